@@ -1,0 +1,57 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const at = (p: string): string => path.resolve(import.meta.dirname, p);
+// Loaded at run time: the host's own module and the native one.
+const external = ['electron', 'keytar'];
+
+export default defineConfig({
+  root: at('renderer'),
+  base: './',
+  plugins: [react()],
+  build: { emptyOutDir: true },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment);
+    },
+  },
+  environments: {
+    client: {
+      build: { outDir: at('dist/renderer'), target: 'chrome140', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true, external, conditions: ['node', 'import', 'default'] },
+      build: {
+        outDir: at('dist/main'),
+        target: 'node20',
+        minify: false,
+        emitAssets: false,
+        rolldownOptions: {
+          platform: 'node',
+          input: {
+            electron: at('main/shell/electron/main.ts'),
+            chromium: at('main/shell/chromium/main.ts'),
+            engine: at('main/engine/main.ts'),
+            kdf: at('main/engine/kdf-worker.ts'),
+          },
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron'] },
+      build: {
+        outDir: at('dist/preload'),
+        target: 'node22',
+        minify: false,
+        rolldownOptions: {
+          input: { preload: at('main/shell/electron/preload.ts') },
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+  },
+});
