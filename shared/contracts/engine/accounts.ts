@@ -1,0 +1,220 @@
+import { z } from 'zod';
+import { call } from '../../contract.ts';
+import { copied, grantState, id, line, liveCode, nothing, page, personRef, rows, text, time } from './common.ts';
+
+const platform = z.string().regex(/^[a-z0-9_]{1,64}$/);
+
+export const client = z.strictObject({
+  id,
+  name: z.string().max(64),
+  colour: z.int().min(1).max(8),
+  notes: z.string().max(4000).nullable(),
+  archived: z.boolean(),
+  accounts: z.int().min(0),
+});
+export type ClientRow = z.infer<typeof client>;
+
+/** The one end mark of a row: exposed beats ending beats lent. `left` is what remains of the loan, 0..1. */
+export const mark = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('exposed') }),
+  z.strictObject({ kind: z.literal('ending'), left: z.number().min(0).max(1), until: time }),
+  z.strictObject({ kind: z.literal('lent'), left: z.number().min(0).max(1), until: time }),
+]);
+
+export const accountRow = z.strictObject({
+  id,
+  client: id.nullable(),
+  platform,
+  title: z.string().max(120),
+  username: z.string().max(254).nullable(),
+  mark: mark.nullable(),
+  hasCode: z.boolean(),
+  trashed: time.nullable(),
+});
+export type AccountRow = z.infer<typeof accountRow>;
+
+export const factorKind = z.enum(['authenticator', 'sms', 'mail', 'push', 'security_key', 'passkey', 'none']);
+export const algorithm = z.enum(['SHA1', 'SHA256', 'SHA512']);
+
+export const factor = z.strictObject({
+  id,
+  kind: factorKind,
+  note: z.string().max(254).nullable(),
+  /** Of an authenticator; the seed itself never comes to the page. */
+  authenticator: z.strictObject({ algorithm, digits: z.int(), period: z.int(), confirmed: z.boolean() }).nullable(),
+  changed: time.nullable(),
+});
+
+/** A secret version someone has seen and that has not been changed since. */
+export const exposure = z.strictObject({
+  id,
+  secret: z.enum(['password', 'codes', 'backup_codes']),
+  /** When the secret version was set; null when unknown. */
+  set: time.nullable(),
+  seenBy: personRef,
+  at: time,
+  /** Of codes: when the last step is over and the exposure ends by itself; null for what ends only by a change. */
+  until: time.nullable(),
+});
+
+export const access = z.strictObject({
+  grant: id,
+  person: personRef,
+  state: grantState,
+  until: time,
+  what: z.array(z.enum(['password', 'codes', 'backup_codes', 'live_codes'])),
+});
+
+export const event = z.strictObject({
+  n: z.int().min(1),
+  t: time,
+  what: z.string().max(64),
+  who: personRef.nullable(),
+  /** The name of what it was about. */
+  about: z.string().max(254).nullable(),
+  /** Whether a receipt's signature proves it or the other app merely told it; null for our own acts. */
+  proof: z.enum(['signed', 'told']).nullable(),
+});
+export type LogEvent = z.infer<typeof event>;
+
+export const accountDetail = z.strictObject({
+  id,
+  client: id.nullable(),
+  platform,
+  kind: z.enum(['personal', 'business']),
+  title: z.string().max(120),
+  username: z.string().max(254).nullable(),
+  recoveryMail: z.string().max(254).nullable(),
+  recoveryPhone: z.string().max(64).nullable(),
+  address: z.string().max(2048).nullable(),
+  tags: z.array(z.string().max(32)).max(32),
+  owner: personRef,
+  password: z.strictObject({ changed: time, exposed: z.boolean() }).nullable(),
+  /** A new password waiting for "it worked". */
+  candidate: z.strictObject({ made: time }).nullable(),
+  hasNotes: z.boolean(),
+  factors: z.array(factor).max(16),
+  backupCodes: z.array(z.strictObject({ id, used: time.nullable() })).max(32),
+  fields: z
+    .array(z.strictObject({ id, name: z.string().max(64), value: z.string().max(1024).nullable(), secret: z.boolean() }))
+    .max(32),
+  history: z.array(z.strictObject({ id, set: time, replaced: time })).max(100),
+  access: z.array(access).max(100),
+  exposures: z.array(exposure).max(100),
+  lately: z.array(event).max(10),
+  trashed: time.nullable(),
+});
+export type AccountDetail = z.infer<typeof accountDetail>;
+
+/** What a person writes; a secret left out stays as it is, null clears it. */
+export const accountForm = z.strictObject({
+  id: id.optional(),
+  client: id.nullable(),
+  platform,
+  kind: z.enum(['personal', 'business']),
+  title: line(120),
+  username: line(254).nullable(),
+  recoveryMail: line(254).nullable(),
+  recoveryPhone: line(64).nullable(),
+  address: line(2048).nullable(),
+  tags: z.array(line(32)).max(32),
+  /** The owner, null for oneself. */
+  owner: id.nullable(),
+  password: z.string().min(1).max(1024).nullable().optional(),
+  notes: text(4000).nullable().optional(),
+  /** New codes replace the old ones. */
+  backupCodes: z.array(line(64)).max(32).optional(),
+  fields: z
+    .array(
+      z.strictObject({ id: id.optional(), name: line(64), secret: z.boolean(), value: z.string().min(1).max(1024).optional() }),
+    )
+    .max(32)
+    .optional(),
+});
+export type AccountForm = z.infer<typeof accountForm>;
+
+/** A field as it is named for revealing and copying: `backup/<id>`, `history/<id>`, `field/<id>` name one of several. */
+export const fieldName = z
+  .string()
+  .regex(
+    /^(?:username|password|notes|candidate|code|recoveryMail|recoveryPhone|address|(?:backup|history|field)\/[A-Za-z0-9_-]{22})$/,
+  );
+
+export const accountCalls = {
+  'clients.list': call('open', nothing, z.strictObject({ clients: z.array(client).max(1000), unfiled: z.int().min(0) })),
+  'clients.save': call(
+    'open',
+    z.strictObject({
+      id: id.optional(),
+      name: line(64),
+      colour: z.int().min(1).max(8),
+      notes: text(4000).nullable(),
+      archived: z.boolean(),
+    }),
+    z.strictObject({ id }),
+  ),
+  /** Its accounts stay, without a client. */
+  'clients.remove': call('open', z.strictObject({ id }), nothing),
+
+  'accounts.list': call(
+    'open',
+    z.strictObject({
+      client: id.nullable().optional(),
+      query: z.string().max(200),
+      sort: z.enum(['used', 'title']),
+      trashed: z.boolean(),
+      ...page,
+    }),
+    rows(accountRow),
+  ),
+  'accounts.get': call('open', z.strictObject({ id }), accountDetail),
+  'accounts.save': call('open', accountForm, z.strictObject({ id })),
+  'accounts.trash': call('open', z.strictObject({ id }), nothing),
+  'accounts.restore': call('open', z.strictObject({ id }), nothing),
+  'accounts.reveal': call('open', z.strictObject({ id, field: fieldName }), z.strictObject({ text: z.string().max(4096) })),
+  'accounts.copy': call('open', z.strictObject({ id, field: fieldName }), copied),
+  'accounts.backupUsed': call('open', z.strictObject({ id, code: id, used: z.boolean() }), nothing),
+  /** A strong password by the engine's own draw; `symbols` false for sites that refuse them. */
+  'accounts.generate': call(
+    'open',
+    z.strictObject({ length: z.int().min(12).max(64), symbols: z.boolean() }),
+    z.strictObject({ password: z.string().max(64) }),
+  ),
+
+  /** Reads a typed key or an otpauth address; the seed waits in the engine under `pending` and is not saved yet. */
+  'factors.read': call(
+    'open',
+    z.strictObject({ text: z.string().min(1).max(4096) }),
+    z.strictObject({
+      pending: id,
+      algorithm,
+      digits: z.int(),
+      period: z.int(),
+      issuer: z.string().max(254).nullable(),
+      label: z.string().max(254).nullable(),
+    }),
+  ),
+  /** The code a waiting seed gives now. */
+  'factors.pendingCode': call('open', z.strictObject({ pending: id }), liveCode),
+  /** Changes a waiting seed's settings. */
+  'factors.adjust': call(
+    'open',
+    z.strictObject({ pending: id, algorithm, digits: z.int().min(6).max(8), period: z.int().min(10).max(300) }),
+    nothing,
+  ),
+  /** Saves a waiting seed. `typed` is the code the phone shows, refused as `code_differs` when it does not fit; null saves it unconfirmed. */
+  'factors.confirm': call(
+    'open',
+    z.strictObject({ account: id, pending: id, typed: z.string().max(16).nullable() }),
+    z.strictObject({ factor: id }),
+  ),
+  /** Notes a second factor that is not an authenticator. */
+  'factors.note': call(
+    'open',
+    z.strictObject({ account: id, factor: id.optional(), kind: factorKind.exclude(['authenticator']), note: line(254).nullable() }),
+    z.strictObject({ factor: id }),
+  ),
+  'factors.remove': call('open', z.strictObject({ account: id, factor: id }), nothing),
+  /** The account's code now; null when it has no authenticator. */
+  'codes.live': call('open', z.strictObject({ account: id }), z.strictObject({ live: liveCode.nullable() })),
+} as const;

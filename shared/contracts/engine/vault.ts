@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { call } from '../../contract.ts';
+import { MAX_CHUNK } from '../../limits.ts';
+import { id, line, nothing, time } from './common.ts';
+
+const fileToken = z.string().length(22);
+const password = z.string().min(1).max(4096);
+
+/** A vault this device has opened before: its file's name and the folder's last name, never the whole path. */
+export const knownVault = z.strictObject({
+  vault: id,
+  name: z.string().max(255),
+  folder: z.string().max(255),
+  lastOpened: time.nullable(),
+  present: z.boolean(),
+});
+
+/** What reading the file gave: all well, a torn end repaired with the old bytes kept aside, or damage. */
+export const readResult = z.enum(['clean', 'repaired', 'damaged']);
+
+export const vaultCalls = {
+  /** Seconds the engine adds to the system clock; 0 but in tests and the demo. The page shows times by the same clock. */
+  'clock.offset': call('any', nothing, z.strictObject({ seconds: z.int() })),
+  'vaults.list': call('any', nothing, z.strictObject({ vaults: z.array(knownVault).max(100), documents: z.string().max(255) })),
+  /** Remembers a vault file chosen in the shell's dialog or dropped. */
+  'vaults.add': call('closed', z.strictObject({ token: fileToken }), z.strictObject({ vault: id })),
+  /** Takes a vault off the list; the file stays. */
+  'vaults.forget': call('closed', z.strictObject({ vault: id }), nothing),
+  /** Whether a new password would be taken; refused with its code otherwise. */
+  'vault.checkPassword': call('any', z.strictObject({ password }), nothing),
+  /** Seven words drawn at random, 77 bits. */
+  'vault.suggestWords': call('any', nothing, z.strictObject({ words: z.array(z.string().max(8)).length(7) })),
+  /** Makes a vault and opens it. `token` chooses the place, else the documents folder. The 24 recovery words are shown once. */
+  'vault.create': call(
+    'closed',
+    z.strictObject({ name: line(64), password, token: fileToken.optional(), cost: z.enum(['normal', 'low']) }),
+    z.strictObject({ words: z.array(z.string().max(8)).length(24), file: z.string().max(255) }),
+  ),
+  'vault.open': call(
+    'closed',
+    z.strictObject({ vault: id, password: password.optional(), recoveryWords: z.string().max(1024).optional() }),
+    z.strictObject({ read: readResult }),
+  ),
+  'vault.state': call(
+    'any',
+    nothing,
+    z.strictObject({
+      open: z
+        .strictObject({
+          name: z.string().max(64),
+          file: z.string().max(255),
+          read: readResult,
+          /** Why nothing can be saved now; null when all is well. */
+          readOnly: z.string().max(64).nullable(),
+          waiting: z.int().min(0),
+          live: z.int().min(0),
+          exposed: z.int().min(0),
+          runs: z.int().min(0),
+          accounts: z.int().min(0),
+          lent: z.int().min(0),
+        })
+        .nullable(),
+    }),
+  ),
+  /** A longer text in pieces: the first call gives `upload` null; calls that take an upload want its last piece sent. */
+  'uploads.put': call(
+    'open',
+    z.strictObject({ upload: id.nullable(), piece: z.string().max(MAX_CHUNK) }),
+    z.strictObject({ upload: id }),
+  ),
+} as const;

@@ -1,0 +1,2 @@
+// In Node, Electron and browsers alike.
+declare function queueMicrotask(task: () => void): void;

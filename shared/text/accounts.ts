@@ -1,0 +1,144 @@
+import { count, lentText, list } from './common.ts';
+import { formatDay } from './dates.ts';
+
+/** Words of the list of accounts and of the rail beside it. */
+export const accountsText = {
+  title: 'Accounts',
+  total: (n: number) => count(n, 'account'),
+  found: (n: number) => `${n} found`,
+  clients: 'Clients',
+  newClient: 'New client',
+  unfiled: 'Without a client',
+  trash: 'Trash',
+  search: 'Find an account',
+  searchAll: 'Find in all accounts',
+  clearSearch: 'Clear the search',
+  sortUsed: 'Last used',
+  sortTitle: 'By name',
+  sort: 'Sort by',
+  list: 'Accounts',
+  add: 'Add an account',
+  nothing: 'Nothing here yet',
+  nothingFound: (query: string) => `Nothing fits “${query}”.`,
+  nothingFoundTodo: 'Try fewer letters, or look in all accounts.',
+  everywhere: 'Look in all accounts',
+  emptyTitle: 'Hang up your first key',
+  emptyBody: 'An account is one login on one platform, with its codes, its people and its dates.',
+  emptyClientTitle: 'No key on this hook yet',
+  emptyClientBody: 'Accounts of this client will hang here.',
+  trashEmpty: 'The trash is empty.',
+  trashBody: 'What you remove stays here, with its history, until you take it back.',
+  chooseTitle: 'Nothing chosen',
+  chooseBody: 'Choose an account on the left.',
+  legendLent: 'lent',
+  legendExposed: 'exposed',
+  lent: (until: string) => `lent until ${until}`,
+  ending: (until: string) => `ends ${until}`,
+  exposed: 'exposed until you change it',
+} as const;
+
+/** Words of one account. */
+export const accountText = {
+  personal: 'personal account',
+  business: 'business account',
+  yours: 'yours to lend',
+  theirs: (name: string) => `${name}’s`,
+  handOff: 'Hand off',
+  signIn: 'Sign-in',
+  username: 'Username',
+  password: 'Password',
+  recoveryMail: 'Recovery mail',
+  recoveryPhone: 'Recovery phone',
+  address: 'Sign-in page',
+  openAddress: (host: string) => `Open ${host}`,
+  notes: 'Notes',
+  candidate: 'New password',
+  candidateWaits: 'waits for “it worked”',
+  backupCodes: 'Backup codes',
+  backupLeft: (left: number, all: number) => `${left} of ${all} left`,
+  backupCode: (n: number) => `Backup code ${n}`,
+  markUsed: 'Mark as used',
+  markUnused: 'Mark as not used',
+  used: (day: string) => `used ${day}`,
+  fields: 'More fields',
+  tags: 'Tags',
+  earlier: 'Earlier passwords',
+  earlierLine: (set: string, replaced: string) => `${set} to ${replaced}`,
+  access: 'Who has access',
+  owner: 'Owner, everything',
+  ownerOther: 'Owner',
+  exposure: 'Exposure',
+  seed: 'Authenticator seed',
+  seedStays: 'Never left this vault.',
+  nothingExposed: 'Nobody else has seen a secret of this account.',
+  lately: 'Lately',
+  nothingLately: 'Nothing has happened yet.',
+  toTrash: 'Put in the trash',
+  trashed: (title: string) => `${title} is in the trash`,
+  restore: 'Take out of the trash',
+  restored: (title: string) => `${title} is back`,
+  inTrash: (day: string) => `In the trash since ${day}.`,
+  inTrashSafe: 'Everything about it is kept.',
+  empty: 'not set',
+  changed: (day: string) => `changed ${day}`,
+  next: 'next',
+  code: 'Code',
+  unconfirmed: 'not compared with a phone yet',
+  addFactor: 'Add a second factor',
+  noFactor: 'No second factor noted.',
+  secondFactor: 'Second factor',
+  removeFactor: 'Remove this second factor',
+  removeFactorTitle: 'Remove this authenticator?',
+  removeFactorBody: 'Its key leaves the vault and no code can be shown here any more. The platform will still ask for one.',
+  keepIt: 'Keep it',
+  actions: 'More actions',
+} as const;
+
+/** Second factors, in words. */
+export const factorText = {
+  authenticator: 'Authenticator app',
+  sms: 'SMS',
+  mail: 'Mail',
+  push: 'Question on a phone',
+  security_key: 'Security key',
+  passkey: 'Passkey',
+  none: 'None',
+} as const;
+
+/** What a grant gives and until when, under a person’s name. */
+export function accessLine(what: readonly (keyof typeof lentText)[]): string {
+  const words = list(what.map((one) => lentText[one]));
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The words on a return tag. */
+export function returnTag(state: string, until: number, now: number): string {
+  const day = formatDay(until, now);
+  if (state === 'ended') return `ended ${day}`;
+  if (state === 'closed') return 'closed';
+  return `back ${day}`;
+}
+
+const exposedNames = { password: 'Password', codes: 'Codes', backup_codes: 'Backup codes' } as const;
+
+/** Title and sentence of an exposure: what was seen, by whom, and what ends it. */
+export function exposureText(
+  exposure: {
+    readonly secret: keyof typeof exposedNames;
+    readonly set: number | null;
+    readonly seenBy: string;
+    readonly at: number;
+    readonly until: number | null;
+  },
+  now: number,
+): { readonly title: string; readonly body: string } {
+  const of = exposure.set === null ? '' : ` of ${formatDay(exposure.set, now)}`;
+  const seen = `Seen by ${exposure.seenBy} since ${formatDay(exposure.at, now)}.`;
+  if (exposure.secret === 'codes' && exposure.until !== null) {
+    return {
+      title: 'Codes already sent',
+      body: `${exposure.seenBy} has codes up to ${formatDay(exposure.until, now)}. Only a new seed ends them sooner.`,
+    };
+  }
+  return { title: `${exposedNames[exposure.secret]}${of}`, body: `${seen} Exposed until you change it.` };
+}

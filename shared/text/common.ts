@@ -1,0 +1,64 @@
+/** The first word of a name; the whole name when it is one word. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/u)[0] ?? name;
+}
+
+/** A number before its noun: `1 account`, `9 accounts`. */
+export function count(n: number, one: string, many: string = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** Words joined as in speech: `a`, `a and b`, `a, b and c`. */
+export function list(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** Who keeps a promise, in the exact words of the product. */
+export const promiseText = {
+  sealed: 'kept by cryptography',
+  courtesy: 'kept by the app',
+  platform: 'kept by the platform',
+  exposed: 'exposed until you change it',
+} as const;
+
+/** Whose promise a line is. */
+export type PromiseKind = keyof typeof promiseText;
+
+/** What shows that something on the other side happened. */
+export const proofText = { signed: 'receipt signed', told: 'told by their app' } as const;
+
+/** Words of buttons and marks used in more than one place. */
+export const commonText = {
+  app: 'Latchkey',
+  cancel: 'Cancel',
+  save: 'Save',
+  saving: 'Saving',
+  close: 'Close',
+  back: 'Back',
+  edit: 'Edit',
+  remove: 'Remove',
+  add: 'Add',
+  undo: 'Undo',
+  copy: 'Copy',
+  copied: 'Copied',
+  reveal: 'Reveal',
+  conceal: 'Conceal',
+  clearNow: 'Clear now',
+  tryAgain: 'Try again',
+  more: 'More',
+  you: 'You',
+  none: 'none',
+  lock: 'Lock the vault',
+  clearsIn: (left: string) => `Clears in ${left}`,
+  copiedClears: (what: string, left: string) => `${what} copied, clears in ${left}`,
+  copiedStays: (what: string) => `${what} copied`,
+} as const;
+
+/** What can be lent, as a list inside a line. */
+export const lentText = {
+  password: 'password',
+  codes: 'codes',
+  backup_codes: 'backup codes',
+  live_codes: 'codes on request',
+} as const;

@@ -1,0 +1,147 @@
+import type { INPUT_ERRORS } from '../errors.ts';
+import { number, word } from './error-facts.ts';
+import type { ErrorWords } from './errors.ts';
+
+const unchanged = 'Nothing was changed.';
+const notSent = 'Nothing was sealed.';
+
+/** Failures of what a person typed, pasted or chose. */
+export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWords>> = {
+  not_found: () => ({ what: 'This is not in the vault any more.', safe: unchanged, todo: 'Go back to the list.' }),
+  expired_token: () => ({ what: 'The chosen file was not used in time.', safe: unchanged, todo: 'Choose the file again.' }),
+  word_count: (facts) => ({
+    what: `There are ${number(facts, 'count', 0)} words where ${number(facts, 'expected', 24)} belong.`,
+    safe: unchanged,
+    todo: 'Compare with the sheet, row by row.',
+  }),
+  unknown_word: (facts) => {
+    const at = number(facts, 'at', 0);
+    return {
+      what: at > 0 ? `Word ${at} is not one of the list.` : `${word(facts, 'word') ?? 'One word'} is not one of the list.`,
+      safe: unchanged,
+      todo: 'Look at it again; every word of the list differs in its first four letters.',
+    };
+  },
+  word_checksum: () => ({
+    what: 'The words are all of the list, but not together.',
+    safe: unchanged,
+    todo: 'One is misread or out of place: compare them with the sheet.',
+  }),
+  words_differ: () => ({
+    what: 'These are not the words of this card.',
+    safe: 'The person stays unverified.',
+    todo: 'Have them read out again; if they still differ, the card is not theirs.',
+  }),
+  words_pasted: () => ({
+    what: 'Pasted words prove nothing: whoever sent the card could have sent the words.',
+    safe: 'The person stays unverified.',
+    todo: 'Call, and type what you hear.',
+  }),
+  not_a_message: () => ({
+    what: 'There is no Latchkey message in this text.',
+    safe: unchanged,
+    todo: 'Copy the whole block, from BEGIN to END.',
+  }),
+  not_a_card: () => ({ what: 'There is no Latchkey card in this text.', safe: unchanged, todo: 'Ask for the card again.' }),
+  own_card: () => ({ what: 'This is your own card.', safe: unchanged, todo: 'Ask the other person for theirs.' }),
+  could_not_open: () => ({
+    what: 'This message could not be opened.',
+    safe: 'It was sealed to someone else, or cut short. Nothing was changed.',
+    todo: 'Ask the sender to seal it to your card and send it whole.',
+  }),
+  already_read: () => ({ what: 'This message was read before.', safe: unchanged, todo: 'Find it in the inbox.' }),
+  already_known: () => ({ what: 'This card is already in the vault.', safe: unchanged, todo: 'Find the person under People.' }),
+  seed_not_base32: () => ({
+    what: 'A setup key has only the letters A to Z and the digits 2 to 7.',
+    safe: unchanged,
+    todo: 'Type it again; 0 is O, 1 is I and 8 is B.',
+  }),
+  seed_too_short: () => ({
+    what: 'This setup key is too short.',
+    safe: unchanged,
+    todo: 'Type all of it; most have 16 or 32 characters.',
+  }),
+  uri_not_otpauth: () => ({
+    what: 'This address is not one for authenticator apps.',
+    safe: unchanged,
+    todo: 'It should begin with otpauth://totp.',
+  }),
+  uri_refused: () => ({
+    what: 'This otpauth address has a part that cannot be right.',
+    safe: unchanged,
+    todo: 'Copy it again, or type the setup key.',
+  }),
+  code_differs: () => ({
+    what: 'Your phone shows another code.',
+    safe: 'The key is not saved yet.',
+    todo: 'Check the key, the settings and both clocks, then type the code it shows now.',
+  }),
+  no_seed: () => ({
+    what: 'This account has no authenticator key here.',
+    safe: unchanged,
+    todo: 'Add it first, or leave the codes out.',
+  }),
+  nothing_to_send: () => ({ what: 'Nothing is ticked to travel.', safe: notSent, todo: 'Tick the password, codes, or both.' }),
+  no_windows: () => ({
+    what: 'No code window is left before the last day.',
+    safe: notSent,
+    todo: 'Draw a window, or move the last day.',
+  }),
+  too_many_codes: (facts) => ({
+    what: `These windows need more than ${number(facts, 'max', 92_000)} codes.`,
+    safe: notSent,
+    todo: 'Draw shorter windows, or an earlier last day.',
+  }),
+  ends_in_past: () => ({ what: 'The last day is already over.', safe: notSent, todo: 'Choose a later day.' }),
+  too_far_ahead: () => ({
+    what: `Codes can be lent for 31 days at most.`,
+    safe: notSent,
+    todo: 'Choose an earlier last day, and renew it then.',
+  }),
+  not_verified: () => ({
+    what: 'You have not compared words with this person.',
+    safe: notSent,
+    todo: 'Call and compare them, or say that you send it all the same.',
+  }),
+  secrets_closed: () => ({
+    what: 'The secrets of this message are still closed.',
+    safe: unchanged,
+    todo: 'Compare words with the sender first.',
+  }),
+  grant_not_ended: () => ({
+    what: 'This grant has not ended yet.',
+    safe: unchanged,
+    todo: 'Wait for its last day, or end it first.',
+  }),
+  run_not_done: () => ({
+    what: 'Some steps are neither done nor skipped with a reason.',
+    safe: 'The grant stays open.',
+    todo: 'Finish them, then close it.',
+  }),
+  no_candidate: () => ({ what: 'There is no new password waiting.', safe: 'The present one stays.', todo: 'Make one first.' }),
+  candidate_exists: () => ({
+    what: 'A new password is already waiting for this account.',
+    safe: 'Both passwords are kept.',
+    todo: 'Say whether it worked, or drop it, before you make another.',
+  }),
+  contact_in_use: () => ({
+    what: 'Something is still lent to or by this person.',
+    safe: unchanged,
+    todo: 'Close those grants first.',
+  }),
+  too_many: (facts) => ({
+    what: `There is room for ${number(facts, 'max', 0) || 'no more'} of these.`,
+    safe: unchanged,
+    todo: 'Remove some first.',
+  }),
+  link_refused: () => ({
+    what: 'Latchkey opens only https addresses whose host it has shown.',
+    safe: 'Nothing was opened.',
+    todo: 'Check the address of this account.',
+  }),
+  capability_missing: () => ({
+    what: 'This computer does not offer that to Latchkey.',
+    safe: unchanged,
+    todo: 'Use another way; what needs it is left out.',
+  }),
+};

@@ -1,0 +1,105 @@
+import type { VAULT_ERRORS } from '../errors.ts';
+import { number, wait } from './error-facts.ts';
+import type { ErrorWords } from './errors.ts';
+
+const untouched = 'The file is untouched.';
+const whole = 'The vault is as it was.';
+const inMemory = 'What was saved before is safe; the last change is kept in memory.';
+
+/** Failures of a vault file, of opening it and of saving it. */
+export const vaultErrors: Readonly<Record<(typeof VAULT_ERRORS)[number], ErrorWords>> = {
+  not_a_vault: () => ({
+    what: 'This file is not a Latchkey vault.',
+    safe: untouched,
+    todo: 'Choose a file that ends in .latchkey.',
+  }),
+  newer_version: () => ({
+    what: 'This vault was written by a newer Latchkey.',
+    safe: untouched,
+    todo: 'Open it with the newer version.',
+  }),
+  damaged_header: () => ({
+    what: 'The beginning of this vault file is damaged.',
+    safe: 'Nothing was written to it.',
+    todo: 'Open a copy or a backup of the file.',
+  }),
+  damaged_slot: () => ({
+    what: 'The part of the file that this passphrase opens is damaged.',
+    safe: 'The records behind it may be whole.',
+    todo: 'Use the recovery words, or a backup of the file.',
+  }),
+  damaged_vault: () => ({
+    what: 'Part of this vault cannot be read.',
+    safe: 'The damaged part was set aside; nothing was thrown away.',
+    todo: 'Look through your accounts, and keep a backup of the file.',
+  }),
+  kdf_refused: () => ({
+    what: 'This file asks for an unlock that is weaker or heavier than Latchkey allows.',
+    safe: untouched,
+    todo: 'Ask where the file came from before you type a passphrase into it.',
+  }),
+  no_slot: () => ({ what: 'This vault has no such way in.', safe: untouched, todo: 'Use the passphrase or the recovery words.' }),
+  wrong_password: (facts) => ({
+    what: 'That passphrase does not open this vault.',
+    safe: untouched,
+    todo: wait(facts) ?? 'Check Caps Lock and the keyboard layout.',
+  }),
+  wrong_recovery_words: (facts) => ({
+    what: 'These recovery words belong to another vault, or to an older sheet.',
+    safe: untouched,
+    todo: wait(facts) ?? 'Look for the sheet with this vault’s name on it.',
+  }),
+  password_too_short: (facts) => ({
+    what: 'The passphrase is too short.',
+    safe: whole,
+    todo: `Use at least ${number(facts, 'min', 12)} characters, or take the suggested words.`,
+  }),
+  password_too_long: () => ({ what: 'The passphrase is too long.', safe: whole, todo: 'Use fewer than 1000 characters.' }),
+  password_common: () => ({
+    what: 'This passphrase is on the lists that guessers try first.',
+    safe: whole,
+    todo: 'Choose another, or take the suggested words.',
+  }),
+  password_unassigned: () => ({
+    what: 'The passphrase has a character this version of Latchkey cannot read the same way for ever.',
+    safe: whole,
+    todo: 'Leave that character out.',
+  }),
+  vault_exists: () => ({
+    what: 'A file with this name is already there.',
+    safe: 'It was not written over.',
+    todo: 'Choose another name or place.',
+  }),
+  vault_missing: () => ({
+    what: 'The vault file is not where it was.',
+    safe: 'It may have been moved, or its drive is not connected.',
+    todo: 'Connect the drive, or open the file from its new place.',
+  }),
+  vault_in_use: () => ({
+    what: 'Another Latchkey has this vault open.',
+    safe: untouched,
+    todo: 'Close it there, or use that window.',
+  }),
+  read_only: () => ({ what: 'This vault file may only be read.', safe: whole, todo: 'Allow writing to the file, or move it.' }),
+  disk_full: () => ({
+    what: 'The disk is full, so nothing new is being saved.',
+    safe: inMemory,
+    todo: 'Free some space, then try again.',
+  }),
+  folder_read_only: () => ({
+    what: 'This folder does not allow saving.',
+    safe: inMemory,
+    todo: 'Move the vault to a folder you may write to.',
+  }),
+  changed_elsewhere: () => ({
+    what: 'The vault file was changed by something else while it was open.',
+    safe: 'Nothing was written over.',
+    todo: 'Lock the vault and unlock it again to see what is there.',
+  }),
+  write_failed: () => ({ what: 'The last change could not be saved.', safe: inMemory, todo: 'Check the drive, then try again.' }),
+  no_memory: () => ({
+    what: 'There is not enough free memory to unlock this vault.',
+    safe: untouched,
+    todo: 'Close other programs and try again.',
+  }),
+};

@@ -1,0 +1,126 @@
+import { formatTime, sameDay, formatDayTime } from './dates.ts';
+
+/** Words of making a vault. */
+export const createText = {
+  title: 'Make your vault',
+  lead: 'One passphrase opens it. Nobody can reset it for you, so you get a recovery sheet next.',
+  name: 'Vault name',
+  nameEmpty: 'Give the vault a name.',
+  savedAs: (file: string, folder: string) => `Saved as ${file} in ${folder}`,
+  change: 'Change',
+  passphrase: 'Passphrase',
+  suggest: 'Suggest words',
+  suggested: 'Seven words picked at random, 77 bits. Write them down until you know them.',
+  rule: 'At least 12 characters. Several random words are easiest to remember.',
+  short: (left: number) => `${left} more ${left === 1 ? 'character' : 'characters'} at least.`,
+  again: 'Once more',
+  differs: 'The two are not the same yet.',
+  same: 'Both are the same.',
+  make: 'Make the vault',
+  making: 'Making the vault',
+  openOther: 'Open a vault I have',
+  sealed: 'Without the passphrase or the sheet, the file is noise. For us too.',
+  app: 'Locks when you ask, and clears the clipboard after 30 seconds.',
+  steps: ['Vault', 'Recovery sheet', 'Hang up keys'],
+  slogan: ['Lend a login.', 'Take it back.'],
+  pitch: 'Everything stays in one encrypted file on this computer. No server, no account, no network.',
+  progress: 'Steps',
+  lowMemory: 'This computer has little free memory, so the vault is made with a lighter lock. It can be raised later.',
+} as const;
+
+/** Words of the recovery sheet. */
+export const recoveryText = {
+  title: 'Your recovery sheet',
+  lead: 'These 24 words open the vault if the passphrase is lost. Write them on paper and keep it away from this computer.',
+  made: (day: string) => `made ${day}`,
+  once: 'Shown once. Not copied, not kept in readable form.',
+  conceal: 'Conceal the words',
+  show: 'Show the words',
+  covered: 'The words are covered.',
+  check: 'Check your copy: type three of them',
+  word: (n: number) => `word ${n}`,
+  wrong: (n: number) => `Word ${n} on the sheet is another one.`,
+  right: 'right',
+  later: 'Do this later',
+  laterTitle: 'Go on without checking the sheet?',
+  laterBody: 'The words are not shown again. If they are not on paper now, a lost passphrase means a lost vault.',
+  stay: 'Stay here',
+  go: 'Go on',
+  next: 'Continue',
+} as const;
+
+/** Words of the lock screen. */
+export const unlockText = {
+  passphrase: 'Passphrase',
+  unlock: 'Unlock',
+  unlocking: 'Unlocking',
+  capsLock: 'Caps Lock is on',
+  useWords: 'Use the recovery words',
+  usePassphrase: 'Use the passphrase',
+  words: 'The 24 recovery words',
+  wordsHint: 'In their order, with spaces between.',
+  another: 'Another vault',
+  newVault: 'Make a new vault',
+  openFile: 'Open a vault file',
+  chooseTitle: 'Which vault?',
+  forget: (name: string) => `Take ${name} off this list`,
+  forgotten: (name: string) => `${name} is off the list. The file stays where it is.`,
+  folder: (folder: string) => `in ${folder}`,
+  missing: 'not found here now',
+  lastOpened: (when: string) => `last opened ${when}`,
+  never: 'not opened here yet',
+  promise: 'While locked, nothing is shown here or in the tray, and the process that held the keys is gone.',
+  show: 'Show the passphrase',
+  cover: 'Cover the passphrase',
+} as const;
+
+/** Why the vault is locked, as the lock screen says it. */
+export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen_lock' | 'engine_gone' | 'engine_hung';
+
+const reasons: Readonly<Record<LockReason, string>> = {
+  asked: 'as you asked',
+  idle: 'after some quiet minutes',
+  suspend: 'before this computer slept',
+  screen_lock: 'with the screen',
+  engine_gone: 'because the process that held it ended',
+  engine_hung: 'because the process that held it did not answer',
+};
+
+/** `Locked at 10:31, with the screen`; with the day when it was not today. */
+export function lockedLine(at: number, why: LockReason, now: number): string {
+  const when = sameDay(at, now) ? `at ${formatTime(at)}` : formatDayTime(at, now);
+  return `Locked ${when}, ${reasons[why]}`;
+}
+
+/** Words shown when the vault process is not there or does not answer. */
+export const engineText = {
+  starting: 'Starting the vault process',
+  locking: 'Locking',
+  lockingSafe: 'The write in hand is being finished.',
+  gone: 'The process that held the vault has ended.',
+  goneSafe: 'Everything saved is on disk, and the keys are gone from memory.',
+  goneTodo: 'A fresh one is being started; then unlock again.',
+  hung: 'The vault process does not answer.',
+  hungSafe: 'What was saved is on disk. A change made in the last seconds may not be.',
+  hungTodo: 'Wait a little, or lock now and unlock again.',
+  lockNow: 'Lock now',
+  noHost: 'This page belongs inside the Latchkey window.',
+} as const;
+
+/** Words of the banners that tell the state of the open file. */
+export const fileText = {
+  repaired: 'The end of the file was torn, as after a power cut, and has been repaired.',
+  repairedSafe: 'Everything saved before is here; the torn bytes were kept aside.',
+  damaged: 'Part of this vault could not be read.',
+  damagedSafe: 'The damaged part was set aside and nothing was thrown away. Look through your accounts.',
+  readOnly: 'read-only',
+  dismiss: 'Close this notice',
+} as const;
+
+/** Words of the pieces of long work. */
+export const progressText = {
+  opening: 'Opening the vault',
+  deriving: 'Checking the passphrase',
+  codes: 'Computing codes',
+  saving: 'Saving',
+} as const;
