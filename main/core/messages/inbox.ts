@@ -1,0 +1,273 @@
+import type { InboxItem, InboxRow, Sealed } from '../../../shared/contracts/engine/inbox.ts';
+import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
+import { sealedSentence } from '../../../shared/text/sealed.ts';
+import { stateOf } from '../access/grant-state.ts';
+import type { Received } from '../access/received.ts';
+import { type Card, readCardText } from '../people/card.ts';
+import type { Contacts } from '../people/contacts.ts';
+import type { Me } from '../people/me.ts';
+import type { Book, Draft } from '../records/book.ts';
+import type { Data, Entry } from '../records/shapes.ts';
+import { type AcceptedMessage, accept } from './accept.ts';
+import { readArmor } from './armor.ts';
+import type { GrantBody } from './handoff.ts';
+import { lookUps } from './look-ups.ts';
+import type { Outbox } from './outbox.ts';
+
+/** A receipt may be opened this long after it was made, in seconds. */
+const RECEIPT_LIFE = 90 * 86_400;
+
+interface Landed {
+  readonly id: string;
+  readonly kind: InboxRow['kind'];
+  readonly contact: string | null;
+}
+
+/** What arrives: cards and sealed messages, read, kept and answered. */
+export class Inbox {
+  readonly #book: Book;
+  readonly #contacts: Contacts;
+  readonly #me: Me;
+  readonly #outbox: Outbox;
+  readonly #received: Received;
+
+  constructor(of: { book: Book; contacts: Contacts; me: Me; outbox: Outbox; received: Received }) {
+    this.#book = of.book;
+    this.#contacts = of.contacts;
+    this.#me = of.me;
+    this.#outbox = of.outbox;
+    this.#received = of.received;
+  }
+
+  /** Reads a paste: a card, or a sealed message. What cannot be read changes nothing. */
+  read(paste: string): Promise<Landed | Refused> {
+    return this.#book.change((draft) => {
+      const message = readArmor(paste);
+      if (message !== null) return this.#message(message, draft);
+      const card = readCardText(paste);
+      if (card !== null) return this.#card(card, draft);
+      return refuse(paste.includes('LATCHKEYCARD') ? 'not_a_card' : 'not_a_message');
+    });
+  }
+
+  list({ offset, limit }: { offset: number; limit: number }): { total: number; rows: InboxRow[] } {
+    const all = this.#book
+      .all('arrived')
+      .toSorted((a, b) => Number(b.data.waiting) - Number(a.data.waiting) || b.data.at - a.data.at);
+    return { total: all.length, rows: all.slice(offset, offset + limit).map((entry) => this.#row(entry)) };
+  }
+
+  get(id: string): InboxItem | Refused {
+    const data = this.#book.get('arrived', id);
+    if (data === null) return refuse('not_found');
+    return {
+      row: this.#row({ id, data }),
+      secretsClosed: this.#isClosed(data),
+      handoff: this.#handoff(data),
+      reason: data.reason !== undefined && !this.#isClosed(data) ? data.reason : null,
+    };
+  }
+
+  /** Takes a handoff up and makes the receipt that says so. */
+  accept(id: string): Promise<{ received: string; receipt: Sealed } | Refused> {
+    return this.#answer(id, 'opened');
+  }
+
+  async decline(id: string): Promise<{ receipt: Sealed } | Refused> {
+    return this.#answer(id, 'declined');
+  }
+
+  /** Opens the secrets of a sender whose words nobody typed; the log keeps it. */
+  override(id: string): Promise<Done | Refused> {
+    return this.#book.change((draft) => {
+      const arrived = this.#book.get('arrived', id);
+      const grant = arrived?.grant === undefined ? null : this.#book.get('grant', arrived.grant);
+      if (arrived?.grant === undefined || grant === null) return refuse('not_found');
+      const contact = this.#book.get('contact', grant.contact);
+      draft.put('grant', arrived.grant, { ...grant, override: this.#book.now() });
+      draft.note('secrets-opened-unverified', { who: contact?.fp, ref: arrived.grant });
+      return {};
+    });
+  }
+
+  /** Puts an item away as dealt with. */
+  done(id: string): Promise<Done | Refused> {
+    return this.#book.change((draft) => {
+      const data = this.#book.get('arrived', id);
+      if (data === null) return refuse('not_found');
+      draft.put('arrived', id, { ...data, waiting: false });
+      return {};
+    });
+  }
+
+  #card(card: Card, draft: Draft): Landed | Refused {
+    if (card.fp === this.#me.card().fp) return refuse('own_card');
+    if (this.#contacts.byFingerprint(card.fp) !== null) return refuse('already_known', { name: card.name });
+    const contact = this.#contacts.add(card, draft);
+    const id = this.#book.newId();
+    draft.put('arrived', id, { kind: 'card', contact, at: this.#book.now(), waiting: false });
+    return { id, kind: 'card', contact };
+  }
+
+  #message(message: Uint8Array<ArrayBuffer>, draft: Draft): Landed | Refused {
+    const verdict = this.#me.use((identity) => accept(message, lookUps(this.#book, this.#contacts, identity)));
+    if (verdict.class === 'seen') return refuse('already_read');
+    if (verdict.class !== 'accepted' && verdict.class !== 'unverified') return refuse('could_not_open', { why: verdict.class });
+    const { message: payload } = verdict;
+    // What this version cannot act on is left unread, so that a later one may read it.
+    if (payload.kind !== 1 && payload.kind !== 5) return refuse('could_not_open', { why: 'kind_unknown' });
+    if (payload.kind === 1 && 'refused' in payload.body) return refuse('could_not_open', { why: 'kind_unknown' });
+    const contact =
+      this.#contacts.byFingerprint(payload.from)?.id ?? (verdict.card === null ? null : this.#contacts.add(verdict.card, draft));
+    if (contact === null) return refuse('could_not_open', { why: 'unknown_sender' });
+    this.#remember(verdict, draft);
+    if (payload.kind === 1) return this.#offer(verdict, payload.body as GrantBody, contact, draft);
+    return this.#receipt(payload.re, payload.body, payload.from, contact, draft);
+  }
+
+  #remember(verdict: AcceptedMessage, draft: Draft): void {
+    const { from, id, until } = verdict.remember;
+    const now = this.#book.now();
+    for (const old of this.#book.all('seen')) if (old.data.until < now) draft.del(old.id);
+    draft.put('seen', this.#book.newId(), { from, message: id, until });
+    const closed = verdict.closes === null ? null : this.#book.get('sent', verdict.closes);
+    if (verdict.closes !== null && closed !== null) draft.put('sent', verdict.closes, { ...closed, answered: true });
+  }
+
+  #offer(verdict: AcceptedMessage, body: GrantBody, contact: string, draft: Draft): Landed {
+    const { id: message, iat, from } = verdict.message;
+    const grant = this.#received.take(draft, { body, contact, message, hash: verdict.hash, iat });
+    const id = this.#book.newId();
+    const about = body.items.map(({ title }) => title).join(', ');
+    draft.put('arrived', id, {
+      kind: 'handoff',
+      contact,
+      at: this.#book.now(),
+      waiting: true,
+      about: about.slice(0, 120),
+      message,
+      hash: verdict.hash,
+      grant,
+      state: 'offered',
+    });
+    draft.note('handoff-read', { who: from, ref: grant });
+    return { id, kind: 'handoff', contact };
+  }
+
+  #receipt(
+    re: string,
+    body: { event: 'opened' | 'declined' | 'purged' | 'expired'; at: number },
+    from: string,
+    contact: string,
+    draft: Draft,
+  ): Landed {
+    const sent = this.#book.get('sent', re);
+    const grant = sent?.grant === undefined ? null : this.#book.get('grant', sent.grant);
+    const now = this.#book.now();
+    if (sent?.grant !== undefined && grant !== null) {
+      const receipts = [...grant.receipts, { event: body.event, at: body.at }].slice(-50);
+      const state =
+        body.event === 'opened'
+          ? { opened: now }
+          : body.event === 'declined'
+            ? { refused: now }
+            : grant.until > now
+              ? { ended: now }
+              : {};
+      draft.put('grant', sent.grant, { ...grant, ...state, receipts });
+    }
+    const account = grant === null ? null : this.#book.get('account', grant.accounts[0] ?? '');
+    const id = this.#book.newId();
+    draft.put('arrived', id, {
+      kind: 'receipt',
+      contact,
+      at: now,
+      waiting: false,
+      receipt: body.event,
+      message: re,
+      ...(account === null ? {} : { about: account.title }),
+      ...(sent?.grant === undefined ? {} : { grant: sent.grant }),
+    });
+    draft.note(`receipt-${body.event}`, { who: from, ref: sent?.grant });
+    return { id, kind: 'receipt', contact };
+  }
+
+  async #answer(id: string, event: 'opened' | 'declined'): Promise<{ received: string; receipt: Sealed } | Refused> {
+    const done = await this.#book.change((draft) => {
+      const arrived = this.#book.get('arrived', id);
+      const grant = arrived?.grant === undefined ? null : this.#book.get('grant', arrived.grant);
+      if (arrived?.grant === undefined || grant === null || arrived.state !== 'offered') return refuse('not_found');
+      if (this.#book.now() >= grant.until) return refuse('ends_in_past');
+      const receipt = this.receipt(draft, arrived.grant, grant, event);
+      if (isRefused(receipt)) return receipt;
+      const state = event === 'opened' ? 'accepted' : 'declined';
+      draft.put('arrived', id, { ...arrived, waiting: false, state });
+      if (event === 'opened') {
+        draft.put('grant', arrived.grant, { ...grant, opened: this.#book.now() });
+        draft.note('handoff-accepted', { ref: arrived.grant });
+      } else {
+        this.#received.purge(draft, arrived.grant, { ...grant, refused: this.#book.now() });
+        draft.note('handoff-declined', { ref: arrived.grant });
+      }
+      return { received: grant.accounts[0] ?? '', message: receipt.id };
+    });
+    if (isRefused(done)) return done;
+    const receipt = this.#outbox.get(done.message);
+    return isRefused(receipt) ? receipt : { received: done.received, receipt };
+  }
+
+  /** Drafts a receipt for the message that brought a grant. */
+  receipt(
+    draft: Draft,
+    id: string,
+    grant: Data<'grant'>,
+    event: 'opened' | 'declined' | 'purged' | 'expired',
+  ): { id: string } | Refused {
+    const card = this.#contacts.card(grant.contact);
+    if (card === null || grant.message === undefined || grant.message_hash === undefined) return refuse('not_found');
+    const now = this.#book.now();
+    const title = this.#book.get('received', grant.accounts[0] ?? '')?.title ?? '';
+    return this.#outbox.seal(draft, {
+      kind: 5,
+      body: { event, at: now },
+      to: [card],
+      iat: now,
+      exp: now + RECEIPT_LIFE,
+      answers: { re: grant.message, reh: grant.message_hash },
+      grant: id,
+      sentence: sealedSentence({ kind: 'receipt', from: this.#me.name, for: card.name, title, receipt: event }),
+    });
+  }
+
+  #isClosed(data: Data<'arrived'>): boolean {
+    const grant = data.grant === undefined ? null : this.#book.get('grant', data.grant);
+    return grant !== null && grant.side === 'received' && this.#received.isClosed(grant);
+  }
+
+  #row({ id, data }: Entry<'arrived'>): InboxRow {
+    return {
+      id,
+      kind: data.kind,
+      from: this.#contacts.ref(data.contact),
+      about: data.about ?? null,
+      at: data.at,
+      waiting: data.waiting,
+      receipt: data.receipt ?? null,
+    };
+  }
+
+  #handoff(data: Data<'arrived'>): InboxItem['handoff'] {
+    const grant = data.kind !== 'handoff' || data.grant === undefined ? null : this.#book.get('grant', data.grant);
+    if (grant === null) return null;
+    const over = stateOf(grant, this.#book.now()) === 'ended';
+    return {
+      useFrom: grant.from,
+      useUntil: grant.until,
+      level: grant.level ?? null,
+      note: grant.note ?? null,
+      items: grant.accounts.flatMap((item) => this.#received.offered(item) ?? []),
+      state: data.state === 'offered' && over ? 'ended' : (data.state ?? 'offered'),
+      received: data.state === 'accepted' ? (grant.accounts[0] ?? null) : null,
+    };
+  }
+}

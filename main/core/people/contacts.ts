@@ -1,0 +1,149 @@
+import type { Contact } from '../../../shared/contracts/engine/people.ts';
+import { type Done, type Refused, refuse } from '../../../shared/errors.ts';
+import { b64u, fromB64u } from '../bytes.ts';
+import { fitsFingerprint } from '../crypto/words.ts';
+import type { Book, Draft } from '../records/book.ts';
+import type { Data, Entry } from '../records/shapes.ts';
+import { type Card, readCard } from './card.ts';
+
+/** A person beside something: null contact for oneself. */
+export interface PersonRef {
+  readonly contact: string | null;
+  readonly name: string;
+  readonly verified: boolean;
+}
+
+/** A name as it is compared with others: no accents, no case, no punctuation. */
+export function foldedName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+/** True when two names are the same to a hurried reader: equal once folded, or one begins the other as a first name does. */
+export function namesResemble(a: string, b: string): boolean {
+  const [x, y] = [foldedName(a), foldedName(b)];
+  if (x === '' || y === '') return false;
+  const [first, second] = [foldedName(a.split(/\s/u)[0] ?? ''), foldedName(b.split(/\s/u)[0] ?? '')];
+  return x === y || x.startsWith(y) || y.startsWith(x) || (first === second && first.length >= 3);
+}
+
+/** The people a vault knows, by their cards. */
+export class Contacts {
+  readonly #book: Book;
+
+  constructor(book: Book) {
+    this.#book = book;
+  }
+
+  /** A person by record id; someone removed reads as unknown. */
+  ref(contact: string | null): PersonRef {
+    if (contact === null) return { contact: null, name: this.#book.all('identity')[0]?.data.name ?? '', verified: true };
+    const data = this.#book.get('contact', contact);
+    return { contact, name: data?.name ?? '?', verified: data?.state === 'verified' };
+  }
+
+  byFingerprint(fp: string): Entry<'contact'> | null {
+    return this.#book.all('contact').find(({ data }) => data.fp === fp) ?? null;
+  }
+
+  /** The card of a contact; null when there is no such contact. */
+  card(contact: string): Card | null {
+    const data = this.#book.get('contact', contact);
+    const bytes = data === null ? null : fromB64u(data.card);
+    return bytes === null ? null : readCard(bytes);
+  }
+
+  list(): { people: Contact[] } {
+    const people = this.#book.all('contact').map((entry) => this.#view(entry));
+    return { people: people.toSorted((a, b) => a.name.localeCompare(b.name)) };
+  }
+
+  get(id: string): Contact | Refused {
+    const data = this.#book.get('contact', id);
+    return data === null ? refuse('not_found') : this.#view({ id, data });
+  }
+
+  /** Drafts a new contact for a card; another key is another contact, whatever its name. */
+  add(card: Card, draft: Draft): string {
+    const id = this.#book.newId();
+    draft.put('contact', id, { name: card.name, card: b64u(card.bytes), fp: card.fp, state: 'unverified', made: this.#book.now() });
+    draft.note('card-added', { who: card.fp, ref: id });
+    return id;
+  }
+
+  save(form: {
+    id: string;
+    organisation: string | null;
+    role: Data<'contact'>['role'] | null;
+    zone: string | null;
+  }): Promise<Done | Refused> {
+    return this.#book.change((draft) => {
+      const data = this.#book.get('contact', form.id);
+      if (data === null) return refuse('not_found');
+      const { organisation: _o, role: _r, zone: _z, ...kept } = data;
+      draft.put('contact', form.id, {
+        ...kept,
+        ...(form.organisation === null ? {} : { organisation: form.organisation }),
+        ...(form.role === null || form.role === undefined ? {} : { role: form.role }),
+        ...(form.zone === null ? {} : { zone: form.zone }),
+      });
+      return {};
+    });
+  }
+
+  /** Compares typed words with the contact's own fingerprint; only words a person typed can verify. */
+  verify({ id, words, pasted }: { id: string; words: string; pasted: boolean }): Promise<Done | Refused> {
+    return this.#book.change((draft) => {
+      const data = this.#book.get('contact', id);
+      const fp = data === null ? null : fromB64u(data.fp);
+      if (data === null || fp === null || data.state === 'retired') return refuse('not_found');
+      // SECURITY: pasted words prove that two texts are equal, not that a person heard them.
+      if (pasted) return refuse('words_pasted');
+      const fits = fitsFingerprint(words, fp);
+      if (typeof fits === 'string') return refuse(fits);
+      if (!fits) return refuse('words_differ');
+      draft.put('contact', id, { ...data, state: 'verified', verified: this.#book.now() });
+      draft.note('contact-verified', { who: data.fp, ref: id });
+      return {};
+    });
+  }
+
+  /** Forgets a contact that no grant names. */
+  remove(id: string): Promise<Done | Refused> {
+    return this.#book.change((draft) => {
+      const data = this.#book.get('contact', id);
+      if (data === null) return refuse('not_found');
+      if (this.#grants(id) > 0) return refuse('contact_in_use');
+      for (const { id: item, data: arrived } of this.#book.all('arrived')) if (arrived.contact === id) draft.del(item);
+      draft.del(id);
+      draft.note('contact-removed', { who: data.fp, ref: id });
+      return {};
+    });
+  }
+
+  #grants(contact: string): number {
+    return this.#book.all('grant').filter(({ data }) => data.contact === contact).length;
+  }
+
+  #view({ id, data }: Entry<'contact'>): Contact {
+    const twin =
+      data.state === 'verified'
+        ? undefined
+        : this.#book
+            .all('contact')
+            .find((other) => other.id !== id && other.data.state === 'verified' && namesResemble(other.data.name, data.name));
+    return {
+      id,
+      name: data.name,
+      organisation: data.organisation ?? null,
+      role: data.role ?? null,
+      zone: data.zone ?? null,
+      state: data.state,
+      verifiedAt: data.verified ?? null,
+      resembles: twin === undefined ? null : { id: twin.id, name: twin.data.name },
+      grants: this.#grants(id),
+    };
+  }
+}
