@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { exposure } from '../../../shared/contracts/engine/accounts.ts';
+import type { Contacts } from '../people/contacts.ts';
+import type { Book, Draft } from '../records/book.ts';
+import type { Data, Entry } from '../records/shapes.ts';
+
+type ExposureView = z.infer<typeof exposure>;
+
+/** Secret versions others have seen: open until the secret is changed, or until the last code of a pass is over. */
+export class Exposures {
+  readonly #book: Book;
+  readonly #contacts: Contacts;
+
+  constructor(book: Book, contacts: Contacts) {
+    this.#book = book;
+    this.#contacts = contacts;
+  }
+
+  /** Exposures that count at an instant, of one account or of all. */
+  open(account: string | null, now = this.#book.now()): readonly Entry<'exposure'>[] {
+    return this.#book.all('exposure').filter(({ data }) => (account === null || data.account === account) && isOpen(data, now));
+  }
+
+  /** True when something someone has seen outlived the grant it was seen under. */
+  isOverdue(account: string, now = this.#book.now()): boolean {
+    return this.open(account, now).some(({ data }) => {
+      const grant = this.#book.get('grant', data.grant);
+      return data.secret !== 'codes' && (grant === null || now >= Math.min(grant.until, grant.ended ?? grant.until));
+    });
+  }
+
+  views(account: string): ExposureView[] {
+    return this.open(account).map(({ id, data }) => ({
+      id,
+      secret: data.secret,
+      set: data.set ?? null,
+      seenBy: this.#contacts.ref(data.contact),
+      at: data.at,
+      until: data.until ?? null,
+    }));
+  }
+
+  /** Drafts what one handoff exposes. */
+  add(draft: Draft, data: Data<'exposure'>): void {
+    draft.put('exposure', this.#book.newId(), data);
+  }
+
+  /** Drafts the end of every exposure of one secret of an account, because it was changed. */
+  end(draft: Draft, account: string, secret: Data<'exposure'>['secret']): void {
+    const now = this.#book.now();
+    for (const { id, data } of this.open(account, now))
+      if (data.secret === secret) draft.put('exposure', id, { ...data, ended: now });
+  }
+}
+
+function isOpen(data: Data<'exposure'>, now: number): boolean {
+  return data.ended === undefined && (data.until === undefined || now < data.until);
+}

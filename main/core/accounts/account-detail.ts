@@ -1,0 +1,91 @@
+import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
+import { type Refused, refuse } from '../../../shared/errors.ts';
+import type { Exposures } from '../access/exposures.ts';
+import { stateOf } from '../access/grant-state.ts';
+import type { Log } from '../access/log.ts';
+import type { Contacts } from '../people/contacts.ts';
+import type { Book } from '../records/book.ts';
+import type { Data } from '../records/shapes.ts';
+
+/** What an account's page shows: facts only, no secret among them. */
+export class AccountDetails {
+  readonly #book: Book;
+  readonly #contacts: Contacts;
+  readonly #exposures: Exposures;
+  readonly #log: Log;
+
+  constructor(book: Book, contacts: Contacts, exposures: Exposures, log: Log) {
+    this.#book = book;
+    this.#contacts = contacts;
+    this.#exposures = exposures;
+    this.#log = log;
+  }
+
+  get(id: string): AccountDetail | Refused {
+    const data = this.#book.get('account', id);
+    if (data === null) return refuse('not_found');
+    const exposures = this.#exposures.views(id);
+    const exposed = exposures.some(({ secret }) => secret === 'password');
+    return {
+      id,
+      client: data.client ?? null,
+      platform: data.platform,
+      kind: data.kind,
+      title: data.title,
+      username: data.username ?? null,
+      recoveryMail: data.recovery_mail ?? null,
+      recoveryPhone: data.recovery_phone ?? null,
+      address: data.address ?? null,
+      tags: data.tags,
+      owner: this.#contacts.ref(data.owner ?? null),
+      password: data.password === undefined ? null : { changed: data.password_set ?? data.made, exposed },
+      candidate: data.candidate === undefined ? null : { made: data.candidate_made ?? data.changed },
+      hasNotes: data.notes !== undefined,
+      factors: data.factors.map(factorView),
+      backupCodes: data.backup_codes.map((code) => ({ id: code.id, used: code.used ?? null })),
+      fields: data.fields.map(({ id: field, name, value, secret }) => ({
+        id: field,
+        name,
+        value: value ?? null,
+        secret: secret !== undefined,
+      })),
+      history: data.history.map(({ id: entry, set, replaced }) => ({ id: entry, set, replaced })).toReversed(),
+      access: this.#access(id),
+      exposures,
+      lately: this.#log.list({ account: id, offset: 0, limit: 6 }).rows,
+      trashed: data.trashed ?? null,
+    };
+  }
+
+  #access(account: string): AccountDetail['access'] {
+    const now = this.#book.now();
+    return this.#book
+      .all('grant')
+      .filter(
+        ({ data }) =>
+          data.side === 'given' && data.accounts.includes(account) && data.closed === undefined && data.refused === undefined,
+      )
+      .map(({ id, data }) => ({
+        grant: id,
+        person: this.#contacts.ref(data.contact),
+        state: stateOf(data, now),
+        until: data.until,
+        what: data.what,
+      }))
+      .toSorted((a, b) => a.until - b.until);
+  }
+}
+
+const ALGORITHMS = { sha1: 'SHA1', sha256: 'SHA256', sha512: 'SHA512' } as const;
+
+function factorView(factor: Data<'account'>['factors'][number]): AccountDetail['factors'][number] {
+  const { id, kind, note, set, algorithm, digits, period, confirmed } = factor;
+  const isAuthenticator = algorithm !== undefined && digits !== undefined && period !== undefined;
+  return {
+    id,
+    kind,
+    note: note ?? null,
+    authenticator: isAuthenticator ? { algorithm: ALGORITHMS[algorithm], digits, period, confirmed: confirmed === true } : null,
+    changed: set ?? null,
+  };
+}

@@ -1,0 +1,186 @@
+import type { AccountForm, AccountRow } from '../../../shared/contracts/engine/accounts.ts';
+import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
+import type { Exposures } from '../access/exposures.ts';
+import { isLive, leftOf, stateOf } from '../access/grant-state.ts';
+import type { SealedField } from '../crypto/field.ts';
+import type { Book, Draft } from '../records/book.ts';
+import type { Data, Entry } from '../records/shapes.ts';
+import { applyForm, emptyAccount } from './account-form.ts';
+import { matcher, searchText } from './search.ts';
+
+interface ListQuery {
+  readonly client?: string | null | undefined;
+  readonly query: string;
+  readonly sort: 'used' | 'title';
+  readonly trashed: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Logins on platforms: listed, searched, written, thrown away and brought back. */
+export class Accounts {
+  readonly #book: Book;
+  readonly #exposures: Exposures;
+
+  constructor(book: Book, exposures: Exposures) {
+    this.#book = book;
+    this.#exposures = exposures;
+  }
+
+  /** Rows of a list; `client` null means those without one, left out means all. */
+  list({ client, query, sort, trashed, offset, limit }: ListQuery): { total: number; rows: AccountRow[] } {
+    const matches = matcher(query);
+    const found = this.#book
+      .all('account')
+      .filter(({ data }) => (data.trashed !== undefined) === trashed)
+      .filter(({ data }) => client === undefined || (data.client ?? null) === client)
+      .filter(({ data }) => matches(searchText(data)));
+    const byTitle = (a: Entry<'account'>, b: Entry<'account'>): number => a.data.title.localeCompare(b.data.title);
+    const byUse = (a: Entry<'account'>, b: Entry<'account'>): number => lastUse(b.data) - lastUse(a.data) || byTitle(a, b);
+    const sorted = found.toSorted(sort === 'title' ? byTitle : byUse);
+    return { total: found.length, rows: sorted.slice(offset, offset + limit).map((entry) => this.#row(entry)) };
+  }
+
+  save(form: AccountForm): Promise<{ id: string } | Refused> {
+    return this.#book.change((draft) => {
+      const before = form.id === undefined ? emptyAccount(this.#book.now()) : this.#book.get('account', form.id);
+      if (before === null) return refuse('not_found');
+      if (form.client !== null && this.#book.get('client', form.client) === null) return refuse('not_found');
+      if (form.owner !== null && this.#book.get('contact', form.owner) === null) return refuse('not_found');
+      const id = form.id ?? this.#book.newId();
+      const account = applyForm(this.#book, id, before, form);
+      if (isRefused(account)) return account;
+      draft.put('account', id, account);
+      draft.note(form.id === undefined ? 'account-added' : 'account-changed', { ref: id });
+      if (form.password !== undefined) this.#noteSecret(draft, id, before, 'password');
+      if (form.backupCodes !== undefined) this.#noteSecret(draft, id, before, 'backup_codes');
+      return { id };
+    });
+  }
+
+  trash(id: string): Promise<Done | Refused> {
+    return this.#book.change((draft) => {
+      const account = this.#book.get('account', id);
+      if (account === null) return refuse('not_found');
+      draft.put('account', id, { ...account, trashed: this.#book.now() });
+      draft.note('account-trashed', { ref: id });
+      return {};
+    });
+  }
+
+  restore(id: string): Promise<Done | Refused> {
+    return this.#book.change((draft) => {
+      const account = this.#book.get('account', id);
+      if (account?.trashed === undefined) return refuse('not_found');
+      const { trashed: _, ...kept } = account;
+      draft.put('account', id, kept);
+      draft.note('account-restored', { ref: id });
+      return {};
+    });
+  }
+
+  /** Text of one field, for revealing or copying; the act is logged when the field is a secret. */
+  async secret(id: string, field: string, act: 'revealed' | 'copied'): Promise<string | Refused> {
+    const account = this.#book.get('account', id);
+    if (account === null) return refuse('not_found');
+    const plain = plainField(account, field);
+    if (plain !== undefined) return plain;
+    const place = secretField(account, field);
+    const text = place === null ? null : this.#book.openText(id, place.path, place.field);
+    if (text === null) return refuse('not_found');
+    const noted = await this.#book.change((draft) => {
+      draft.note(field === 'password' ? `password-${act}` : `secret-${act}`, { ref: id });
+      const now = this.#book.get('account', id);
+      if (now !== null) draft.put('account', id, { ...now, used: this.#book.now() });
+      return {};
+    });
+    // A vault that takes no changes still opens its secrets; what cannot be logged is not withheld.
+    return isRefused(noted) && this.#book.readOnly === null ? noted : text;
+  }
+
+  backupUsed({ id, code, used }: { id: string; code: string; used: boolean }): Promise<Done | Refused> {
+    return this.#book.change((draft) => {
+      const account = this.#book.get('account', id);
+      if (account === null || !account.backup_codes.some((one) => one.id === code)) return refuse('not_found');
+      const backup_codes = account.backup_codes.map(({ used: before, ...one }) =>
+        one.id === code
+          ? { ...one, ...(used ? { used: this.#book.now() } : {}) }
+          : { ...one, ...(before === undefined ? {} : { used: before }) },
+      );
+      draft.put('account', id, { ...account, backup_codes });
+      draft.note('backup-code-used', { ref: id });
+      return {};
+    });
+  }
+
+  #noteSecret(draft: Draft, id: string, before: Data<'account'>, secret: 'password' | 'backup_codes'): void {
+    if (secret === 'backup_codes') draft.note('backup-codes-changed', { ref: id });
+    else draft.note(before.password === undefined ? 'password-set' : 'password-changed', { ref: id });
+    this.#exposures.end(draft, id, secret);
+  }
+
+  #row({ id, data }: Entry<'account'>): AccountRow {
+    return {
+      id,
+      client: data.client ?? null,
+      platform: data.platform,
+      title: data.title,
+      username: data.username ?? null,
+      mark: this.#mark(id),
+      hasCode: data.factors.some(({ seed }) => seed !== undefined),
+      trashed: data.trashed ?? null,
+    };
+  }
+
+  #mark(id: string): AccountRow['mark'] {
+    const now = this.#book.now();
+    if (this.#exposures.isOverdue(id, now)) return { kind: 'exposed' };
+    const live = this.#book
+      .all('grant')
+      .filter(({ data }) => data.side === 'given' && data.accounts.includes(id) && isLive(data, now))
+      .toSorted((a, b) => a.data.until - b.data.until)[0];
+    if (live === undefined) return null;
+    return { kind: stateOf(live.data, now) === 'ending' ? 'ending' : 'lent', left: leftOf(live.data, now), until: live.data.until };
+  }
+}
+
+function lastUse(data: Data<'account'>): number {
+  return data.used ?? data.made;
+}
+
+function plainField(account: Data<'account'>, field: string): string | undefined {
+  switch (field) {
+    case 'username':
+      return account.username;
+    case 'recoveryMail':
+      return account.recovery_mail;
+    case 'recoveryPhone':
+      return account.recovery_phone;
+    case 'address':
+      return account.address;
+    default:
+      return field.startsWith('field/') ? account.fields.find(({ id }) => id === field.slice(6))?.value : undefined;
+  }
+}
+
+/** Where a secret lies in an account's record, by the name the page gives it; null when there is none. */
+export function secretField(account: Data<'account'>, name: string): { path: string; field: SealedField } | null {
+  const at = (path: string, field: SealedField | undefined) => (field === undefined ? null : { path, field });
+  const [kind, id] = name.split('/');
+  switch (kind) {
+    case 'password':
+      return at('password', account.password);
+    case 'notes':
+      return at('notes', account.notes);
+    case 'candidate':
+      return at('candidate', account.candidate);
+    case 'backup':
+      return at(`backup_codes/${id}/code`, account.backup_codes.find((one) => one.id === id)?.code);
+    case 'history':
+      return at(`history/${id}/value`, account.history.find((one) => one.id === id)?.value);
+    case 'field':
+      return at(`fields/${id}/secret`, account.fields.find((one) => one.id === id)?.secret);
+    default:
+      return null;
+  }
+}

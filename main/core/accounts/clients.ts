@@ -1,0 +1,67 @@
+import type { ClientRow } from '../../../shared/contracts/engine/accounts.ts';
+import { type Done, type Refused, refuse } from '../../../shared/errors.ts';
+import type { Book } from '../records/book.ts';
+
+interface ClientForm {
+  readonly id?: string | undefined;
+  readonly name: string;
+  readonly colour: number;
+  readonly notes: string | null;
+  readonly archived: boolean;
+}
+
+/** Customer workspaces. */
+export class Clients {
+  readonly #book: Book;
+
+  constructor(book: Book) {
+    this.#book = book;
+  }
+
+  /** All clients by name, with the number of their accounts; `unfiled` counts accounts without one. */
+  list(): { clients: ClientRow[]; unfiled: number } {
+    const counts = new Map<string, number>();
+    let unfiled = 0;
+    for (const { data } of this.#book.all('account')) {
+      if (data.trashed !== undefined) continue;
+      if (data.client === undefined) unfiled++;
+      else counts.set(data.client, (counts.get(data.client) ?? 0) + 1);
+    }
+    const clients = this.#book.all('client').map(({ id, data }) => ({
+      id,
+      name: data.name,
+      colour: data.colour,
+      notes: data.notes ?? null,
+      archived: data.archived,
+      accounts: counts.get(id) ?? 0,
+    }));
+    return { clients: clients.toSorted((a, b) => a.name.localeCompare(b.name)), unfiled };
+  }
+
+  save(form: ClientForm): Promise<{ id: string } | Refused> {
+    return this.#book.change((draft) => {
+      if (form.id !== undefined && this.#book.get('client', form.id) === null) return refuse('not_found');
+      if (form.id === undefined && this.#book.count('client') >= 1000) return refuse('too_many');
+      const id = form.id ?? this.#book.newId();
+      const { name, colour, notes, archived } = form;
+      draft.put('client', id, { name, colour, archived, ...(notes === null ? {} : { notes }) });
+      draft.note('client-saved', { ref: id });
+      return { id };
+    });
+  }
+
+  /** Removes a client; its accounts stay, without one. */
+  remove(id: string): Promise<Done | Refused> {
+    return this.#book.change((draft) => {
+      if (this.#book.get('client', id) === null) return refuse('not_found');
+      for (const entry of this.#book.all('account')) {
+        if (entry.data.client !== id) continue;
+        const { client: _, ...kept } = entry.data;
+        draft.put('account', entry.id, kept);
+      }
+      draft.del(id);
+      draft.note('client-removed', { ref: id });
+      return {};
+    });
+  }
+}

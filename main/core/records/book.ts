@@ -1,0 +1,231 @@
+import type { AuditKind } from '../../../shared/audit-kinds.ts';
+import type { Topic } from '../../../shared/contracts/engine.ts';
+import type { ErrorCode, Refused } from '../../../shared/errors.ts';
+import { isRefused, refuse } from '../../../shared/errors.ts';
+import { AuditChain } from '../audit/chain.ts';
+import { type AuditRecord, headAfter } from '../audit/record.ts';
+import { type Bytes, b64u, fromUtf8, utf8 } from '../bytes.ts';
+import type { SealedField } from '../crypto/field.ts';
+import type { Random } from '../crypto/sodium.ts';
+import type { Json } from '../strict-json.ts';
+import type { Op, VaultRecord } from '../vault/operations.ts';
+import type { Committed, Vault } from '../vault/vault.ts';
+import { type Data, type Entry, type RecordType, SHAPES } from './shapes.ts';
+
+/** What the domain needs besides the vault: Unix seconds, and randomness. */
+export interface BookPorts {
+  readonly clock: () => number;
+  readonly random: Random;
+  /** Told after a change is on disk. */
+  readonly onChanged: (topics: ReadonlySet<Topic>) => void;
+}
+
+const TOPICS: Readonly<Record<RecordType, readonly Topic[]>> = {
+  meta: [],
+  identity: ['people'],
+  client: ['clients'],
+  account: ['accounts', 'clients', 'vault'],
+  contact: ['people'],
+  grant: ['grants', 'accounts', 'vault'],
+  exposure: ['grants', 'accounts', 'runs', 'vault'],
+  received: ['grants', 'vault'],
+  sent: ['inbox'],
+  arrived: ['inbox', 'vault'],
+  seen: [],
+  run: ['runs', 'grants', 'vault'],
+  device: ['runs', 'accounts'],
+  audit: ['log'],
+};
+
+/** Changes of one action, gathered; they become one transaction with the audit events they note. */
+export interface Draft {
+  put<T extends RecordType>(type: T, id: string, data: Data<T>): void;
+  del(id: string): void;
+  /** An audit event: what happened, whose doing (a fingerprint; left out for one's own), and the id of what it concerns. */
+  note(what: AuditKind, of?: { readonly who?: string | undefined; readonly ref?: string | undefined }): void;
+}
+
+/** The vault's records by type, each checked against its shape once, and the one way to change them. */
+export class Book {
+  readonly #vault: Vault;
+  readonly #ports: BookPorts;
+  readonly #byType = new Map<string, Map<string, VaultRecord>>();
+  readonly #checked = new WeakMap<VaultRecord, Entry<RecordType> | null>();
+  #lists = new Map<RecordType, readonly Entry<RecordType>[]>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #chain: AuditChain;
+
+  constructor(vault: Vault, ports: BookPorts) {
+    this.#vault = vault;
+    this.#ports = ports;
+    for (const record of vault.records.values()) this.#index(record);
+    this.#chain = this.#readChain();
+  }
+
+  /** The later of the clock and the highest clock this vault has seen. */
+  now(): number {
+    const meta = this.all('meta')[0];
+    return Math.max(this.#ports.clock(), meta?.data.clock ?? 0);
+  }
+
+  get readOnly(): string | null {
+    return this.#vault.readOnly;
+  }
+
+  /** Head of the audit log: number of records, and what the next one would point back to. */
+  get logHead(): { readonly n: number; readonly h: string } {
+    return this.#chain.head;
+  }
+
+  /** A fresh record id. */
+  newId(): string {
+    return b64u(this.#ports.random(16));
+  }
+
+  /** A record by id; null when there is none of this type, or its data does not fit the type's shape (it is then set aside, not lost). */
+  get<T extends RecordType>(type: T, id: string): Data<T> | null {
+    const record = this.#byType.get(type)?.get(id);
+    return record === undefined ? null : ((this.#check(record)?.data as Data<T> | undefined) ?? null);
+  }
+
+  /** All sound records of a type, oldest first. */
+  all<T extends RecordType>(type: T): readonly Entry<T>[] {
+    const held = this.#lists.get(type);
+    if (held !== undefined) return held as readonly Entry<T>[];
+    const list: Entry<RecordType>[] = [];
+    for (const record of this.#byType.get(type)?.values() ?? []) {
+      const entry = this.#check(record);
+      if (entry !== null) list.push(entry);
+    }
+    this.#lists.set(type, list);
+    return list as readonly Entry<T>[];
+  }
+
+  count(type: RecordType): number {
+    return this.#byType.get(type)?.size ?? 0;
+  }
+
+  seal(id: string, path: string, ver: number, plain: string | Bytes): SealedField {
+    return this.#vault.sealField(id, path, ver, typeof plain === 'string' ? utf8(plain) : plain);
+  }
+
+  /** Bytes of a sealed field; null when it does not open. */
+  open(id: string, path: string, field: SealedField): Bytes | null {
+    return this.#vault.openField(id, path, field);
+  }
+
+  /** Text of a sealed field; null when it does not open. */
+  openText(id: string, path: string, field: SealedField): string | null {
+    const bytes = this.open(id, path, field);
+    return bytes === null ? null : fromUtf8(bytes);
+  }
+
+  /**
+   * Runs one action against the records as they are after every earlier one, and saves what it drafted as one transaction. `work` must not wait
+   * for anything. Gives its result once that is on disk, or the refusal; a refusal, or an exception, saves nothing.
+   */
+  change<R>(work: (draft: Draft) => R | Refused): Promise<R | Refused> {
+    const run = this.#queue.then(() => this.#change(work));
+    this.#queue = run.catch(() => undefined);
+    return run;
+  }
+
+  async #change<R>(work: (draft: Draft) => R | Refused): Promise<R | Refused> {
+    const ops: Op[] = [];
+    const touched = new Set<RecordType>();
+    const chain = new AuditChain(this.#chain.head);
+    const now = this.now();
+    const put = (type: RecordType, id: string, data: object): void => {
+      const fits = SHAPES[type].safeParse(data);
+      if (!fits.success) throw new TypeError(`a ${type} record that would not read back: ${fits.error.message}`);
+      ops.push({ op: 'put', id, type, v: 1, data: data as { [key: string]: Json } });
+      touched.add(type);
+    };
+    const result = work({
+      put,
+      del: (id) => {
+        const record = this.#vault.records.get(id);
+        if (record !== undefined && record.type in SHAPES) touched.add(record.type as RecordType);
+        ops.push({ op: 'del', id });
+      },
+      note: (what, of = {}) => {
+        const data = chain.append({ t: now, what, who: of.who ?? null, ref: of.ref ?? null });
+        const { who, ref, ...rest } = data;
+        put('audit', this.newId(), { ...rest, ...(who === null ? {} : { who }), ...(ref === null ? {} : { ref }) });
+      },
+    });
+    if (isRefused(result) || ops.length === 0) return result;
+    this.#keepClock(now, put);
+    const saved = await this.#vault.commit(ops);
+    if (!saved.ok) return refuse(commitFault(saved.fault));
+    this.#chain = chain;
+    for (const op of ops) this.#apply(op);
+    for (const type of touched) this.#lists.delete(type);
+    this.#lists.delete('meta');
+    this.#ports.onChanged(new Set([...touched].flatMap((type) => TOPICS[type])));
+    return result;
+  }
+
+  // The highest clock seen travels with whatever is saved anyway, at most once a minute.
+  #keepClock(now: number, put: (type: RecordType, id: string, data: object) => void): void {
+    const meta = this.all('meta')[0];
+    if (meta !== undefined && now > meta.data.clock + 60) put('meta', meta.id, { ...meta.data, clock: now });
+  }
+
+  #apply(op: Op): void {
+    const before = [...this.#byType.values()].find((records) => records.has(op.id));
+    before?.delete(op.id);
+    const record = this.#vault.records.get(op.id);
+    if (op.op === 'put' && record !== undefined) this.#index(record);
+  }
+
+  #index(record: VaultRecord): void {
+    const records = this.#byType.get(record.type) ?? new Map<string, VaultRecord>();
+    records.set(record.id, record);
+    this.#byType.set(record.type, records);
+  }
+
+  #check(record: VaultRecord): Entry<RecordType> | null {
+    const held = this.#checked.get(record);
+    if (held !== undefined) return held;
+    const shape = record.v === 1 ? SHAPES[record.type as RecordType] : undefined;
+    const read = shape?.safeParse(record.data);
+    const entry = read?.success ? { id: record.id, data: read.data as Data<RecordType> } : null;
+    this.#checked.set(record, entry);
+    return entry;
+  }
+
+  #readChain(): AuditChain {
+    const last = auditRecords(this).at(-1);
+    return new AuditChain(last === undefined ? undefined : headAfter(last));
+  }
+}
+
+/** The audit log's records in order, as they are hashed. */
+export function auditRecords(book: Book): AuditRecord[] {
+  const records = book
+    .all('audit')
+    .map(({ data: { n, t, what, who, ref, prev } }) => ({ n, t, what, who: who ?? null, ref: ref ?? null, prev }));
+  return records.toSorted((a, b) => a.n - b.n);
+}
+
+/** The code a person meets for a save that failed. */
+export function commitFault(fault: Exclude<Committed, { ok: true }>['fault']): ErrorCode {
+  switch (fault) {
+    case 'disk_full':
+      return 'disk_full';
+    case 'changed_elsewhere':
+      return 'changed_elsewhere';
+    case 'too_large':
+      return 'too_large';
+    case 'read_only':
+      return 'folder_read_only';
+    case 'gone':
+      return 'vault_missing';
+    case 'io':
+    case 'exists':
+      return 'write_failed';
+    default:
+      return 'read_only';
+  }
+}

@@ -1,0 +1,190 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import encodeQR from 'qr';
+import type { EngineContract } from '../../shared/contracts/engine.ts';
+import { type Done, isRefused, type Refused, refuse } from '../../shared/errors.ts';
+import { MAX_CHUNK, MAX_PASTE } from '../../shared/limits.ts';
+import type { Handlers } from '../../shared/wire/serve.ts';
+import { giveBack } from '../core/access/give-back.ts';
+import { generatePassword } from '../core/accounts/generator.ts';
+import { checkNewPassword } from '../core/crypto/new-password.ts';
+import { randomBytes } from '../core/crypto/sodium.ts';
+import { pagePassphrase } from '../core/crypto/words.ts';
+import type { Host } from './host.ts';
+import type { Keeper } from './keeper.ts';
+import type { KnownVaults } from './known-vaults.ts';
+import type { Session } from './session.ts';
+import type { Uploads } from './uploads.ts';
+import { createCode } from './vault-codes.ts';
+
+interface Parts {
+  readonly keeper: Keeper;
+  readonly known: KnownVaults;
+  readonly host: Host;
+  readonly uploads: Uploads;
+  readonly documents: string;
+  readonly clockOffset: number;
+  readonly onCodes: (done: number, total: number) => Promise<void>;
+}
+
+type EngineHandlers = Handlers<EngineContract>;
+
+/** Every call of the page, answered; the contract's door has checked shapes and state before. */
+export function engineHandlers(parts: Parts): EngineHandlers {
+  const { keeper, known, host, uploads } = parts;
+  const open = (): Session => {
+    if (keeper.session === null) throw new Error('the contract lets this call in only with an open vault');
+    return keeper.session;
+  };
+  const copy = async (text: string | Refused, what: string) => (isRefused(text) ? text : host.copySecret(text, what));
+  const revealed = (text: string | Refused) => (isRefused(text) ? text : { text });
+
+  return {
+    'clock.offset': () => ({ seconds: parts.clockOffset }),
+    'vaults.list': () => ({ vaults: known.views(), documents: path.basename(parts.documents).slice(0, 255) }),
+    'vaults.add': async ({ token }) => {
+      const file = await host.redeem(token, 'open_vault');
+      return isRefused(file) ? file : { vault: await known.add(file, null) };
+    },
+    'vaults.forget': async ({ vault }) => {
+      await known.forget(vault);
+      return {};
+    },
+    'vault.checkPassword': ({ password }) => {
+      const refused = checkNewPassword(password);
+      return refused === null ? {} : refuse(createCode(refused));
+    },
+    'vault.suggestWords': () => ({ words: pagePassphrase(randomBytes(10)).split(' ') }),
+    'vault.create': async ({ name, password, token, cost }) => {
+      const place = token === undefined ? null : await host.redeem(token, 'save_vault');
+      return isRefused(place) ? place : keeper.create({ name, password, place, cost });
+    },
+    'vault.open': (form) => keeper.open(form),
+    'vault.state': () => ({ open: keeper.session?.state() ?? null }),
+    'uploads.put': ({ upload, piece }) => uploads.put(upload, piece),
+
+    'clients.list': () => open().clients.list(),
+    'clients.save': (form) => open().clients.save(form),
+    'clients.remove': ({ id }) => open().clients.remove(id),
+
+    'accounts.list': (query) => open().accounts.list(query),
+    'accounts.get': ({ id }) => open().details.get(id),
+    'accounts.save': (form) => open().accounts.save(form),
+    'accounts.trash': ({ id }) => open().accounts.trash(id),
+    'accounts.restore': ({ id }) => open().accounts.restore(id),
+    'accounts.reveal': async ({ id, field }) =>
+      field === 'code' ? refuse('not_found') : revealed(await open().accounts.secret(id, field, 'revealed')),
+    'accounts.copy': async ({ id, field }) => {
+      if (field !== 'code') return copy(await open().accounts.secret(id, field, 'copied'), field.split('/')[0] ?? field);
+      const live = open().factors.live(id);
+      if (isRefused(live)) return live;
+      return live.live === null ? refuse('no_seed') : host.copySecret(live.live.code, 'code');
+    },
+    'accounts.backupUsed': (form) => open().accounts.backupUsed(form),
+    'accounts.generate': ({ length, symbols }) => ({ password: generatePassword(length, symbols) }),
+
+    'factors.read': ({ text }) => open().factors.read(text),
+    'factors.pendingCode': ({ pending }) => open().factors.pendingCode(pending),
+    'factors.adjust': (form) => open().factors.adjust(form),
+    'factors.confirm': (form) => open().factors.confirm(form),
+    'factors.note': (form) => open().factors.note(form),
+    'factors.remove': (form) => open().factors.remove(form),
+    'codes.live': ({ account }) => open().factors.live(account),
+
+    'me.get': () => {
+      const me = open().me.view();
+      const qr = encodeQR(me.card, 'raw', { ecc: 'low', border: 2 }).map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
+      return { ...me, qr };
+    },
+    'me.copyCard': () => host.copyPlain(open().me.view().card, 'card'),
+    'people.list': () => open().contacts.list(),
+    'people.get': ({ id }) => open().contacts.get(id),
+    'people.save': (form) => open().contacts.save(form),
+    'people.verify': (form) => open().contacts.verify(form),
+    'people.remove': ({ id }) => open().contacts.remove(id),
+
+    'inbox.read': async ({ source }) => {
+      const text = await sourceText(source, host, uploads);
+      return isRefused(text) ? text : open().inbox.read(text);
+    },
+    'inbox.list': (page) => open().inbox.list(page),
+    'inbox.get': ({ id }) => open().inbox.get(id),
+    'inbox.accept': ({ id }) => open().inbox.accept(id),
+    'inbox.decline': ({ id }) => open().inbox.decline(id),
+    'inbox.override': ({ id }) => open().inbox.override(id),
+    'inbox.done': ({ id }) => open().inbox.done(id),
+    'messages.get': ({ message }) => open().outbox.get(message),
+    'messages.text': ({ message, offset }) => {
+      const text = open().outbox.text(message);
+      return text === null ? refuse('not_found') : { piece: text.slice(offset, offset + MAX_CHUNK), total: text.length };
+    },
+    'messages.copy': ({ message }) => {
+      const text = open().outbox.text(message);
+      return text === null ? refuse('not_found') : host.copyPlain(text, 'message');
+    },
+    'messages.save': async ({ message, token }) => {
+      const text = open().outbox.text(message);
+      if (text === null) return refuse('not_found');
+      const file = await host.redeem(token, 'save_message');
+      return isRefused(file) ? file : saveText(file, text);
+    },
+
+    'handoff.preview': (draft) => open().handoffs.preview(draft),
+    'handoff.seal': ({ draft, sendUnverified }) => open().handoffs.seal(draft, sendUnverified, parts.onCodes),
+
+    'grants.list': (page) => open().grants.list(page),
+    'grants.get': ({ id }) => open().grants.get(id),
+    'received.list': (page) => open().received.list(page),
+    'received.get': ({ id }) => open().received.get(id),
+    'received.code': ({ id }) => open().received.code(id),
+    'received.reveal': async ({ id, field }) =>
+      field === 'code' ? refuse('not_found') : revealed(await open().received.secret(id, field)),
+    'received.copy': async ({ id, field }) => {
+      if (field !== 'code') return copy(await open().received.secret(id, field), field.split('/')[0] ?? field);
+      const code = open().received.code(id);
+      if (isRefused(code)) return code;
+      return code.live === null ? refuse('no_windows') : host.copySecret(code.live.code, 'code');
+    },
+    'received.giveBack': ({ id }) => giveBack(open(), id),
+
+    'runs.start': ({ grant }) => open().runs.start(grant),
+    'runs.list': (page) => open().runs.list(page),
+    'runs.get': ({ id }) => open().runs.get(id),
+    'runs.step': (form) => open().runs.step(form),
+    'runs.close': ({ run }) => open().runs.close(run),
+    'candidate.make': (form) => open().candidates.make(form),
+    'candidate.copy': async ({ account, which }) =>
+      copy(await open().candidates.text(account, which), which === 'new' ? 'candidate' : 'password'),
+    'candidate.worked': ({ account }) => open().candidates.worked(account),
+    'candidate.drop': ({ account }) => open().candidates.drop(account),
+    'devices.list': ({ account }) => ({ devices: open().devices.of(account) }),
+    'devices.save': (form) => open().devices.save(form),
+    'devices.remove': ({ id }) => open().devices.remove(id),
+    'log.list': (query) => open().log.list(query),
+    'log.verify': () => open().log.verify(),
+  };
+}
+
+type Source = { text: string } | { upload: string } | { token: string };
+
+async function sourceText(source: Source, host: Host, uploads: Uploads): Promise<string | Refused> {
+  if ('text' in source) return source.text;
+  if ('upload' in source) return uploads.take(source.upload) ?? refuse('not_found');
+  const file = await host.redeem(source.token, 'open_message');
+  if (isRefused(file)) return file;
+  try {
+    if ((await stat(file)).size > MAX_PASTE) return refuse('too_large');
+    return await readFile(file, 'utf8');
+  } catch {
+    return refuse('file_unreadable');
+  }
+}
+
+async function saveText(file: string, text: string): Promise<Done | Refused> {
+  try {
+    await writeFile(file, text, { mode: 0o600 });
+    return {};
+  } catch {
+    return refuse('write_failed');
+  }
+}

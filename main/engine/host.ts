@@ -1,0 +1,36 @@
+import type { FileKind } from '../../shared/contracts/shell.ts';
+import type { HostContract } from '../../shared/contracts/host.ts';
+import { type Done, type Refused, refuse } from '../../shared/errors.ts';
+import { CLIPBOARD_SECONDS } from '../../shared/limits.ts';
+import type { Client } from '../../shared/wire/client.ts';
+
+/** What the engine asks of the shell. */
+export class Host {
+  readonly #client: Client<HostContract>;
+
+  constructor(client: Client<HostContract>) {
+    this.#client = client;
+  }
+
+  /** Copies a secret for a while; gives when it will be cleared. */
+  async copySecret(text: string, what: string): Promise<{ until: number | null } | Refused> {
+    return this.#copy(text, what, CLIPBOARD_SECONDS);
+  }
+
+  /** Copies what is no secret and may stay. */
+  async copyPlain(text: string, what: string): Promise<Done | Refused> {
+    const copied = await this.#copy(text, what, null);
+    return 'refused' in copied ? copied : {};
+  }
+
+  /** The path behind a one-use token. */
+  async redeem(token: string, kind: FileKind): Promise<string | Refused> {
+    const reply = await this.#client.call('files.redeem', { token, kind });
+    return reply.ok ? reply.value.path : refuse(reply.code);
+  }
+
+  async #copy(text: string, what: string, seconds: number | null): Promise<{ until: number | null } | Refused> {
+    const reply = await this.#client.call('clipboard.copy', { text, what, seconds });
+    return reply.ok ? reply.value : refuse(reply.code, reply.facts);
+  }
+}

@@ -1,0 +1,77 @@
+import { engineContract, TOPICS, type Topic } from '../../shared/contracts/engine.ts';
+import type { HostContract } from '../../shared/contracts/host.ts';
+import { createClient } from '../../shared/wire/client.ts';
+import { serve } from '../../shared/wire/serve.ts';
+import { engineHandlers } from './handlers.ts';
+import { Host } from './host.ts';
+import { WorkerKdf } from './kdf-in-worker.ts';
+import { Keeper } from './keeper.ts';
+import { KnownVaults } from './known-vaults.ts';
+import { processPorts } from './process-ports.ts';
+import { Uploads } from './uploads.ts';
+
+/** Milliseconds between two looks at what has come to its end. */
+const SWEEP_MS = 15_000;
+
+// The engine's process: it alone opens vaults, holds keys and computes codes. Until the shell has answered, nothing is served.
+async function main(): Promise<void> {
+  const ports = processPorts();
+  const shell = createClient<HostContract>(ports.shell);
+  const host = new Host(shell);
+  shell.on('ping', ({ n }) => void shell.call('host.pong', { n }));
+  const home = await shell.call('host.ready', {});
+  if (!home.ok) throw new Error(`the shell refused: ${home.code}`);
+  const { profile, documents, clockOffset } = home.value;
+  const clock = (): number => Math.floor(Date.now() / 1000) + clockOffset;
+  const known = new KnownVaults(profile);
+  await known.load();
+
+  const revisions = new Map<Topic, number>(TOPICS.map((topic) => [topic, 0]));
+  const changed = (topics: ReadonlySet<Topic>): void => {
+    for (const topic of topics) {
+      const revision = (revisions.get(topic) ?? 0) + 1;
+      revisions.set(topic, revision);
+      server.emit('changed', { topic, revision });
+    }
+  };
+  const keeper = new Keeper({
+    known,
+    kdf: new WorkerKdf(new URL('./kdf.js', import.meta.url)),
+    clock,
+    documents,
+    onChanged: changed,
+    onOpen: () => {
+      void shell.call('host.vault', { open: true });
+      changed(new Set(TOPICS));
+    },
+  });
+  let stopping = false;
+  const handlers = engineHandlers({
+    keeper,
+    known,
+    host,
+    uploads: new Uploads(),
+    documents,
+    clockOffset,
+    onCodes: async (done, total) => {
+      server.emit('progress', { task: 'codes', done: Math.floor((done * 100) / total) });
+      await new Promise((next) => setImmediate(next));
+    },
+  });
+  const server = serve(engineContract, handlers, ports.page, {
+    allows: (when) => !stopping && (when === 'any' || (when === 'open') === (keeper.session !== null)),
+    // SECURITY: only the name of the call is ever written; an exception's text may hold what it was about.
+    onBug: (name, error) => console.error(`bug in ${name}: ${error instanceof Error ? error.name : typeof error}`),
+  });
+  setInterval(() => void keeper.session?.sweep(), SWEEP_MS).unref();
+  shell.on('quiesce', () => {
+    stopping = true;
+    void server.idle().then(async () => {
+      await keeper.session?.vault.close();
+      await shell.call('host.quiesced', {});
+      process.exit(0);
+    });
+  });
+}
+
+void main().catch(() => process.exit(1));

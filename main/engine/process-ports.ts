@@ -1,0 +1,68 @@
+import type { Port, Unsubscribe } from '../../shared/port.ts';
+
+/** The engine's two pipes, whatever process it runs in. */
+export interface ProcessPorts {
+  readonly shell: Port;
+  readonly page: Port;
+}
+
+interface MessagePortLike {
+  postMessage(message: string): void;
+  on(event: 'message', receive: (event: { data: unknown; ports?: readonly MessagePortLike[] }) => void): unknown;
+  start?(): void;
+}
+
+class Receivers {
+  readonly #all = new Set<(text: string) => void>();
+
+  add(receive: (text: string) => void): Unsubscribe {
+    this.#all.add(receive);
+    return () => void this.#all.delete(receive);
+  }
+
+  tell(text: unknown): void {
+    if (typeof text === 'string') for (const receive of [...this.#all]) receive(text);
+  }
+}
+
+/** Under plain Node both pipes share the IPC channel: each message is a pair of pipe and text. */
+function forked(): ProcessPorts {
+  const receivers = { shell: new Receivers(), page: new Receivers() };
+  process.on('message', (message: unknown) => {
+    if (!Array.isArray(message)) return;
+    if (message[0] === 'shell' || message[0] === 'page') receivers[message[0] as 'shell' | 'page'].tell(message[1]);
+  });
+  // A shell that is gone leaves nobody to lock us: end with it.
+  process.on('disconnect', () => process.exit(0));
+  const port = (pipe: 'shell' | 'page'): Port => ({
+    post: (text) => void process.send?.([pipe, text]),
+    onMessage: (receive) => receivers[pipe].add(receive),
+  });
+  return { shell: port('shell'), page: port('page') };
+}
+
+/** Under Electron the parent port is the shell's pipe; the page's comes over it as a message port, the newest counts. */
+function utility(parent: MessagePortLike): ProcessPorts {
+  const shell = new Receivers();
+  const page = new Receivers();
+  let current: MessagePortLike | null = null;
+  parent.on('message', ({ data, ports }) => {
+    const given = ports?.[0];
+    if (data !== 'page' || given === undefined) return shell.tell(data);
+    current = given;
+    given.on('message', (event) => {
+      if (current === given) page.tell(event.data);
+    });
+    given.start?.();
+  });
+  return {
+    shell: { post: (text) => parent.postMessage(text), onMessage: (receive) => shell.add(receive) },
+    page: { post: (text) => current?.postMessage(text), onMessage: (receive) => page.add(receive) },
+  };
+}
+
+/** The pipes of this process: Electron's utility process when it has a parent port, else a forked Node process. */
+export function processPorts(): ProcessPorts {
+  const parent = (process as { parentPort?: MessagePortLike }).parentPort;
+  return parent === undefined ? forked() : utility(parent);
+}

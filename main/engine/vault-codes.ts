@@ -1,0 +1,48 @@
+import type { ErrorCode } from '../../shared/errors.ts';
+import type { PasswordFault } from '../core/crypto/new-password.ts';
+import type { UnlockFault } from '../core/vault/unlock.ts';
+import type { FileFault } from '../core/vault/vault-file.ts';
+
+/** The code a person meets when a file's place did not do what was asked. */
+export function fileCode(fault: FileFault): ErrorCode {
+  const codes = {
+    disk_full: 'disk_full',
+    read_only: 'folder_read_only',
+    gone: 'vault_missing',
+    changed_elsewhere: 'changed_elsewhere',
+    exists: 'vault_exists',
+    io: 'write_failed',
+  } as const satisfies Record<FileFault, ErrorCode>;
+  return codes[fault];
+}
+
+/** The code a person meets when a new vault is not made. */
+export function createCode(fault: PasswordFault | FileFault | 'kdf_failed'): ErrorCode {
+  const codes = {
+    password_short: 'password_too_short',
+    password_long: 'password_too_long',
+    password_characters: 'password_unassigned',
+    password_common: 'password_common',
+    kdf_failed: 'no_memory',
+  } as const satisfies Record<PasswordFault | 'kdf_failed', ErrorCode>;
+  return fault in codes ? codes[fault as keyof typeof codes] : fileCode(fault as FileFault);
+}
+
+/** The code a person meets when a vault does not open. */
+export function openCode(fault: UnlockFault | FileFault, byRecovery: boolean): ErrorCode {
+  switch (fault) {
+    case 'wrong_key':
+      return byRecovery ? 'wrong_recovery_words' : 'wrong_password';
+    case 'kdf_failed':
+      return 'no_memory';
+    case 'not_a_vault':
+    case 'damaged_header':
+    case 'newer_version':
+    case 'kdf_refused':
+    case 'damaged_slot':
+    case 'no_slot':
+      return fault;
+    default:
+      return fileCode(fault);
+  }
+}

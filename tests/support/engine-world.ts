@@ -1,0 +1,152 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { engineHandlers } from '../../main/engine/handlers.ts';
+import { Host } from '../../main/engine/host.ts';
+import { Keeper } from '../../main/engine/keeper.ts';
+import { KnownVaults } from '../../main/engine/known-vaults.ts';
+import { Uploads } from '../../main/engine/uploads.ts';
+import { directKdf, type Kdf } from '../../main/core/crypto/kdf.ts';
+import { b64u, type Bytes } from '../../main/core/bytes.ts';
+import type { CallName, Params, Result } from '../../shared/contract.ts';
+import { type EngineContract, engineContract } from '../../shared/contracts/engine.ts';
+import { type HostContract, hostContract } from '../../shared/contracts/host.ts';
+import { refuse } from '../../shared/errors.ts';
+import { type Client, createClient } from '../../shared/wire/client.ts';
+import { memoryPorts } from '../../shared/wire/memory-port.ts';
+import { serve } from '../../shared/wire/serve.ts';
+
+/** A clock that stands still until it is set; Unix seconds. */
+export interface TestClock {
+  now: number;
+}
+
+const derived = new Map<string, Bytes | null>();
+
+/** The real Argon2id, run once for each input. */
+export const memoisedKdf: Kdf = {
+  async derive(password, salt, ops, memKib) {
+    const key = [b64u(password), b64u(salt), ops, memKib].join(' ');
+    if (!derived.has(key)) derived.set(key, await directKdf.derive(password, salt, ops, memKib));
+    return derived.get(key)?.slice() ?? null;
+  },
+};
+
+/** One engine in this process, with everything but the process itself: real handlers behind the real wire, a real file, a settable clock. */
+export interface TestEngine {
+  readonly client: Client<EngineContract>;
+  /** The result of a call; throws with the code when it is refused. */
+  ask<N extends CallName<EngineContract>>(name: N, params: Params<EngineContract, N>): Promise<Result<EngineContract, N>>;
+  /** The code a call is refused with; null when it is not. */
+  refusal<N extends CallName<EngineContract>>(name: N, params: Params<EngineContract, N>): Promise<string | null>;
+  readonly keeper: Keeper;
+  readonly folder: string;
+  readonly clock: TestClock;
+  /** What was copied, oldest first. */
+  readonly copied: { readonly text: string; readonly what: string; readonly seconds: number | null }[];
+  /** Paths behind the tokens the shell would have issued. */
+  readonly tokens: Map<string, string>;
+  readonly bugs: string[];
+  /** Everything that went out on the page's wire. */
+  readonly sent: string[];
+}
+
+/** Starts an engine on a folder of its own, or on one given, where an earlier engine has left its vault. */
+export async function startEngine(
+  clock: TestClock,
+  folder = mkdtempSync(path.join(tmpdir(), 'latchkey-test-')),
+): Promise<TestEngine> {
+  const copied: TestEngine['copied'] = [];
+  const tokens = new Map<string, string>();
+  const bugs: string[] = [];
+  const sent: string[] = [];
+  const [shellEnd, hostEnd] = memoryPorts();
+  serve(
+    hostContract,
+    {
+      'host.ready': () => ({ profile: folder, documents: folder, clockOffset: 0 }),
+      'host.pong': () => ({}),
+      'host.quiesced': () => ({}),
+      'host.vault': () => ({}),
+      'files.redeem': ({ token }) => {
+        const file = tokens.get(token);
+        tokens.delete(token);
+        return file === undefined ? refuse('expired_token') : { path: file };
+      },
+      'clipboard.copy': (copy) => {
+        copied.push(copy);
+        return { until: copy.seconds === null ? null : clock.now + copy.seconds };
+      },
+    },
+    shellEnd,
+    { allows: () => true, onBug: (call) => bugs.push(call) },
+  );
+  const known = new KnownVaults(folder);
+  await known.load();
+  const keeper = new Keeper({
+    known,
+    kdf: memoisedKdf,
+    clock: () => clock.now,
+    documents: folder,
+    onChanged: () => undefined,
+    onOpen: () => undefined,
+  });
+  const handlers = engineHandlers({
+    keeper,
+    known,
+    host: new Host(createClient<HostContract>(hostEnd)),
+    uploads: new Uploads(),
+    documents: folder,
+    clockOffset: 0,
+    onCodes: async () => undefined,
+  });
+  const [engineEnd, pageEnd] = memoryPorts();
+  pageEnd.onMessage((text) => sent.push(text));
+  serve(engineContract, handlers, engineEnd, {
+    allows: (when) => when === 'any' || (when === 'open') === (keeper.session !== null),
+    onBug: (call, error) => bugs.push(`${call}: ${String(error)}`),
+  });
+  const client = createClient<EngineContract>(pageEnd);
+  return {
+    client,
+    async ask(name, params) {
+      const reply = await client.call(name, params);
+      if (!reply.ok) throw new Error(`${name} refused: ${reply.code} ${JSON.stringify(reply.facts ?? {})} ${bugs.join('; ')}`);
+      return reply.value;
+    },
+    async refusal(name, params) {
+      const reply = await client.call(name, params);
+      return reply.ok ? null : reply.code;
+    },
+    keeper,
+    folder,
+    clock,
+    copied,
+    tokens,
+    bugs,
+    sent,
+  };
+}
+
+/** Makes a vault and opens it, at the low-memory preset. */
+export async function makeVault(engine: TestEngine, name: string, password: string): Promise<string[]> {
+  const { words } = await engine.ask('vault.create', { name, password, cost: 'low' });
+  return words;
+}
+
+/** Words of an engine's own card, joined as they are read out. */
+export async function wordsOf(engine: TestEngine): Promise<string> {
+  return (await engine.ask('me.get', {})).words.join(' ');
+}
+
+/** Exchanges cards between two engines; gives each one's contact of the other. Words are typed both ways unless told otherwise. */
+export async function introduce(a: TestEngine, b: TestEngine, verify = true): Promise<{ readonly a: string; readonly b: string }> {
+  const add = async (to: TestEngine, from: TestEngine): Promise<string> => {
+    const { card } = await from.ask('me.get', {});
+    const landed = await to.ask('inbox.read', { source: { text: `Hi, here is my card:\n\n${card}\n` } });
+    if (landed.contact === null) throw new Error('a card names a contact');
+    if (verify) await to.ask('people.verify', { id: landed.contact, words: await wordsOf(from), pasted: false });
+    return landed.contact;
+  };
+  return { a: await add(a, b), b: await add(b, a) };
+}
