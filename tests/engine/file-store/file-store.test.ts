@@ -1,0 +1,208 @@
+import nodeFs, {
+  type FileHandle,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { utf8 } from '../../../main/core/bytes.ts';
+import { type FileSystem, FileStore, faultOf } from '../../../main/engine/file-store.ts';
+
+let folder = '';
+let file = '';
+const START = utf8('the first bytes of a file, more than thirty-two of them');
+const read = async (): Promise<string> => readFile(file, 'utf8');
+const before = new TextDecoder().decode(START);
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'store-'));
+  file = path.join(folder, 'Tresór 日本 🔑.lkvault');
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function created(fs?: FileSystem): Promise<FileStore> {
+  const store = new FileStore(file, fs);
+  expect(await store.create(START)).toEqual({ ok: true });
+  return store;
+}
+
+/** The real file system with some calls of its handles replaced. */
+function faulty(
+  calls: Partial<Record<'write' | 'sync' | 'truncate', (handle: FileHandle, ...rest: unknown[]) => unknown>>,
+): FileSystem {
+  return {
+    unlink: nodeFs.unlink,
+    open: async (...open) => {
+      const handle = await nodeFs.open(...open);
+      return new Proxy(handle, {
+        get: (target, name) => {
+          const replaced = calls[name as keyof typeof calls];
+          if (replaced !== undefined) return (...rest: unknown[]) => replaced(target, ...rest);
+          const value: unknown = Reflect.get(target, name);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+    },
+  };
+}
+
+const systemError = (code: string): Error => Object.assign(new Error(code), { code });
+
+describe('a new file', () => {
+  it('is readable by its owner only and never replaces one', async () => {
+    const store = await created();
+    expect(await read()).toBe(before);
+    if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(await store.create(utf8('other'))).toEqual({ ok: false, fault: 'exists' });
+    expect(await read()).toBe(before);
+  });
+
+  it('is not left half made', async () => {
+    const fs = faulty({ sync: () => Promise.reject(systemError('ENOSPC')) });
+    expect(await new FileStore(file, fs).create(START)).toEqual({ ok: false, fault: 'disk_full' });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('needs its folder', async () => {
+    expect(await new FileStore(path.join(folder, 'none', 'v')).create(START)).toEqual({ ok: false, fault: 'gone' });
+    expect(await new FileStore(file).read()).toEqual({ ok: false, fault: 'gone' });
+    expect(await new FileStore(folder).read()).toEqual({ ok: false, fault: 'io' });
+  });
+});
+
+describe('a save', () => {
+  it('appends all parts at the known end with one flush', async () => {
+    let flushes = 0;
+    const fs = faulty({
+      sync: (handle) => {
+        flushes++;
+        return handle.sync();
+      },
+    });
+    const store = await created(fs);
+    flushes = 0;
+    expect(await store.append(START.length, [utf8('one'), utf8('two')])).toEqual({ ok: true });
+    expect(flushes).toBe(1);
+    expect(await store.append(START.length + 6, [utf8('x'.repeat(50))])).toEqual({ ok: true });
+    expect(await read()).toBe(`${before}onetwo${'x'.repeat(50)}`);
+    await expect(store.append(START.length, [utf8('y')])).rejects.toThrow(RangeError);
+  });
+
+  it('goes on after a short write', async () => {
+    const write = (handle: FileHandle, ...[bytes, at, length, position]: unknown[]) =>
+      handle.write(bytes as Uint8Array, at as number, Math.ceil((length as number) / 2), position as number);
+    const store = await created(faulty({ write }));
+    expect(await store.append(START.length, [utf8('in several pieces')])).toEqual({ ok: true });
+    expect(await read()).toBe(`${before}in several pieces`);
+  });
+
+  it.each(['write', 'sync'] as const)('whose %s fails is cut back and the flush not tried again', async (call) => {
+    const store = await created();
+    let calls = 0;
+    const fail = async (handle: FileHandle, ...rest: unknown[]) => {
+      calls++;
+      if (call === 'write') await handle.write(rest[0] as Uint8Array, 0, 3, rest[3] as number);
+      throw systemError('EIO');
+    };
+    const bad = new FileStore(file, faulty({ [call]: fail }));
+    await bad.read();
+    expect(await bad.append(START.length, [utf8('lost change')])).toEqual({ ok: false, fault: 'io' });
+    expect(calls).toBe(1);
+    expect(await read()).toBe(before);
+    expect(await store.append(START.length, [utf8('kept')])).toEqual({ ok: true });
+  });
+
+  it('that cannot even be cut back reports the first fault', async () => {
+    await created();
+    const fs = faulty({
+      sync: () => Promise.reject(systemError('ENOSPC')),
+      truncate: () => Promise.reject(systemError('EIO')),
+    });
+    const bad = new FileStore(file, fs);
+    await bad.read();
+    expect(await bad.append(START.length, [utf8('half')])).toEqual({ ok: false, fault: 'disk_full' });
+  });
+});
+
+describe('another writer is noticed before the next write', () => {
+  const attempts: readonly (readonly [string, () => Promise<void>, 'changed_elsewhere' | 'gone'])[] = [
+    ['a longer file', () => writeFile(file, 'more', { flag: 'a' }), 'changed_elsewhere'],
+    ['a shorter file', () => truncate(file, 20), 'changed_elsewhere'],
+    ['an emptied file', () => truncate(file, 0), 'changed_elsewhere'],
+    ['other last bytes', () => writeFile(file, before.replace('them', 'then')), 'changed_elsewhere'],
+    [
+      'the same bytes in another file',
+      async () => {
+        await writeFile(`${file}.new`, before);
+        await rename(`${file}.new`, file);
+      },
+      'changed_elsewhere',
+    ],
+    ['no file', () => rm(file), 'gone'],
+    ['no folder', () => rm(folder, { recursive: true }), 'gone'],
+    [
+      'a folder in its place',
+      async () => {
+        await rm(file);
+        await mkdir(file);
+      },
+      'changed_elsewhere',
+    ],
+  ];
+
+  it.each(attempts)('%s', async (what, attempt, fault) => {
+    const store = await created();
+    await attempt();
+    const isFile = fault === 'changed_elsewhere' && what !== 'a folder in its place';
+    const now = isFile ? await read() : '';
+    for (const change of [() => store.append(START.length, [utf8('x')]), () => store.repair(10)]) {
+      const done = await change();
+      // A folder cannot even be opened for writing.
+      expect(done).toEqual({ ok: false, fault: what === 'a folder in its place' ? 'io' : fault });
+    }
+    if (isFile) expect(await read()).toBe(now);
+  });
+});
+
+describe('a repair', () => {
+  it('copies the whole file aside, then cuts it', async () => {
+    const store = await created();
+    expect(await store.repair(9)).toEqual({ ok: true });
+    expect(await read()).toBe(before.slice(0, 9));
+    const [aside = ''] = (await readdir(folder)).filter((name) => name.includes('.torn-'));
+    expect(await readFile(path.join(folder, aside), 'utf8')).toBe(before);
+    if (process.platform !== 'win32') expect((await stat(path.join(folder, aside))).mode & 0o777).toBe(0o600);
+    expect(await store.append(9, [utf8(' end')])).toEqual({ ok: true });
+    expect(await read()).toBe('the first end');
+  });
+
+  it('cuts nothing when the copy cannot be made', async () => {
+    await created();
+    const bad = new FileStore(file, faulty({ write: () => Promise.reject(systemError('ENOSPC')) }));
+    await bad.read();
+    expect(await bad.repair(9)).toEqual({ ok: false, fault: 'disk_full' });
+    expect(await read()).toBe(before);
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+});
+
+describe('system errors', () => {
+  it('become faults, and bugs stay exceptions', () => {
+    expect(faultOf(systemError('ENOSPC'))).toBe('disk_full');
+    expect(faultOf(systemError('EROFS'))).toBe('read_only');
+    expect(faultOf(systemError('EIO'))).toBe('io');
+    expect(() => faultOf(new Error('bug'))).toThrow('bug');
+    expect(() => faultOf('text')).toThrow();
+  });
+});
