@@ -23,7 +23,7 @@ function build(value: unknown, depth: number, maxDepth: number, keyForm: RegExp 
     }
     return list;
   }
-  const out: { [key: string]: Json } = Object.create(null);
+  const out = Object.create(null) as { [key: string]: Json };
   for (const key of Object.keys(value)) {
     if (!isAllowed(key, keyForm)) return undefined;
     const made = build((value as Record<string, unknown>)[key], depth + 1, maxDepth, keyForm);

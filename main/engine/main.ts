@@ -61,7 +61,7 @@ async function main(): Promise<void> {
   const server = serve(engineContract, handlers, ports.page, {
     allows: (when) => !stopping && (when === 'any' || (when === 'open') === (keeper.session !== null)),
     // SECURITY: only the name of the call is ever written; an exception's text may hold what it was about.
-    onBug: (name, error) => console.error(`bug in ${name}: ${error instanceof Error ? error.name : typeof error}`),
+    onBug: (name, error) => void process.stderr.write(`bug in ${name}: ${error instanceof Error ? error.name : typeof error}\n`),
   });
   setInterval(() => void keeper.session?.sweep(), SWEEP_MS).unref();
   shell.on('quiesce', () => {

@@ -62,7 +62,7 @@ export const clientText = {
   notes: 'Notes',
   archived: 'Archived',
   archivedHint: 'Kept, but out of the rail.',
-  showArchived: 'Show archived clients',
+  nameEmpty: 'A client needs a name.',
   edit: (name: string) => `Edit ${name}`,
   remove: 'Remove',
   removeTitle: (name: string) => `Remove ${name}?`,

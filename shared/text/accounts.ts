@@ -1,5 +1,5 @@
 import { count, lentText, list } from './common.ts';
-import { formatDay } from './dates.ts';
+import { formatDay, formatDayTime } from './dates.ts';
 
 /** Words of the list of accounts and of the rail beside it. */
 export const accountsText = {
@@ -11,16 +11,16 @@ export const accountsText = {
   unfiled: 'Without a client',
   trash: 'Trash',
   search: 'Find an account',
-  searchAll: 'Find in all accounts',
   clearSearch: 'Clear the search',
   sortUsed: 'Last used',
   sortTitle: 'By name',
   sort: 'Sort by',
   list: 'Accounts',
   add: 'Add an account',
-  nothing: 'Nothing here yet',
   nothingFound: (query: string) => `Nothing fits “${query}”.`,
   nothingFoundTodo: 'Try fewer letters, or look in all accounts.',
+  elsewhere: 'Other lists',
+  here: 'shown now',
   everywhere: 'Look in all accounts',
   emptyTitle: 'Hang up your first key',
   emptyBody: 'An account is one login on one platform, with its codes, its people and its dates.',
@@ -28,8 +28,6 @@ export const accountsText = {
   emptyClientBody: 'Accounts of this client will hang here.',
   trashEmpty: 'The trash is empty.',
   trashBody: 'What you remove stays here, with its history, until you take it back.',
-  chooseTitle: 'Nothing chosen',
-  chooseBody: 'Choose an account on the left.',
   legendLent: 'lent',
   legendExposed: 'exposed',
   lent: (until: string) => `lent until ${until}`,
@@ -53,7 +51,6 @@ export const accountText = {
   openAddress: (host: string) => `Open ${host}`,
   notes: 'Notes',
   candidate: 'New password',
-  candidateWaits: 'waits for “it worked”',
   backupCodes: 'Backup codes',
   backupLeft: (left: number, all: number) => `${left} of ${all} left`,
   backupCode: (n: number) => `Backup code ${n}`,
@@ -63,7 +60,6 @@ export const accountText = {
   fields: 'More fields',
   tags: 'Tags',
   earlier: 'Earlier passwords',
-  earlierLine: (set: string, replaced: string) => `${set} to ${replaced}`,
   access: 'Who has access',
   owner: 'Owner, everything',
   ownerOther: 'Owner',
@@ -91,6 +87,12 @@ export const accountText = {
   removeFactorTitle: 'Remove this authenticator?',
   removeFactorBody: 'Its key leaves the vault and no code can be shown here any more. The platform will still ask for one.',
   keepIt: 'Keep it',
+  removeFactorAct: 'Remove it',
+  removing: 'Removing',
+  settings: (digits: number, period: number) => `${digits} digits, every ${period} s`,
+  keeper: 'Kept in this vault',
+  today: (time: string) => `Today ${time}`,
+  until: (day: string) => `until ${day}`,
   actions: 'More actions',
 } as const;
 
@@ -117,6 +119,11 @@ export function returnTag(state: string, until: number, now: number): string {
   if (state === 'ended') return `ended ${day}`;
   if (state === 'closed') return 'closed';
   return `back ${day}`;
+}
+
+/** When the codes someone was lent stop by themselves. */
+export function codesStop(name: string, until: number, now: number): string {
+  return `${name}’s codes stop on ${formatDayTime(until, now)}.`;
 }
 
 const exposedNames = { password: 'Password', codes: 'Codes', backup_codes: 'Backup codes' } as const;

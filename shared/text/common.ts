@@ -44,15 +44,13 @@ export const commonText = {
   copied: 'Copied',
   reveal: 'Reveal',
   conceal: 'Conceal',
-  clearNow: 'Clear now',
+  concealed: 'concealed',
+  clearsIn: (left: string) => `Clears in ${left}`,
   tryAgain: 'Try again',
   more: 'More',
   you: 'You',
   none: 'none',
   lock: 'Lock the vault',
-  clearsIn: (left: string) => `Clears in ${left}`,
-  copiedClears: (what: string, left: string) => `${what} copied, clears in ${left}`,
-  copiedStays: (what: string) => `${what} copied`,
 } as const;
 
 /** What can be lent, as a list inside a line. */

@@ -134,6 +134,18 @@ export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWo
     safe: unchanged,
     todo: 'Remove some first.',
   }),
+  access_ended: () => ({
+    what: 'What was lent has ended here.',
+    safe: 'Its secrets are no longer in this vault.',
+    todo: 'Ask the owner if you need it again.',
+  }),
+  reason_missing: () => ({ what: 'A skipped step needs a reason.', safe: unchanged, todo: 'Write down why in a few words.' }),
+  devices_open: () => ({
+    what: 'Some devices are neither kept nor signed out.',
+    safe: unchanged,
+    todo: 'Decide for each device first.',
+  }),
+  file_unreadable: () => ({ what: 'This file cannot be read.', safe: unchanged, todo: 'Check that it is a file you may open.' }),
   link_refused: () => ({
     what: 'Latchkey opens only https addresses whose host it has shown.',
     safe: 'Nothing was opened.',
