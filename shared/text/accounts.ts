@@ -1,4 +1,4 @@
-import { count, lentText, list } from './common.ts';
+import { count, lentText, list, ofName } from './common.ts';
 import { formatDay, formatDayTime } from './dates.ts';
 
 /** Words of the list of accounts and of the rail beside it. */
@@ -40,7 +40,7 @@ export const accountText = {
   personal: 'personal account',
   business: 'business account',
   yours: 'yours to lend',
-  theirs: (name: string) => `${name}’s`,
+  theirs: (name: string) => ofName(name),
   handOff: 'Hand off',
   signIn: 'Sign-in',
   username: 'Username',
@@ -79,6 +79,7 @@ export const accountText = {
   changed: (day: string) => `changed ${day}`,
   next: 'next',
   code: 'Code',
+  codeNote: 'from the key just typed',
   unconfirmed: 'not compared with a phone yet',
   addFactor: 'Add a second factor',
   noFactor: 'No second factor noted.',
@@ -123,7 +124,7 @@ export function returnTag(state: string, until: number, now: number): string {
 
 /** When the codes someone was lent stop by themselves. */
 export function codesStop(name: string, until: number, now: number): string {
-  return `${name}’s codes stop on ${formatDayTime(until, now)}.`;
+  return `${ofName(name)} codes stop on ${formatDayTime(until, now)}.`;
 }
 
 const exposedNames = { password: 'Password', codes: 'Codes', backup_codes: 'Backup codes' } as const;

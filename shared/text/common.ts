@@ -3,6 +3,11 @@ export function firstName(name: string): string {
   return name.trim().split(/\s+/u)[0] ?? name;
 }
 
+/** Whose: `Ana’s`, `Tomás’`. */
+export function ofName(name: string): string {
+  return /s$/iu.test(name) ? `${name}’` : `${name}’s`;
+}
+
 /** A number before its noun: `1 account`, `9 accounts`. */
 export function count(n: number, one: string, many: string = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;

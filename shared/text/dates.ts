@@ -37,7 +37,12 @@ export function formatTime(unix: number, place: Place = {}): string {
 /** A day in words: `Fri 4 Dec` inside 60 days of `now`, `4 Dec` farther in the same year, else `2 Dec 2025`. */
 export function formatDay(unix: number, now: number, place: Place = {}): string {
   const at = partsOf(unix, place);
-  if (Math.abs(unix - now) <= 60 * day) return `${at.weekday} ${at.day} ${at.month}`;
+  return Math.abs(unix - now) <= 60 * day ? `${at.weekday} ${at.day} ${at.month}` : formatDate(unix, now, place);
+}
+
+/** A day without its weekday, where there is little room: `4 Dec`, in another year `2 Dec 2025`. */
+export function formatDate(unix: number, now: number, place: Place = {}): string {
+  const at = partsOf(unix, place);
   const plain = `${at.day} ${at.month}`;
   return at.year === partsOf(now, place).year ? plain : `${plain} ${at.year}`;
 }

@@ -1,71 +1,184 @@
-import { count, promiseText } from './common.ts';
-import { formatCount, formatDuration } from './dates.ts';
+import { count, list, promiseText } from './common.ts';
+import { formatCount, formatDay, formatDuration, formatTime, sameDay } from './dates.ts';
+import { zonePlace } from './zoned.ts';
 
 /** Words of the hand off view. */
 export const handoffText = {
   title: 'Hand off',
+  handoff: 'Handoff',
   who: 'Who',
   choosePerson: 'Choose a person',
+  chooseLead: 'Only this person’s key will open what you seal.',
+  findPerson: 'Find a person',
+  choose: 'Choose',
+  change: 'Change',
   noPeople: 'Nobody is in the vault yet. Add a person’s card first.',
+  noSuchPerson: 'Nobody here has such a name.',
+  toPeople: 'Go to People',
+  nobodyYet: 'Nobody chosen yet',
+  nobodyYetBody: 'A handoff is sealed to one person’s key.',
+  choosePersonFirst: 'Choose a person first.',
   travels: 'What travels',
   endIs: 'its end is',
   password: 'Password',
+  passwordChanged: (day: string) => `changed ${day}`,
+  noPassword: 'none is saved here',
   codes: 'Codes for chosen windows',
   codesNote: 'the seed stays here',
+  noSeed: 'no authenticator key is saved here',
   backupCodes: 'Backup codes',
   backupNote: (n: number) => `${n} left; each opens the account alone`,
-  liveCodes: 'More codes on request',
-  liveNote: 'you approve each one by hand',
+  noBackup: 'none left here',
   notSent: 'not sent',
-  off: 'off',
   when: 'When',
   windows: 'Code windows each week',
+  windowsPreset: 'Fill the week',
+  today: 'Today',
+  workWeek: 'Work week',
+  clear: 'None',
   appointment: 'An appointment to sign in',
+  appointmentLength: 'Length of the appointment',
+  noAppointment: 'None',
+  minutes: (n: number) => `${n} min`,
+  starts: 'It starts',
+  startsNow: 'When sealed',
+  startsLater: 'At a time',
+  startDay: 'Day',
+  startTime: 'Time',
+  codesOff: 'Codes do not travel. Tick them above to plan windows.',
+  ownTime: (place: string) => `Times are yours, ${place}.`,
+  plannerKeys: '↑ ↓ day · Enter draws · ← → moves · ⇧ length · Del · D copies',
   lastDay: 'Last day',
+  endsAt: 'Ends at',
+  endOfDay: 'end of the day',
   rules: 'Rules',
   rulesNote: 'in words, shown with the login',
   addRule: 'Rule',
+  ownRule: 'A rule of your own',
+  ownRuleHint: 'Enter adds it, Escape drops it.',
   device: (name: string) => `Device ${name} said they will use`,
+  deviceUnknown: 'Device they said they will use',
+  deviceHint: 'MacBook, Lisbon',
   note: 'A note',
+  noteHint: 'Sealed with the rest',
   promises: 'What this promises',
+  todayIs: (day: string) => `Today ${day}`,
+  to: 'to',
+  noWindows: 'No codes travel',
   windowCount: (n: number, seconds: number) => `${count(n, 'window')}, ${formatDuration(seconds)}`,
   codeCount: (n: number) => `${formatCount(n)} ${n === 1 ? 'code' : 'codes'}`,
+  days: (n: number) => (n === 1 ? 'day' : 'days'),
+  draftKept: 'Draft kept',
+  startAgain: 'Start again',
   seal: (name: string) => `Seal for ${name}`,
+  sealPlain: 'Seal',
   sealing: 'Sealing',
+  computing: (done: number) => `Computing codes, ${done} %`,
   after: 'Then copy it into your chat, or save a file.',
+  unverifiedTodo: 'Anyone could have sent this card. Call, and type the words you hear.',
+  uncheckedTitle: (name: string) => `Seal for ${name} without comparing words?`,
+  uncheckedBody: (name: string) =>
+    `If this card is not ${name}’s, whoever made it can open all of this, and nothing calls it back. The log keeps that the words were not compared.`,
+  keepUnsealed: 'Do not seal yet',
   sealAnyway: 'I know: seal it without comparing words',
+  trashed: 'This account is in the trash.',
+  trashedTodo: 'Take it out before you lend it.',
+} as const;
+
+/** Words after the sealing: what is ready, and what to do with it. */
+export const sealedText = {
   sealed: (name: string) => `Sealed for ${name}`,
-  copyText: 'Copy the sealed text',
+  receipt: 'A receipt is ready',
+  block: 'Sealed text',
+  copyText: 'Copy the text',
   saveFile: 'Save as a file',
+  saving: 'Saving',
+  saved: (file: string) => `Saved as ${file}`,
   copied: 'Sealed text copied. It is not secret and stays on the clipboard.',
-  long: 'This text is long for a chat. A file serves better.',
+  long: 'This text is long for a chat.',
+  longTodo: 'Chats cut long texts short: a file serves better.',
+  longNoFile: 'Chats cut long texts short: mail carries it whole.',
+  size: (characters: number) => `${formatCount(characters)} characters`,
+  more: (lines: number) => `${formatCount(lines)} more lines`,
+  tooLong: 'Too long to show here. Copying or saving gives all of it.',
+  next: 'What happens next',
+  send: (name: string) => `Send it to ${name} over any chat or mail. Only ${name} can open it.`,
+  paste: (name: string) => `${name} pastes it into Latchkey, under Inbox, and takes it up.`,
+  back: (name: string) => `${name} sends a receipt back. Paste it into your inbox: then you know it was opened.`,
+  done: 'Done',
+  fileName: (title: string, name: string) =>
+    `latchkey ${title} for ${name}.txt`.replace(/[^\p{L}\p{N}.@ -]/gu, '').replace(/\s+/g, '-'),
 } as const;
 
 /** Ready-made rules, in words. */
 export const ruleText = ['May post', 'May reply', 'No mail or phone change', 'No new apps'] as const;
 
-/** The three promises of a hand off: label and sentence, exposed last. `person` is a first name. */
-export function handoffPromises(person: string, last: string, sends: { readonly password: boolean; readonly codes: boolean }) {
-  const sealed = sends.codes
-    ? `Only ${person} can open it. No code outside the windows can ever be made from it, and none after ${last}.`
-    : `Only ${person} can open it.`;
+/** Whether a rule forbids something, by its first word. */
+export function isForbidding(rule: string): boolean {
+  return /^(?:no|not|never|may not|do not)\b/i.test(rule);
+}
+
+type Span = { readonly from: number; readonly until: number };
+
+/** One window in a zone: `Thu 26 Nov, 9:00 to 18:00`, with the second day named when it ends on another. */
+export function windowText(span: Span, now: number, zone: string): string {
+  const at = { zone };
+  const end = sameDay(span.from, span.until - 1, at)
+    ? formatTime(span.until, at)
+    : `${formatDay(span.until, now, at)}, ${formatTime(span.until, at)}`;
+  return `${formatDay(span.from, now, at)}, ${formatTime(span.from, at)} to ${end === '0:00' ? '24:00' : end}`;
+}
+
+/** The first window of a pass, and the same in the zone of whom it is for when their clock differs. */
+export function firstWindowText(
+  span: Span,
+  now: number,
+  zone: string,
+  their: { readonly zone: string | null; readonly name: string },
+): { readonly own: string; readonly theirs: string | null } {
+  const own = windowText(span, now, zone);
+  const theirs = their.zone === null ? own : windowText(span, now, their.zone);
+  return {
+    own: `First window: ${own}.`,
+    theirs: their.zone === null || theirs === own ? null : `For ${their.name}, in ${zonePlace(their.zone)}: ${theirs}.`,
+  };
+}
+
+/** The three promises of a hand off: label and sentence, exposed last. `person` is a first name, null while nobody is chosen. */
+export function handoffPromises(
+  person: string | null,
+  last: string,
+  sends: { readonly password: boolean; readonly codes: boolean; readonly backupCodes: boolean },
+) {
+  const who = person ?? 'The person you choose';
+  const only = `Only ${person ?? 'the person you choose'} can open it.`;
+  const sealed = sends.codes ? `${only} No code outside the windows can ever be made from it, and none after ${last}.` : only;
   const exposed = [
-    sends.password ? 'The password.' : null,
-    sends.codes ? 'Codes already sent, until their windows are over.' : null,
-  ];
+    sends.password ? 'the password' : null,
+    sends.backupCodes ? 'the backup codes' : null,
+    sends.codes ? 'codes already sent, until their windows are over' : null,
+  ].filter((one) => one !== null);
+  const after = sends.password
+    ? 'After the last day we walk you through a new password and signing devices out.'
+    : 'After the last day we walk you through signing devices out.';
+  const named = list(exposed);
   return [
     { kind: 'sealed', label: promiseText.sealed, body: sealed },
     {
       kind: 'courtesy',
       label: promiseText.courtesy,
-      body: sends.password
-        ? `${person}’s Latchkey drops the password after the last day and shows your rules. A copied password does not obey.`
-        : `${person}’s Latchkey shows your rules and ends this on the last day.`,
+      body:
+        sends.password || sends.backupCodes
+          ? `${who}’s Latchkey drops what was lent after the last day and shows your rules. A copied password does not obey.`
+          : `${who}’s Latchkey shows your rules and ends this on the last day.`,
     },
     {
       kind: 'exposed',
       label: promiseText.exposed,
-      body: `${exposed.filter((one) => one !== null).join(' ')} After the last day we walk you through a new password and signing devices out.`.trim(),
+      body:
+        exposed.length === 0
+          ? 'Nothing yet: nothing is ticked to travel.'
+          : `${named.charAt(0).toUpperCase()}${named.slice(1)}. ${after}`,
     },
   ] as const;
 }

@@ -26,6 +26,10 @@ export const peopleText = {
   removed: (name: string) => `${name} is removed`,
   keep: 'Keep',
   saved: 'Saved',
+  about: 'About them',
+  actions: 'More actions',
+  unchanged: 'Nothing has changed.',
+  zoneUnknown: 'There is no such zone. It is written like Europe/Lisbon.',
 } as const;
 
 /** Roles of a person, in words. */
@@ -51,7 +55,6 @@ export const addPersonText = {
   read: 'Read the card',
   reading: 'Reading',
   notCard: 'This is a sealed message, not a card. It is in the inbox now.',
-  added: (name: string) => `${name} is here. Next, compare words.`,
 } as const;
 
 /** Words of comparing the eight words. */
@@ -60,7 +63,7 @@ export const wordsText = {
   lead: (name: string) =>
     `Call ${name}, or meet. Ask for the eight words in their own Latchkey, and type what you hear. The words of this card are not shown here, so that nobody only nods.`,
   field: 'The words you hear',
-  hint: 'Eight words, spaces between.',
+  word: (n: number) => `word ${n}`,
   count: (n: number) => `${n} of 8 words`,
   compare: 'Compare',
   comparing: 'Comparing',

@@ -1,31 +1,58 @@
+import { count } from './common.ts';
+import { formatDay, formatTime, sameDay } from './dates.ts';
+
+/** Words of the list of runs, and of the grants that will need one. */
+export const runsText = {
+  title: 'Runs',
+  sub: (waiting: number) => (waiting === 0 ? 'nothing waits' : count(waiting, 'ended grant', 'ended grants')),
+  waiting: 'Ended, not closed',
+  waitingNote: 'still exposed until you change it',
+  live: 'Lent now',
+  closed: 'Closed',
+  lentTo: (name: string) => `lent to ${name}`,
+  takeBack: 'Take back',
+  starting: 'Starting',
+  goOn: 'Go on',
+  look: 'Look',
+  account: (title: string) => `Open ${title}`,
+  done: (n: number, all: number) => `${n} of ${all} done`,
+  closedOn: (day: string) => `closed ${day}`,
+  more: 'Show more',
+  emptyTitle: 'No run is open',
+  emptyBody: 'When a grant ends, its run walks you through what really ends access.',
+} as const;
+
 /** Words of the end-of-access run. */
 export const runText = {
   title: 'End of access',
-  listTitle: 'Runs',
+  all: 'All runs',
+  steps: 'Steps',
+  progress: 'Progress',
   done: (n: number, all: number) => `${n} of ${all}`,
-  lentTo: (name: string, from: string, until: string) => `Lent to ${name}, ${from} to ${until}`,
-  start: 'Start the end-of-access run',
+  doneLabel: (n: number, all: number) => `${n} of ${all} steps done or skipped`,
+  stepsLeft: (n: number) => (n === 0 ? 'ready to close' : count(n, 'step left', 'steps left')),
   close: 'Close this grant',
+  closing: 'Closing',
   closeWhy: 'Possible when every step is done or skipped with a reason.',
   closed: 'Closed. The key is back.',
+  closedBody: (day: string) => `This grant was closed ${day}. Its record stays in the log.`,
+  keys: 'Keys of this view',
   tick: 'tick',
   skip: 'skip',
   open: 'open',
+  device: 'device',
+  tickAct: 'Done',
+  skipAct: 'Skip',
+  reopen: 'Open it again',
+  stateDone: 'done',
+  stateSkipped: 'skipped',
+  skipped: (reason: string) => `skipped: ${reason}`,
+  skipTitle: (step: string) => `Skip “${step}”?`,
+  skipLead: 'The reason stays with the run and in the record.',
   reason: 'Why it is skipped',
-  unsure: 'The words on the page may differ from these.',
-  lookFor: (words: string) => `Look for ${words}.`,
-  codesEnded: 'Codes ended',
-  passwordChanged: 'Password changed',
-  passwordStill: 'Password still exposed',
-  devicesIn: (n: number) => (n === 1 ? '1 device may still be in' : `${n} devices may still be in`),
-  devicesWhy: 'A signed-in device needs no password.',
-  emptyTitle: 'No run is open',
-  emptyBody: 'When a grant ends, its run walks you through what really ends access.',
-  makePassword: 'Make a new password',
-  copyOld: 'Copy the old one',
-  copyNew: 'Copy the new one',
-  worked: 'It worked',
-  notTaken: 'It was not taken',
+  reasonMissing: 'A skipped step needs a reason.',
+  skipSafe: 'Do not skip',
+  openHost: (host: string) => `Open ${host}`,
 } as const;
 
 /** Titles of the steps; `person` is a first name. */
@@ -45,3 +72,81 @@ export const blockedText = {
   candidate_waits: 'Say first whether the new password worked.',
   devices_open: 'Some devices are neither kept nor signed out.',
 } as const;
+
+/** How sure the way through the platform's menus is; null where it needs no word. */
+export const sureText = {
+  high: null,
+  medium: 'Fairly sure; the words there may differ.',
+  low: 'Not sure; the words there may differ.',
+  unknown: 'The way there is not known for this platform.',
+} as const;
+
+/** Words of the new password on its way. */
+export const candidateText = {
+  make: 'Make a new password',
+  making: 'Making it',
+  symbols: 'With symbols',
+  symbolsHint: 'Some platforms refuse them.',
+  kept: 'Both are kept until you say which one the platform took.',
+  old: 'Old password',
+  fresh: 'New password',
+  copyOld: 'Copy the old one',
+  copyNew: 'Copy the new one',
+  worked: 'It worked',
+  working: 'Saving',
+  notTaken: 'It was not taken',
+  dropTitle: 'Drop the new password?',
+  dropBody: 'If the platform did take it, nobody would know it any more. The old one stays in the vault.',
+  dropKeep: 'Keep both',
+  drop: 'Drop the new one',
+  changed: (when: string) => `The password was changed ${when}, after the last day.`,
+} as const;
+
+/** Words of the devices. */
+export const deviceText = {
+  add: 'Device',
+  addTitle: 'A device the platform shows',
+  editTitle: (name: string) => `Edit ${name}`,
+  edit: (name: string) => `Edit ${name}`,
+  lead: 'Write it down as the platform words it.',
+  name: 'Name',
+  nameEmpty: 'A device needs a name.',
+  place: 'Place or browser',
+  seen: 'Last seen',
+  whose: 'Whose it is',
+  mine: 'Mine',
+  unknown: 'Not known',
+  yours: 'yours',
+  theirs: (person: string) => `${person}’s`,
+  whoseAsk: 'whose?',
+  keep: 'Keep',
+  kept: 'Keep',
+  signOut: 'Sign out',
+  signedOut: 'Signed out',
+  isMine: 'Mine',
+  again: 'Still signed in',
+  remove: 'Take off the list',
+  save: 'Save',
+  how: 'Copy the list you see there. Sign each stranger out on the platform, then mark it here.',
+} as const;
+
+/** Words of the other steps. */
+export const otherStepText = {
+  enrol: 'Set it up again here',
+  codesOut: (person: string, until: string) => `${person} has codes up to ${until}. Only a new key at the platform ends them sooner.`,
+  codesOver: 'No code already sent works any more.',
+  writeCodes: 'Write down the new codes',
+  recoveryMail: (mail: string) => `Noted here: mail ${mail}.`,
+  recoveryPhone: (phone: string) => `Noted here: phone ${phone}.`,
+  recoveryNone: 'No recovery mail or phone is noted here.',
+} as const;
+
+/** From when to when something was lent: `Lent to Dan Marsh, Fri 6 to Sun 22 Nov`. The last instant belongs to the day before midnight. */
+export function lentSpan(name: string, from: number, until: number, now: number): string {
+  return `Lent to ${name}, ${formatDay(from, now)} to ${formatDay(until - 1, now)}`;
+}
+
+/** A time in a list of what was done: `today 9:14`, else the day. */
+export function whenDone(at: number, now: number): string {
+  return sameDay(at, now) ? `today ${formatTime(at)}` : formatDay(at, now);
+}

@@ -1,0 +1,163 @@
+import { count } from './common.ts';
+import { formatDay, formatDayTime, formatDuration, formatTime, sameDay } from './dates.ts';
+
+/** Words of the logins lent to oneself. */
+export const receivedText = {
+  title: 'Lent to me',
+  summary: (live: number, open: number) => (open > 0 ? `${live} live, ${open} open now` : `${live} live`),
+  none: 'nothing live',
+  open: 'Open now',
+  outside: 'Outside the window',
+  noCodes: 'Without codes',
+  ended: 'Ended',
+  more: 'Show more',
+  emptyTitle: 'Nothing is lent to you',
+  emptyBody: 'Take up a handoff in the inbox and it hangs here until its last day.',
+  toInbox: 'Go to the inbox',
+  lentBy: (name: string) => `lent by ${name}`,
+  notCompared: 'words not compared',
+  givenBackMark: 'given back',
+  endedMark: 'ended',
+  signIn: 'Sign-in',
+  username: 'Username',
+  password: 'Password',
+  page: 'Sign-in page',
+  openPage: (host: string) => `Open ${host}`,
+  backupCode: (n: number, all: number) => (all === 1 ? 'Backup code' : `Backup code ${n}`),
+  notes: 'Notes',
+  closed: 'closed',
+  rules: (owner: string) => `${owner}’s rules`,
+  level: 'Permission',
+  steps: 'How to sign in',
+  note: (owner: string) => `A note from ${owner}`,
+} as const;
+
+/** Words of the code card. */
+export const receivedCodeText = {
+  code: 'Code',
+  windowOpen: 'Window open',
+  outside: 'Outside the window.',
+  over: 'No window is left.',
+  closed: 'Closed until the words are compared.',
+  why: (owner: string) => `There is no code here to show: ${owner}’s seed never left their vault.`,
+  week: 'Code windows this week',
+  noWindow: 'none',
+} as const;
+
+/** Until when the open window lasts: `until 18:00, 7 h 18 min left`. */
+export function windowUntil(until: number, now: number): string {
+  const at = sameDay(until, now) ? formatTime(until) : formatDayTime(until, now);
+  return `until ${at}, ${formatDuration(until - now)} left`;
+}
+
+/** When the next window opens: `Opens 9:00, in 2 h`, on another day `Opens Wed 25 Nov, 9:00, in 22 h`. */
+export function windowOpens(opens: number, now: number): string {
+  const at = sameDay(opens, now) ? formatTime(opens) : formatDayTime(opens, now);
+  return `Opens ${at}, in ${formatDuration(opens - now)}`;
+}
+
+type Row = {
+  readonly state: 'open' | 'outside' | 'no_codes' | 'ended' | 'given_back';
+  readonly until: number;
+  readonly windowAt: number | null;
+};
+
+/** Where one row of the list stands in time. */
+export function receivedWhen({ state, until, windowAt }: Row, now: number): string {
+  const short = (at: number): string => (sameDay(at, now) ? formatTime(at) : formatDayTime(at, now));
+  switch (state) {
+    case 'open':
+      return `until ${short(windowAt ?? until)}`;
+    case 'outside':
+      return windowAt === null ? 'no window left' : `opens ${short(windowAt)}`;
+    case 'no_codes':
+      return `until ${formatDay(until - 1, now)}`;
+    case 'ended':
+      return `ended ${formatDay(until - 1, now)}`;
+    case 'given_back':
+      return `given back ${formatDay(until, now)}`;
+  }
+}
+
+/** Words of the days that are left. */
+export const daysLeftText = {
+  title: 'Days left',
+  titleHours: 'Time left',
+  windows: (n: number) => (n === 0 ? 'no window after this' : `${count(n, 'more window')}`),
+} as const;
+
+/** What is left of a loan, as a number and its unit under it; the last two days are told in hours, the last hour in minutes. */
+export function timeLeft(seconds: number): { readonly amount: number; readonly unit: string } {
+  const left = Math.max(0, Math.floor(seconds));
+  if (left >= 2 * 86_400) return { amount: Math.floor(left / 86_400), unit: 'days' };
+  if (left >= 3600) return { amount: Math.floor(left / 3600), unit: left < 7200 ? 'hour' : 'hours' };
+  return { amount: Math.floor(left / 60), unit: left >= 60 && left < 120 ? 'minute' : 'minutes' };
+}
+
+/** A last instant on a return tag: midnight belongs to the day before it. */
+export function backTag(until: number, now: number): string {
+  return `back ${formatDay(until - 1, now)}`;
+}
+
+/** What happens on the last day, and who sees to it. `owner` is a first name. */
+export const afterText = {
+  title: 'What happens then',
+  codes: 'Codes stop',
+  codesBody: 'Kept by cryptography: nothing here can make another.',
+  password: 'Password leaves this app',
+  passwordBody: (owner: string) => `Kept by the app. It still works until ${owner} changes it.`,
+  backup: 'Backup codes leave this app',
+  backupBody: (owner: string) => `Kept by the app. They still work until ${owner} makes new ones.`,
+  listing: 'This app shows it as ended',
+  listingBody: 'Kept by the app. Nothing secret was lent with it.',
+} as const;
+
+/** Words of secrets that are still closed. */
+export const closedText = {
+  title: (owner: string) => `You have not compared words with ${owner}.`,
+  body: 'Anyone could have sent this. Password and codes stay closed until the words fit.',
+  compare: 'Compare words',
+  open: 'Open them anyway',
+  askTitle: (owner: string) => `Open secrets that may not be ${owner}’s?`,
+  askBody: (owner: string) =>
+    `Without compared words nobody knows that ${owner} sent this. A login planted by a stranger shows them what you do with it. The log will say that you opened it unchecked.`,
+  keep: 'Keep them closed',
+  confirm: 'Open unchecked',
+} as const;
+
+/** Words of giving back before the last day. */
+export const giveBackText = {
+  act: 'Give back early',
+  title: (what: string, owner: string) => `Give ${what} back to ${owner}?`,
+  lead: 'This cannot be undone here.',
+  goes: 'Password, codes and notes leave this vault now.',
+  receipt: (owner: string) => `A signed receipt for ${owner} is made. You send it.`,
+  stays: (owner: string) => `What you have seen or copied still works until ${owner} changes it.`,
+  sessions: 'A browser or phone that is signed in stays signed in. Sign out there first.',
+  keep: 'Keep it',
+  confirm: 'Give back',
+  busy: 'Giving back',
+  doneTitle: (owner: string) => `Given back. Send this to ${owner}.`,
+  doneLead: 'The receipt says that the secrets left this vault. It is sealed, and not secret to send.',
+  receiptTitle: 'Receipt',
+  text: 'Sealed receipt',
+  copy: 'Copy the receipt',
+  copied: 'Receipt copied. It is not secret and stays on the clipboard.',
+  later: 'Close',
+} as const;
+
+/** What is true once a loan is over. `owner` is a first name, `when` a day. */
+export const endedText = {
+  ended: (when: string) => `Ended ${when}`,
+  givenBack: (when: string) => `Given back ${when}`,
+  here: 'Here',
+  there: 'At the platform',
+  purged: 'The secrets left this vault',
+  purgedBody: (when: string) => `Password, codes and notes that were lent were removed ${when}. What remains are the dates and the log.`,
+  codes: 'Codes have stopped',
+  codesBody: 'Kept by cryptography: there is no seed here to make one from.',
+  still: 'A password you have seen still works',
+  stillBody: (owner: string) => `It still works until ${owner} changes it. That is not in your hands; deleting your own copies is.`,
+  session: 'A signed-in device may still be in',
+  sessionBody: 'Sign out where you were signed in. That is the one thing left to do here.',
+} as const;
