@@ -1,0 +1,139 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { weekdays } from '../lib/format.ts';
+import { addDays, dateWords, daysBetween, mondayOf, type PlainDate } from '../lib/plain-date.ts';
+import { IconButton } from './icon-button.tsx';
+
+export type CalendarWords = {
+  readonly earlier: string;
+  readonly later: string;
+  /** Added to a day's name: `last day`, `today`, `has a window`. */
+  readonly last: string;
+  readonly today: string;
+  readonly lit: string;
+};
+
+const english: CalendarWords = {
+  earlier: 'Earlier weeks',
+  later: 'Later weeks',
+  last: 'last day',
+  today: 'today',
+  lit: 'has a window',
+};
+
+export type CalendarProps = {
+  readonly label: string;
+  readonly today: PlainDate;
+  /** The last day, in brass. */
+  readonly last: PlainDate;
+  readonly onLast: (date: PlainDate) => void;
+  /** Days that get codes: a whole day, part of one, or none. */
+  readonly litOn: (date: PlainDate) => 'on' | 'half' | null;
+  /** First and last day that may be chosen. */
+  readonly min: PlainDate;
+  readonly max: PlainDate;
+  /** Weeks shown at once; 3 when left out. */
+  readonly weeks?: number | undefined;
+  readonly words?: CalendarWords | undefined;
+};
+
+const dayKeys: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7, PageUp: -28, PageDown: 28 };
+
+/** Weeks of a loan: the days with codes lit, the last one in brass, chosen by press or by arrows and Enter. */
+export function Calendar({ label, today, last, onLast, litOn, min, max, weeks = 3, words = english }: CalendarProps) {
+  const grid = useRef<HTMLDivElement>(null);
+  const [cursor, setCursor] = useState(last);
+  const [first, setFirst] = useState(() => startFor(last, mondayOf(min), weeks));
+  const [moved, setMoved] = useState(0);
+
+  useEffect(() => {
+    if (moved > 0) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [moved]);
+
+  const goTo = (date: PlainDate): void => {
+    const to = date < min ? min : date > max ? max : date;
+    setCursor(to);
+    setFirst((from) => startFor(to, from, weeks));
+    setMoved((count) => count + 1);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = dayKeys[event.key];
+    if (by === undefined && event.key !== 'Home' && event.key !== 'End') return;
+    event.preventDefault();
+    goTo(by !== undefined ? addDays(cursor, by) : event.key === 'Home' ? mondayOf(cursor) : addDays(mondayOf(cursor), 6));
+  };
+  const days = Array.from({ length: weeks * 7 }, (_, index) => addDays(first, index));
+  const final = days.at(-1) ?? first;
+  const stop = cursor >= first && cursor <= final ? cursor : first < min ? min : first;
+  const pages = first > mondayOf(min) || final < max;
+
+  const day = (date: PlainDate) => {
+    const out = date < min || date > max;
+    const lit = date <= last ? litOn(date) : null;
+    const said = [dateWords(date, 'long'), date === today && words.today, lit && words.lit, date === last && words.last]
+      .filter(Boolean)
+      .join(', ');
+    const names = ['cal-day', lit, date === today && 'today', date === last && 'last'].filter(Boolean).join(' ');
+    return (
+      <button
+        key={date}
+        type="button"
+        role="gridcell"
+        className={names}
+        tabIndex={date === stop ? 0 : -1}
+        aria-label={said}
+        aria-selected={date === last}
+        aria-disabled={out || undefined}
+        onClick={() => {
+          if (out) return;
+          setCursor(date);
+          onLast(date);
+        }}
+      >
+        {Number(date.slice(8))}
+      </button>
+    );
+  };
+
+  return (
+    <div>
+      {pages && (
+        <div className="cal-head">
+          <span>{`${dateWords(first, 'short')} – ${dateWords(final, 'short')}`}</span>
+          <IconButton
+            icon="back"
+            size="small"
+            label={words.earlier}
+            why={first <= mondayOf(min) ? words.earlier : null}
+            onClick={() => setFirst(addDays(first, -7 * weeks))}
+          />
+          <IconButton
+            icon="forward"
+            size="small"
+            label={words.later}
+            why={final >= max ? words.later : null}
+            onClick={() => setFirst(addDays(first, 7 * weeks))}
+          />
+        </div>
+      )}
+      <div ref={grid} className="cal" role="grid" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
+        {weekdays('narrow').map((name, index) => (
+          <span key={`${name}${String(index)}`} aria-hidden="true">
+            {name}
+          </span>
+        ))}
+        {Array.from({ length: weeks }, (_, week) => (
+          <div key={days[week * 7]} className="cal-week" role="row">
+            {days.slice(week * 7, week * 7 + 7).map(day)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The first Monday to show so that a day is in sight, moving no farther than needed. */
+function startFor(date: PlainDate, from: PlainDate, weeks: number): PlainDate {
+  if (date < from) return mondayOf(date);
+  const rows = Math.floor(daysBetween(from, date) / 7);
+  return rows < weeks ? from : addDays(from, 7 * (rows - weeks + 1));
+}

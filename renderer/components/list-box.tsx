@@ -1,0 +1,166 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { findAhead, pause } from '../lib/type-ahead.ts';
+
+export type ListBoxProps<Item> = {
+  readonly label: string;
+  /** All rows in order; null for one not loaded yet, which draws blank. */
+  readonly items: readonly (Item | null)[];
+  readonly keyOf: (item: Item) => string;
+  /** What type-ahead searches: the row's name. */
+  readonly textOf: (item: Item) => string;
+  readonly selected: string | null;
+  /** The row moved to; with arrows selection follows the focus. */
+  readonly onSelect: (key: string) => void;
+  /** Enter or a double press: the row's main action, or into its detail. */
+  readonly onOpen?: ((key: string) => void) | undefined;
+  /** A heading for the group a row belongs to; rows of a group stand together. */
+  readonly groupOf?: ((item: Item) => string) | undefined;
+  /** Its inside, a `ListRow`. */
+  readonly children: (item: Item) => ReactNode;
+  /** First and last index on screen of a long list, so that the view can load what is null there. */
+  readonly onVisible?: ((first: number, last: number) => void) | undefined;
+};
+
+/** Above this many rows only those on screen are in the page. */
+const longFrom = 200;
+const rowHeight = 52;
+
+/** A list to choose from by arrows, Home, End, Page keys, typing and Enter. One stop in the Tab order. */
+export function ListBox<Item>(props: ListBoxProps<Item>) {
+  const { label, items, keyOf, selected, onSelect, onOpen } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const long = items.length > longFrom;
+  const at = items.findIndex((item) => item !== null && keyOf(item) === selected);
+  const current = at < 0 ? 0 : at;
+  const [wantsFocus, setWantsFocus] = useState(false);
+  const typed = useTyped();
+
+  const go = (index: number): void => {
+    const item = items[index];
+    if (item === undefined || item === null) return;
+    setWantsFocus(true);
+    onSelect(keyOf(item));
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const last = items.length - 1;
+    const targets: Record<string, number> = {
+      ArrowDown: Math.min(last, at + 1),
+      ArrowUp: Math.max(0, current - 1),
+      Home: 0,
+      End: last,
+      PageDown: Math.min(last, current + 10),
+      PageUp: Math.max(0, current - 10),
+    };
+    const target = targets[event.key];
+    if (target !== undefined) {
+      event.preventDefault();
+      go(target);
+    } else if (event.key === 'Enter' && selected !== null && onOpen) {
+      event.preventDefault();
+      onOpen(selected);
+    } else if (event.key.length === 1 && event.key !== ' ') {
+      const found = findAhead(
+        items.map((item) => (item === null ? '' : props.textOf(item))),
+        typed(event.key),
+        current,
+      );
+      if (found >= 0) go(found);
+    }
+  };
+
+  // oxlint-disable-next-line react/incompatible-library -- it only keeps the compiler from memoising this one component
+  const scroller = useVirtualizer({
+    count: items.length,
+    enabled: long,
+    getScrollElement: () => list.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  const rows = scroller.getVirtualItems();
+  const { onVisible } = props;
+  const [first, final] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0];
+  useEffect(() => {
+    if (long) onVisible?.(first, final);
+  }, [long, first, final, onVisible]);
+
+  useEffect(() => {
+    if (at < 0) return;
+    if (long) scroller.scrollToIndex(at);
+    const row = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (row === null || row === undefined) return;
+    if (wantsFocus) {
+      row.focus();
+      setWantsFocus(false);
+    } else {
+      row.scrollIntoView?.({ block: 'nearest' });
+    }
+  }, [at, long, wantsFocus, scroller]);
+
+  const option = (item: Item | null, index: number, top?: number) => (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list handles keys for its rows
+    <div
+      key={item === null ? index : keyOf(item)}
+      className="item"
+      role="option"
+      aria-selected={index === at}
+      aria-setsize={items.length}
+      aria-posinset={index + 1}
+      tabIndex={index === current ? 0 : -1}
+      style={top === undefined ? undefined : { position: 'absolute', top: 0, left: 0, transform: `translateY(${top}px)` }}
+      onClick={() => go(index)}
+      onDoubleClick={() => item !== null && onOpen?.(keyOf(item))}
+    >
+      {item === null ? null : props.children(item)}
+    </div>
+  );
+
+  return (
+    <div ref={list} className="list scroll grow" role="listbox" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
+      {long ? (
+        <div role="presentation" style={{ height: scroller.getTotalSize(), position: 'relative' }}>
+          {rows.map((row) => option(items[row.index] ?? null, row.index, row.start))}
+        </div>
+      ) : (
+        grouped(items, props.groupOf).map((group) =>
+          group.name === null ? (
+            group.items.map(([item, index]) => option(item, index))
+          ) : (
+            <div key={group.name} className="list-group" role="group" aria-label={group.name}>
+              <div className="label list-label" aria-hidden="true">
+                {group.name}
+              </div>
+              {group.items.map(([item, index]) => option(item, index))}
+            </div>
+          ),
+        )
+      )}
+    </div>
+  );
+}
+
+type Group<Item> = { readonly name: string | null; readonly items: [Item | null, number][] };
+
+function grouped<Item>(items: readonly (Item | null)[], groupOf: ((item: Item) => string) | undefined): Group<Item>[] {
+  const groups: Group<Item>[] = [];
+  items.forEach((item, index) => {
+    const name = groupOf && item !== null ? groupOf(item) : null;
+    const last = groups.at(-1);
+    if (last !== undefined && last.name === name) last.items.push([item, index]);
+    else groups.push({ name, items: [[item, index]] });
+  });
+  return groups;
+}
+
+/** Gathers letters typed in quick succession into one word. */
+function useTyped(): (letter: string) => string {
+  const word = useRef({ text: '', at: 0 });
+  return (letter) => {
+    const now = Date.now();
+    const text = now - word.current.at < pause ? word.current.text + letter : letter;
+    word.current = { text, at: now };
+    return text;
+  };
+}

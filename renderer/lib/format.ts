@@ -1,0 +1,111 @@
+/** Where and in what tongue a time is read; leave a part out and the system's own is used. */
+export type Place = { readonly zone?: string | undefined; readonly locale?: string | undefined };
+
+const day = 86_400;
+const thin = '\u202f';
+
+type Parts = { weekday: string; day: string; month: string; year: string; hour: string; minute: string };
+
+function partsOf(unix: number, place: Place): Parts {
+  const format = new Intl.DateTimeFormat(place.locale ?? 'en-GB', {
+    timeZone: place.zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const read = Object.fromEntries(format.formatToParts(unix * 1000).map((part) => [part.type, part.value]));
+  return {
+    weekday: read.weekday ?? '',
+    day: read.day ?? '',
+    month: read.month ?? '',
+    year: read.year ?? '',
+    hour: String(Number(read.hour ?? 0)),
+    minute: read.minute ?? '00',
+  };
+}
+
+/** A clock time without a leading zero: `9:14`, `18:00`. */
+export function formatTime(unix: number, place: Place = {}): string {
+  const at = partsOf(unix, place);
+  return `${at.hour}:${at.minute}`;
+}
+
+/** A day in words: `Fri 4 Dec` inside 60 days of `now`, `4 Dec` farther in the same year, else `2 Dec 2025`. */
+export function formatDay(unix: number, now: number, place: Place = {}): string {
+  const at = partsOf(unix, place);
+  if (Math.abs(unix - now) <= 60 * day) return `${at.weekday} ${at.day} ${at.month}`;
+  const plain = `${at.day} ${at.month}`;
+  return at.year === partsOf(now, place).year ? plain : `${plain} ${at.year}`;
+}
+
+/** A day and a clock time: `Fri 4 Dec, 18:00`. */
+export function formatDayTime(unix: number, now: number, place: Place = {}): string {
+  return `${formatDay(unix, now, place)}, ${formatTime(unix, place)}`;
+}
+
+/** Whether two instants fall on the same calendar day of a zone. */
+export function sameDay(a: number, b: number, place: Place = {}): boolean {
+  const [x, y] = [partsOf(a, place), partsOf(b, place)];
+  return x.day === y.day && x.month === y.month && x.year === y.year;
+}
+
+function unit(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/**
+ * A length of time in its largest useful unit: `2 days`, `22 h`, `7 h 18 min`, `8 min`, `18 s`.
+ * Rounds down, so that what is left is never overstated; anything under a second is `0 s`.
+ */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  if (whole >= 2 * day) return unit(Math.floor(whole / day), 'day', 'days');
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  if (hours >= 10 || (hours > 0 && minutes === 0)) return `${hours} h`;
+  if (hours > 0) return `${hours} h ${minutes} min`;
+  return minutes > 0 ? `${minutes} min` : `${whole} s`;
+}
+
+/** Minutes and seconds of a short countdown, for the inside of a ring: `8:12`; from an hour on `7 h`. */
+export function formatCountdown(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  if (whole >= 3600) return `${Math.floor(whole / 3600)} h`;
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** A count grouped by thousands with a narrow space: `9 876`. */
+export function formatCount(count: number): string {
+  return String(Math.trunc(count)).replace(/\B(?=(\d{3})+(?!\d))/g, thin);
+}
+
+/** A size in bytes by thousands: `812 B`, `25 kB`, `1.4 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
+}
+
+/** A code in two groups for the eye, `482 913`; five letters (Steam) stay whole. Copy the code itself, not this. */
+export function groupCode(code: string): string {
+  if (code.length < 6) return code;
+  const half = Math.ceil(code.length / 2);
+  return `${code.slice(0, half)} ${code.slice(half)}`;
+}
+
+/** Minutes after midnight as a clock time: 540 is `09:00`, 1440 is `24:00`. */
+export function formatMinutes(minutes: number): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** The seven days of a week from Monday, `short` as `Mon`, `long` as `Monday`, `narrow` as `M`. */
+export function weekdays(style: 'narrow' | 'short' | 'long', locale = 'en-GB'): readonly string[] {
+  const format = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
+  // 5 January 1970 was a Monday.
+  return Array.from({ length: 7 }, (_, index) => format.format((4 + index) * day * 1000));
+}

@@ -1,0 +1,51 @@
+import type { IconName } from '../components/icon.tsx';
+
+const icons: Record<string, IconName> = {
+  tiktok: 'note',
+  tiktok_business: 'megaphone',
+  instagram: 'camera',
+  facebook: 'people',
+  meta_business: 'megaphone',
+  x: 'feather',
+  youtube: 'play',
+  google_account: 'person',
+  google_ads: 'megaphone',
+  google_business_profile: 'store',
+  linkedin: 'case',
+  linkedin_pages: 'case',
+  pinterest: 'pin',
+  snapchat: 'bolt',
+  reddit: 'chat',
+  threads: 'at',
+  whatsapp: 'chat',
+  telegram: 'send',
+  discord: 'game',
+  twitch: 'broadcast',
+  shopify: 'cart',
+  etsy: 'bag',
+  amazon_seller: 'parcel',
+  wordpress_com: 'globe',
+  wordpress_selfhosted: 'globe',
+  wix: 'globe',
+  squarespace: 'globe',
+  mailchimp: 'mail',
+  canva: 'brush',
+  notion: 'page',
+  slack: 'chat',
+  dropbox: 'folder',
+  apple: 'laptop',
+  microsoft: 'panes',
+  paypal: 'card',
+  stripe: 'card',
+  github: 'branch',
+  cloudflare: 'cloud',
+  godaddy: 'globe',
+  namecheap: 'globe',
+  steam: 'game',
+  netflix: 'screen',
+};
+
+/** Our own line icon for a platform of the catalogue; never its logo. An unknown platform is a globe. */
+export function platformIcon(platform: string): IconName {
+  return icons[platform] ?? 'globe';
+}

@@ -1,0 +1,97 @@
+import { create } from 'zustand';
+
+/** Every place of the window. Ids are the engine's; null stands for "none chosen". */
+export type Route =
+  | AccountsRoute
+  | { readonly view: 'edit'; readonly account: string | null; readonly client: string | null }
+  | { readonly view: 'factor'; readonly account: string }
+  | { readonly view: 'people'; readonly person: string | null; readonly open?: boolean }
+  | { readonly view: 'handoff'; readonly account: string; readonly contact: string | null }
+  | { readonly view: 'inbox'; readonly item: string | null; readonly paste?: boolean }
+  | { readonly view: 'received'; readonly received: string | null; readonly open?: boolean }
+  | { readonly view: 'runs'; readonly run: string | null };
+
+/** The list of accounts: whose, what is searched, which is chosen. */
+export interface AccountsRoute {
+  readonly view: 'accounts';
+  readonly client: ClientFilter;
+  readonly account: string | null;
+  readonly query?: string;
+  readonly trashed?: boolean;
+  /** In a window with room for one pane: whether it shows the chosen account. */
+  readonly open?: boolean;
+}
+
+/** All accounts, those of one client, or those of none. */
+export type ClientFilter = 'all' | { readonly id: string | null };
+
+/** Asks whether the present place may be left; calls `leave` at once or after the person agreed. */
+export type Guard = (leave: () => void) => void;
+
+interface RouteState {
+  /** Oldest first; the last one is shown. */
+  readonly stack: readonly Route[];
+  readonly guard: Guard | null;
+}
+
+/** Longest history kept. */
+const DEPTH = 50;
+
+/** Where the window opens. */
+export const HOME: Route = { view: 'accounts', client: 'all', account: null };
+
+const useStore = create<RouteState>(() => ({ stack: [HOME], guard: null }));
+
+const put = (stack: readonly Route[]): void => useStore.setState({ stack: stack.slice(-DEPTH), guard: null });
+
+/** Leaves the present place if its guard allows it. */
+export function leaveThen(act: () => void): void {
+  const { guard } = useStore.getState();
+  if (guard === null) act();
+  else guard(act);
+}
+
+/** Goes to a place; back returns from it. */
+export function go(route: Route): void {
+  leaveThen(() => put([...useStore.getState().stack, route]));
+}
+
+/** Goes to a place that takes this one's place in the history, as moving in a list does. */
+export function replace(route: Route): void {
+  leaveThen(() => put([...useStore.getState().stack.slice(0, -1), route]));
+}
+
+/** One step back; false when there is none. */
+export function back(): boolean {
+  if (useStore.getState().stack.length < 2) return false;
+  leaveThen(() => put(useStore.getState().stack.slice(0, -1)));
+  return true;
+}
+
+/** Forgets where the window was, as at lock. */
+export function resetRoute(): void {
+  put([HOME]);
+}
+
+/** Guards the present place, for as long as it is the present one. Returns what takes the guard away. */
+export function guardPlace(guard: Guard): () => void {
+  useStore.setState({ guard });
+  return () => {
+    if (useStore.getState().guard === guard) useStore.setState({ guard: null });
+  };
+}
+
+/** The place shown now. */
+export function currentRoute(): Route {
+  return useStore.getState().stack.at(-1) ?? HOME;
+}
+
+/** The place shown now, followed. */
+export function useRoute(): Route {
+  return useStore((state) => state.stack.at(-1) ?? HOME);
+}
+
+/** Whether there is a step back. */
+export function useCanGoBack(): boolean {
+  return useStore((state) => state.stack.length > 1);
+}

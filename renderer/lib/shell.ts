@@ -1,0 +1,37 @@
+import { createContext, use } from 'react';
+import type { CallName, Params, Result } from '../../shared/contract.ts';
+import type { Capability, ShellContract } from '../../shared/contracts/shell.ts';
+import type { Port } from '../../shared/port.ts';
+import { type Client, createClient } from '../../shared/wire/client.ts';
+
+export type ShellClient = Client<ShellContract>;
+export type ShellCall = CallName<ShellContract>;
+export type ShellParams<N extends ShellCall> = Params<ShellContract, N>;
+export type ShellInfo = Result<ShellContract, 'shell.info'>;
+
+/** Makes the client of the shell on its pipe. */
+export function shellClient(port: Port): ShellClient {
+  return createClient<ShellContract>(port);
+}
+
+/** The shell's client and what it said about its host. */
+export interface ShellAround {
+  readonly client: ShellClient;
+  readonly info: ShellInfo;
+}
+
+/** Carries the shell to the views. */
+export const ShellContext = createContext<ShellAround | null>(null);
+
+/** The shell's client; throws outside `ShellContext`, which is a bug. */
+export function useShell(): ShellClient {
+  const around = use(ShellContext);
+  if (around === null) throw new Error('no shell client around this view');
+  return around.client;
+}
+
+/** Whether the host can do a thing; what it cannot do is left out of the page. */
+export function useCapability(capability: Capability): boolean {
+  const around = use(ShellContext);
+  return around !== null && !around.info.missing.includes(capability);
+}
