@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { build } from 'vite';
 
-/** Bundles one TypeScript program for plain Node into `folder` and gives its path. */
-export async function bundleProgram(file: string, folder: string): Promise<string> {
-  const name = path.basename(file, '.ts');
+/** Bundles one TypeScript program for plain Node into `folder` as `name` and gives its path. */
+export async function bundleProgram(file: string, folder: string, name = `${path.basename(file, '.ts')}.mjs`): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -14,9 +13,9 @@ export async function bundleProgram(file: string, folder: string): Promise<strin
       emptyOutDir: false,
       target: 'node20',
       minify: false,
-      rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
+      rolldownOptions: { output: { entryFileNames: name } },
     },
     ssr: { noExternal: true },
   });
-  return path.join(folder, `${name}.mjs`);
+  return path.join(folder, name);
 }

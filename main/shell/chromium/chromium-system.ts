@@ -1,0 +1,63 @@
+import type { Capability, FileKind } from '../../../shared/contracts/shell.ts';
+import type { Unsubscribe } from '../../../shared/port.ts';
+import type { ChosenFile, System } from '../shell.ts';
+import type { AppPage } from './app-page.ts';
+import type { Cdp } from './cdp.ts';
+import { Clipboard } from './clipboard.ts';
+import { linkOpener, openLink } from './open-link.ts';
+import { askForFile } from './page-files.ts';
+import { findProgram } from './run-program.ts';
+import { askWhereToSave, findSaveDialog, type SaveDialog } from './save-dialog.ts';
+
+/** What neither Chromium nor plain Node can do anywhere. */
+const NEVER: readonly Capability[] = ['clipboard_conceal', 'suspend_event', 'screen_lock_event', 'idle_time', 'own_title_bar'];
+
+const PLATFORMS: Partial<Record<NodeJS.Platform, System['platform']>> = { linux: 'linux', darwin: 'mac', win32: 'windows' };
+
+/** The operating system as plain Node and a Chromium reach it. */
+export class ChromiumSystem implements System {
+  readonly missing: ReadonlySet<Capability>;
+  readonly platform = PLATFORMS[process.platform] ?? 'other';
+  private readonly page: AppPage;
+  private readonly clipboard: Clipboard;
+  private readonly saveDialog: SaveDialog | null;
+
+  constructor(cdp: Cdp, page: AppPage) {
+    this.page = page;
+    this.clipboard = new Clipboard(cdp, page);
+    this.saveDialog = findSaveDialog();
+    const missing = new Set(NEVER);
+    if (this.saveDialog === null) missing.add('save_dialog');
+    const opener = linkOpener();
+    if (opener === null || (process.platform === 'linux' && findProgram(opener[0]) === null)) missing.add('open_link');
+    this.missing = missing;
+  }
+
+  async copyText(text: string): Promise<void> {
+    await this.clipboard.write(text);
+  }
+
+  readText(): Promise<string | null> {
+    return this.clipboard.read();
+  }
+
+  async clearText(): Promise<void> {
+    await this.clipboard.write('');
+  }
+
+  async pickFile(kind: FileKind, suggestedName = ''): Promise<ChosenFile | null> {
+    if (kind === 'open_vault' || kind === 'open_message') return askForFile(this.page);
+    if (this.saveDialog === null) throw new Error('save_dialog is missing');
+    return askWhereToSave(this.saveDialog, suggestedName);
+  }
+
+  async openExternal(url: string): Promise<void> {
+    if (this.missing.has('open_link')) throw new Error('open_link is missing');
+    await openLink(url);
+  }
+
+  // `suspend_event` is missing: there is nothing to listen to.
+  onSuspend(): Unsubscribe {
+    return () => {};
+  }
+}

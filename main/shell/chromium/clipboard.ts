@@ -1,0 +1,44 @@
+import { ORIGIN } from './bridge-script.ts';
+import type { AppPage } from './app-page.ts';
+import type { Cdp } from './cdp.ts';
+
+type Permission = 'clipboardReadWrite' | 'clipboardSanitizedWrite';
+
+/** The system's clipboard, by way of the browser. */
+export class Clipboard {
+  private readonly cdp: Cdp;
+  private readonly page: AppPage;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(cdp: Cdp, page: AppPage) {
+    this.cdp = cdp;
+    this.page = page;
+  }
+
+  async write(text: string): Promise<void> {
+    await this.permitted('clipboardSanitizedWrite', '(text) => navigator.clipboard.writeText(text)', [text]);
+  }
+
+  /** Null when it holds no text or cannot be read now. */
+  async read(): Promise<string | null> {
+    const text = await this.permitted('clipboardReadWrite', '() => navigator.clipboard.readText()', []).catch(() => null);
+    return typeof text === 'string' && text !== '' ? text : null;
+  }
+
+  // One at a time: the end of one would take the permission from under another.
+  private permitted(permission: Permission, source: string, args: readonly string[]): Promise<unknown> {
+    const mine = this.turn.then(async () => {
+      await this.page.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+      await this.cdp.send('Browser.grantPermissions', { origin: ORIGIN, permissions: [permission] });
+      try {
+        return (await this.page.run(source, args)).value;
+      } finally {
+        // SECURITY: the page may use the clipboard only while we do.
+        await this.cdp.send('Browser.grantPermissions', { origin: ORIGIN, permissions: [] });
+        await this.page.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+      }
+    });
+    this.turn = mine.catch(() => {});
+    return mine;
+  }
+}

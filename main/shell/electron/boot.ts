@@ -1,0 +1,59 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { app, Menu, protocol, session } from 'electron';
+import { runApp } from '../app.ts';
+import { Assets } from '../assets.ts';
+import { ElectronShell } from './electron-shell.ts';
+import { hardenContents } from './harden-contents.ts';
+import { hardenSession } from './harden-session.ts';
+import { SCHEME } from './origin.ts';
+import { servePage } from './page-protocol.ts';
+
+/** What must be settled before Electron is ready; synchronous, because ready waits for nothing that comes later. */
+export function prepare(): void {
+  // SECURITY: a standard, secure scheme gives the page one origin; without bypassCSP and service workers it gets no more.
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  // SECURITY: no renderer without a sandbox, whatever its preferences say.
+  app.enableSandbox();
+  // SECURITY: no name resolves, for whatever part of Chromium would still ask.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // SECURITY: for every web contents there will ever be, not only for ours.
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+  // The app ends when the engine has ended, not when the window has.
+  app.on('window-all-closed', () => undefined);
+}
+
+/** Runs the app from Electron's ready to the end of the process. */
+export async function boot(): Promise<void> {
+  const devTools = !app.isPackaged;
+  const parts = app.getAppPath();
+  const profile = path.join(app.getPath('userData'), 'profile');
+  // macOS needs the menu's keys to copy and paste; elsewhere the default menu would only reload the page.
+  Menu.setApplicationMenu(
+    process.platform === 'darwin'
+      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
+      : null,
+  );
+  await mkdir(profile, { recursive: true, mode: 0o700 });
+  // SECURITY: a session in memory leaves no cache, cookies or storage on disk.
+  const ours = session.fromPartition('latchkey', { cache: false });
+  for (const each of [ours, session.defaultSession]) hardenSession(each, devTools);
+  ours.protocol.handle(SCHEME, servePage(await Assets.list(path.join(parts, 'dist/renderer'))));
+  const shell = new ElectronShell({
+    enginePath: path.join(parts, 'dist/main/engine.js'),
+    preloadPath: path.join(parts, 'dist/preload/preload.cjs'),
+    documents: app.getPath('documents'),
+    session: ours,
+    devTools,
+    onRefused: (channel) => process.stderr.write(`refused a message on ${channel} from a frame that is not ours\n`),
+  });
+  app.on('second-instance', () => shell.focus());
+  const clockOffset = devTools ? Number(process.env['LATCHKEY_CLOCK_OFFSET'] ?? 0) : 0;
+  const running = await runApp(shell, { profile, documents: app.getPath('documents'), version: app.getVersion(), clockOffset });
+  // Quitting by menu or by the system lets the engine finish, as closing the window does.
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    void running.close();
+  });
+  await running.closed;
+}

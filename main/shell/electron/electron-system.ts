@@ -1,0 +1,92 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type BrowserWindow, dialog, powerMonitor, shell } from 'electron';
+import type { Capability, FileKind } from '../../../shared/contracts/shell.ts';
+import type { Unsubscribe } from '../../../shared/port.ts';
+import type { ChosenFile, System } from '../shell.ts';
+import { ElectronClipboard } from './electron-clipboard.ts';
+
+const PLATFORMS: Partial<Record<NodeJS.Platform, System['platform']>> = { linux: 'linux', darwin: 'mac', win32: 'windows' };
+
+/** The operating system as Electron reaches it. */
+export class ElectronSystem implements System {
+  readonly missing: ReadonlySet<Capability>;
+  readonly platform: System['platform'];
+  readonly #window: () => BrowserWindow;
+  readonly #documents: string;
+  readonly #clipboard: ElectronClipboard;
+
+  /** `window` owns the dialogs; `documents` is where saving begins. */
+  constructor(window: () => BrowserWindow, documents: string, node: NodeJS.Platform = process.platform) {
+    this.#window = window;
+    this.#documents = documents;
+    this.platform = PLATFORMS[node] ?? 'other';
+    // The window has the system's own title bar, and nobody asks for the idle time yet.
+    const missing = new Set<Capability>(['own_title_bar', 'idle_time']);
+    // Electron's page "powerMonitor": lock-screen is told on macOS and Windows only.
+    if (node !== 'darwin' && node !== 'win32') missing.add('screen_lock_event');
+    this.missing = missing;
+    const wayland = node === 'linux' && process.env['WAYLAND_DISPLAY'] !== undefined;
+    this.#clipboard = new ElectronClipboard(
+      this.platform,
+      () => wayland && !this.#window().isFocused(),
+      () => missing.add('clipboard_conceal'),
+    );
+  }
+
+  copyText(text: string): Promise<void> {
+    return this.#clipboard.write(text);
+  }
+
+  readText(): Promise<string | null> {
+    return this.#clipboard.read();
+  }
+
+  clearText(): Promise<void> {
+    return this.#clipboard.clear();
+  }
+
+  async pickFile(kind: FileKind, suggestedName = ''): Promise<ChosenFile | null> {
+    if (kind === 'save_vault' || kind === 'save_message') return this.#askWhereToSave(suggestedName);
+    const { canceled, filePaths } = await dialog.showOpenDialog(this.#window(), { properties: ['openFile', 'dontAddToRecent'] });
+    const [file] = filePaths;
+    return canceled || file === undefined ? null : chosenFile(file);
+  }
+
+  async openExternal(text: string): Promise<void> {
+    // SECURITY: other schemes start other programs; the address is the parser's spelling, as it was checked.
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url?.protocol !== 'https:') throw new Error('only https addresses are opened');
+    await shell.openExternal(url.href);
+  }
+
+  onSuspend(fn: (why: 'suspend' | 'screen_lock') => void): Unsubscribe {
+    const asleep = (): void => fn('suspend');
+    const locked = (): void => fn('screen_lock');
+    powerMonitor.on('suspend', asleep);
+    powerMonitor.on('lock-screen', locked);
+    // macOS: another person's session came to the front.
+    powerMonitor.on('user-did-resign-active', locked);
+    return () => {
+      powerMonitor.off('suspend', asleep);
+      powerMonitor.off('lock-screen', locked);
+      powerMonitor.off('user-did-resign-active', locked);
+    };
+  }
+
+  async #askWhereToSave(suggestedName: string): Promise<ChosenFile | null> {
+    const { canceled, filePath } = await dialog.showSaveDialog(this.#window(), {
+      // SECURITY: the name is the page's; only its last part is a name.
+      defaultPath: path.join(this.#documents, path.basename(suggestedName)),
+      properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+    });
+    return canceled || filePath === '' ? null : { path: filePath, name: path.basename(filePath), size: null };
+  }
+}
+
+/** A file that exists, as chosen; null for a folder, a device or what is gone. */
+export async function chosenFile(file: string): Promise<ChosenFile | null> {
+  if (!path.isAbsolute(file)) return null;
+  const found = await stat(file).catch(() => null);
+  return found?.isFile() === true ? { path: file, name: path.basename(file), size: found.size } : null;
+}

@@ -1,0 +1,21 @@
+import { app } from 'electron';
+import { boot, prepare } from './boot.ts';
+
+prepare();
+
+// Two apps on one profile would fight for the vault; the first one comes to the front instead.
+if (app.requestSingleInstanceLock()) {
+  // Not awaited at top level: Electron is ready only after this module has been evaluated (electron#40719).
+  void app
+    .whenReady()
+    .then(boot)
+    .then(
+      () => app.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`Latchkey ended: ${error instanceof Error ? error.name : typeof error}\n`);
+        app.exit(1);
+      },
+    );
+} else {
+  app.quit();
+}

@@ -1,0 +1,131 @@
+import { type HostContract, hostContract } from '../../shared/contracts/host.ts';
+import { HANG_MS, QUIESCE_MS } from '../../shared/limits.ts';
+import type { Unsubscribe } from '../../shared/port.ts';
+import { type Handlers, type Server, serve } from '../../shared/wire/serve.ts';
+import { type Clock, within } from './clock.ts';
+import { deferred } from './deferred.ts';
+import type { EngineProcess } from './shell.ts';
+
+/** Milliseconds between two pings. */
+export const PING_MS = 2000;
+/** Milliseconds an engine has to end by itself once it has said that it is quiesced. */
+export const EXIT_MS = 500;
+
+/** What the app answers to any engine; the rest concerns one process and is answered here. */
+export type HostServices = Pick<Handlers<HostContract>, 'files.redeem' | 'clipboard.copy'> & {
+  readonly home: { readonly profile: string; readonly documents: string; readonly clockOffset: number };
+  readonly onBug: (call: string, error: unknown) => void;
+};
+
+/** The shell's end of one engine process, from its start to its end. */
+export class EngineLink {
+  readonly process: EngineProcess;
+  readonly #clock: Clock;
+  readonly #server: Server<HostContract>;
+  readonly #ready = deferred<void>();
+  readonly #hung = deferred<void>();
+  readonly #quiesced = deferred<void>();
+  #pings = 0;
+  #stopPings: Unsubscribe = () => undefined;
+  #overdue: Unsubscribe | null = null;
+  #vaultOpen = false;
+  #gone = false;
+
+  constructor(process: EngineProcess, clock: Clock, services: HostServices) {
+    this.process = process;
+    this.#clock = clock;
+    const handlers: Handlers<HostContract> = {
+      'host.ready': () => {
+        this.#ready.resolve();
+        return services.home;
+      },
+      'host.pong': () => {
+        this.#overdue?.();
+        this.#overdue = null;
+        return {};
+      },
+      'host.quiesced': () => {
+        this.#quiesced.resolve();
+        return {};
+      },
+      'host.vault': ({ open }) => {
+        this.#vaultOpen = open;
+        return {};
+      },
+      'files.redeem': services['files.redeem'],
+      'clipboard.copy': services['clipboard.copy'],
+    };
+    this.#server = serve(hostContract, handlers, process.port, { allows: () => true, onBug: services.onBug });
+    void process.exited.then(() => {
+      this.#gone = true;
+      this.#unwatch();
+      this.#server.close();
+    });
+  }
+
+  /** Resolves when the engine has said that it is up; for ever pending when it never does. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  get exited(): Promise<number | null> {
+    return this.process.exited;
+  }
+
+  get gone(): boolean {
+    return this.#gone;
+  }
+
+  /** Whether the engine last said that it holds an open vault. */
+  get vaultOpen(): boolean {
+    return this.#vaultOpen;
+  }
+
+  /** Pings from now on; resolves when a ping has waited `HANG_MS` for any answer. */
+  watch(): Promise<void> {
+    this.#ping();
+    return this.#hung.promise;
+  }
+
+  /** Lets the engine finish the write in hand, at most `QUIESCE_MS`, then ends it. Resolves when the process is gone. */
+  async quiesce(): Promise<void> {
+    this.#unwatch();
+    if (!this.#gone) this.#server.emit('quiesce', {});
+    await within(
+      this.#clock,
+      QUIESCE_MS,
+      this.#quiesced.promise.then(() => within(this.#clock, EXIT_MS, this.exited)),
+      this.exited,
+    );
+    await this.kill();
+  }
+
+  /** Ends the process at once; resolves when it is gone. */
+  async kill(): Promise<void> {
+    this.#unwatch();
+    if (!this.#gone) this.process.kill();
+    await this.exited;
+  }
+
+  #ping(): void {
+    this.#server.emit('ping', { n: ++this.#pings });
+    if (this.#overdue === null) this.#expect();
+    this.#stopPings = this.#clock.after(PING_MS, () => this.#ping());
+  }
+
+  #expect(): void {
+    const due = this.#clock.now() + HANG_MS;
+    this.#overdue = this.#clock.after(HANG_MS, () => {
+      // A timer this late means that the whole machine slept: the answer has had no chance yet.
+      if (this.#clock.now() - due > PING_MS) return this.#expect();
+      this.#unwatch();
+      this.#hung.resolve();
+    });
+  }
+
+  #unwatch(): void {
+    this.#stopPings();
+    this.#overdue?.();
+    this.#overdue = null;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Capability, FileKind } from '../../shared/contracts/shell.ts';
+import type { Port, Unsubscribe } from '../../shared/port.ts';
+
+/** A file of the person's choice; the path never leaves the shell and the engine. `size` is null when the file is yet to be made. */
+export interface ChosenFile {
+  readonly path: string;
+  readonly name: string;
+  readonly size: number | null;
+}
+
+/** What the operating system does for us, behind one interface. */
+export interface System {
+  /** What this host cannot do; a method whose capability is missing rejects. */
+  readonly missing: ReadonlySet<Capability>;
+  readonly platform: 'linux' | 'mac' | 'windows' | 'other';
+  /** Puts a secret on the clipboard, marked as one where the system knows such a mark. */
+  copyText(text: string): Promise<void>;
+  /** The clipboard's text; null when it holds none. Rejects when it cannot be read now, as under Wayland without the focus. */
+  readText(): Promise<string | null>;
+  clearText(): Promise<void>;
+  /** Shows the system's dialog; null when the person cancels. */
+  pickFile(kind: FileKind, suggestedName?: string): Promise<ChosenFile | null>;
+  /** Opens an https address in the person's browser. Rejects for any other scheme. */
+  openExternal(url: string): Promise<void>;
+  /** The machine is about to sleep, or its screen was locked. */
+  onSuspend(fn: (why: 'suspend' | 'screen_lock') => void): Unsubscribe;
+}
+
+/** The engine's process, as a host starts it. */
+export interface EngineProcess {
+  readonly pid: number;
+  /** The engine-to-shell pipe. */
+  readonly port: Port;
+  /** Ends the process at once. */
+  kill(): void;
+  /** The exit code, null when it was killed by a signal. Never rejects. */
+  readonly exited: Promise<number | null>;
+}
+
+/** A host: one window with one page, one engine at a time, and the system. */
+export interface Shell {
+  readonly host: 'electron' | 'chromium' | 'fake';
+  readonly system: System;
+  /** The page-to-shell pipe of whichever page is current. */
+  readonly page: Port;
+  /** Opens the window with its page, not yet joined to an engine. */
+  open(): Promise<void>;
+  /** Starts an engine process. */
+  startEngine(): EngineProcess;
+  /** Joins the current page and every later one to this engine until another is given; null joins them to none. */
+  joinEngine(engine: EngineProcess | null): void;
+  /** Destroys the page's process and shows a fresh page in the same window; resolves when the old process is gone and the new page has loaded. */
+  renewPage(): Promise<void>;
+  /** Files dropped on the page. */
+  onDropped(fn: (file: ChosenFile) => void): Unsubscribe;
+  /** The window was closed by the person. */
+  onClosed(fn: () => void): Unsubscribe;
+  /** Closes the window and frees what the host holds; the engine is the caller's to end. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,104 @@
+// Stands in for the module `electron` where there is no Electron binary. It imitates what Electron's documentation says of the parts
+// the adapter uses, no more; each behaviour names the page it is taken from. That Electron itself behaves so is not shown by it.
+import { EventEmitter } from 'node:events';
+import type Electron from 'electron';
+import { FakeChannelMain } from './fake-electron/ports.ts';
+import { whenReady } from './fake-electron/readiness.ts';
+import { fakeSession } from './fake-electron/session.ts';
+import { answerDialog, clipboards, FakeClipboardItem, opened } from './fake-electron/system.ts';
+import { FakeUtilityProcess } from './fake-electron/utility.ts';
+import { created, FakeBrowserWindow } from './fake-electron/windows.ts';
+import { control } from './fake-electron/control.ts';
+
+export { ipcMain } from './fake-electron/windows.ts';
+export { powerMonitor } from './fake-electron/system.ts';
+export { FakeBrowserWindow as BrowserWindow, FakeChannelMain as MessageChannelMain, FakeClipboardItem as ClipboardItem };
+export { FakeUtilityProcess as utilityProcess, fakeSession as session };
+
+const appMethods = {
+  get isPackaged() {
+    return control.packaged;
+  },
+  whenReady: () => whenReady.promise,
+  requestSingleInstanceLock: () => control.first,
+  // Page "app", enableSandbox: "This method can only be called before app is ready."
+  enableSandbox: () => {
+    whenReady.mustNot('enableSandbox');
+    control.sandboxed = true;
+  },
+  getAppPath: () => control.appPath,
+  getPath: (name: string) => `${control.home}/${name}`,
+  getVersion: () => '0.1.0',
+  // Page "app", quit: before-quit can stop it.
+  quit: () => {
+    control.quits++;
+    let stopped = false;
+    app.emit('before-quit', { preventDefault: () => void (stopped = true) });
+    if (!stopped) appMethods.exit(0);
+  },
+  // Page "app", exit: at once, without asking, and without before-quit.
+  exit: (code?: number) => {
+    control.exits.push(code ?? 0);
+  },
+} satisfies Pick<
+  Electron.App,
+  | 'isPackaged'
+  | 'whenReady'
+  | 'requestSingleInstanceLock'
+  | 'enableSandbox'
+  | 'getAppPath'
+  | 'getPath'
+  | 'getVersion'
+  | 'quit'
+  | 'exit'
+>;
+
+const commandLine = {
+  appendSwitch: (name: string, value?: string) => void control.switches.set(name, value ?? ''),
+} satisfies Pick<Electron.CommandLine, 'appendSwitch'>;
+
+export const app = Object.defineProperties(new EventEmitter(), {
+  ...Object.getOwnPropertyDescriptors(appMethods),
+  commandLine: { value: commandLine },
+}) as EventEmitter & typeof appMethods;
+created.on('web-contents-created', (event: unknown, contents: unknown) => app.emit('web-contents-created', event, contents));
+
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: Electron.CustomScheme[]) => {
+    // Page "protocol": "can only be used before the ready event of the app module gets emitted and can be called only once".
+    whenReady.mustNot('registerSchemesAsPrivileged');
+    if (control.schemes.length > 0) throw new Error('registerSchemesAsPrivileged can be called only once');
+    control.schemes.push(...schemes);
+  },
+} satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged'>;
+
+// Page "clipboard", selection: a Clipboard on Linux, and undefined on all other platforms.
+export const clipboard = Object.defineProperty(clipboards.main, 'selection', {
+  get: () => (control.selection ? clipboards.selection : undefined),
+});
+
+export const dialog = {
+  showOpenDialog: async (_window: unknown, options?: unknown) => {
+    const file = await answerDialog(options as Record<string, unknown>);
+    return { canceled: file === null, filePaths: file === null ? [] : [file] };
+  },
+  // Page "dialog", showSaveDialog: an empty string when it was cancelled.
+  showSaveDialog: async (_window: unknown, options?: unknown) => {
+    const file = await answerDialog(options as Record<string, unknown>);
+    return { canceled: file === null, filePath: file ?? '' };
+  },
+} satisfies Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+
+export const shell = {
+  openExternal: (url: string) => {
+    opened.push(url);
+    return Promise.resolve();
+  },
+} satisfies Pick<Electron.Shell, 'openExternal'>;
+
+export const Menu = {
+  setApplicationMenu: (menu: unknown) => {
+    control.menu = menu;
+  },
+  buildFromTemplate: (template: unknown) => ({ template }),
+};

@@ -1,0 +1,82 @@
+import { type EngineContract, engineContract } from '../../shared/contracts/engine.ts';
+import type { Port } from '../../shared/port.ts';
+import { type Handlers, type Server, serve } from '../../shared/wire/serve.ts';
+import { accountHandlers } from './fake-engine/account-calls.ts';
+import { exchangeHandlers } from './fake-engine/exchange-calls.ts';
+import { factorHandlers } from './fake-engine/factor-calls.ts';
+import { peopleHandlers } from './fake-engine/people-calls.ts';
+import { runHandlers } from './fake-engine/run-calls.ts';
+import { fillSample } from './fake-engine/sample.ts';
+import { type FakeState, steadyId } from './fake-engine/state.ts';
+import { vaultHandlers } from './fake-engine/vault-calls.ts';
+
+/** How a fake engine begins. */
+export interface FakeOptions {
+  /** No vault known, one closed vault, an open empty one, or an open one with the sample studio. */
+  readonly start: 'new' | 'closed' | 'empty' | 'sample';
+  readonly offset?: number;
+}
+
+/** A running fake: its state, to be read and changed by tests, and the serving end. */
+export interface FakeEngine {
+  readonly state: FakeState;
+  readonly server: Server<EngineContract>;
+  /** Exceptions and broken results; a test should find none. */
+  readonly bugs: { readonly call: string; readonly error: unknown }[];
+}
+
+/** The passphrase of every fake vault. */
+export const FAKE_PASSPHRASE = 'copper tunnel hazard biology';
+
+/** Serves the whole page-to-engine contract from memory; no cryptography and no file stands behind it. */
+export function fakeEngine(port: Port, options: FakeOptions): FakeEngine {
+  const bugs: { call: string; error: unknown }[] = [];
+  let revision = 0;
+  const known = options.start !== 'new';
+  const state: FakeState = {
+    offset: options.offset ?? 0,
+    vaults: known
+      ? [{ vault: steadyId('vault'), name: 'studio-voss.latchkey', folder: 'Documents', lastOpened: null, present: true }]
+      : [],
+    password: FAKE_PASSPHRASE,
+    name: 'Studio Voss',
+    open: options.start === 'empty' || options.start === 'sample',
+    read: 'clean',
+    readOnly: null,
+    ...{
+      clients: [],
+      accounts: [],
+      used: [],
+      secrets: {},
+      pending: {},
+      people: [],
+      words: {},
+      inbox: [],
+      grants: [],
+      received: [],
+    },
+    ...{ runs: [], devices: [], sealed: [], log: [], calls: [] },
+    now: () => Math.floor(Date.now() / 1000) + state.offset,
+    changed: (...topics) => {
+      for (const topic of topics) server.emit('changed', { topic, revision: ++revision });
+    },
+  };
+  if (options.start === 'sample' || options.start === 'closed') fillSample(state);
+  const handlers: Handlers<EngineContract> = {
+    ...vaultHandlers(state),
+    ...accountHandlers(state),
+    ...factorHandlers(state),
+    ...peopleHandlers(state),
+    ...exchangeHandlers(state),
+    ...runHandlers(state),
+  };
+  port.onMessage((text) => {
+    const name = /"call":"([a-zA-Z.]+)"/.exec(text)?.[1];
+    if (name !== undefined) state.calls.push(name);
+  });
+  const server = serve(engineContract, handlers, port, {
+    allows: (when) => when === 'any' || (when === 'open') === state.open,
+    onBug: (call, error) => void bugs.push({ call, error }),
+  });
+  return { state, server, bugs };
+}

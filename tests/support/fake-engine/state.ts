@@ -1,0 +1,82 @@
+import type { AccountDetail, ClientRow, LogEvent } from '../../../shared/contracts/engine/accounts.ts';
+import type { GrantDetail, ReceivedDetail } from '../../../shared/contracts/engine/grants.ts';
+import type { InboxItem, Sealed } from '../../../shared/contracts/engine/inbox.ts';
+import type { Contact } from '../../../shared/contracts/engine/people.ts';
+import type { Device, RunDetail } from '../../../shared/contracts/engine/runs.ts';
+import type { Topic } from '../../../shared/contracts/engine.ts';
+
+/** Secrets of one account, by the names the contract uses for fields. */
+export type FakeSecrets = Record<string, string>;
+
+/** A vault held in memory for the tests of the page; nothing in it is real. */
+export interface FakeState {
+  /** Seconds added to the system clock. */
+  offset: number;
+  vaults: { vault: string; name: string; folder: string; lastOpened: number | null; present: boolean }[];
+  password: string;
+  name: string;
+  open: boolean;
+  read: 'clean' | 'repaired' | 'damaged';
+  readOnly: string | null;
+  clients: Omit<ClientRow, 'accounts'>[];
+  accounts: AccountDetail[];
+  /** Ids in the order of last use. */
+  used: string[];
+  secrets: Record<string, FakeSecrets>;
+  pending: Record<string, { code: string; algorithm: 'SHA1' | 'SHA256' | 'SHA512'; digits: number; period: number }>;
+  people: Contact[];
+  words: Record<string, string>;
+  inbox: InboxItem[];
+  grants: GrantDetail[];
+  received: ReceivedDetail[];
+  runs: RunDetail[];
+  devices: Device[];
+  sealed: Sealed[];
+  log: LogEvent[];
+  /** Calls in their order, for assertions; secrets are not recorded. */
+  calls: string[];
+  now(): number;
+  changed(...topics: Topic[]): void;
+}
+
+let last = 0;
+
+/** A fresh id of the contract's shape. */
+export function fakeId(prefix = 'id'): string {
+  return `${prefix}${String(++last).padStart(4, '0')}`.padEnd(22, 'A').slice(0, 22);
+}
+
+/** An id that is the same in every run. */
+export function steadyId(name: string): string {
+  return name
+    .replace(/[^A-Za-z0-9_-]/g, '')
+    .padEnd(22, '_')
+    .slice(0, 22);
+}
+
+/** The one with this id, or the contract's refusal. */
+export function byId<T extends { id: string }>(all: readonly T[], id: string): T | { refused: 'not_found' } {
+  return all.find((one) => one.id === id) ?? { refused: 'not_found' };
+}
+
+/** A made-up code that changes with each step. */
+export function fakeCode(seed: string, step: number, digits = 6): string {
+  let n = 7;
+  for (const unit of `${seed}${step}`) n = (n * 31 + unit.charCodeAt(0)) % 1_000_003;
+  return String((n * 7919) % 10 ** digits).padStart(digits, '0');
+}
+
+/** The live code of a made-up seed at an instant. */
+export function fakeLive(seed: string, now: number, digits = 6, period = 30) {
+  const step = Math.floor(now / period);
+  const until = (step + 1) * period;
+  const soon = until - now <= 5;
+  return {
+    code: fakeCode(seed, step, digits),
+    from: step * period,
+    until,
+    period,
+    next: soon ? fakeCode(seed, step + 1, digits) : null,
+    nextFrom: until - 5,
+  };
+}

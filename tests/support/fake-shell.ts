@@ -1,0 +1,60 @@
+import { type EngineState, type ShellContract, shellContract } from '../../shared/contracts/shell.ts';
+import type { Port } from '../../shared/port.ts';
+import { serve, type Server } from '../../shared/wire/serve.ts';
+
+/** What a fake shell was asked to do, and what it answers. */
+export interface FakeShell {
+  readonly server: Server<ShellContract>;
+  engine: EngineState;
+  locks: number;
+  readonly links: string[];
+  cleared: number;
+  /** The next file the dialog gives; null is a dialog closed without a choice. */
+  file: { token: string; name: string; size: number | null } | null;
+  /** Changes the engine's state and tells the page. */
+  tell(engine: EngineState): void;
+}
+
+/** Serves the page-to-shell contract from memory. */
+export function fakeShell(port: Port): FakeShell {
+  const fake: FakeShell = {
+    engine: { state: 'ready', locked: null },
+    locks: 0,
+    links: [],
+    cleared: 0,
+    file: { token: 'T'.repeat(22), name: 'brought.latchkey', size: 4096 },
+    tell(engine) {
+      fake.engine = engine;
+      fake.server.emit('engine', engine);
+    },
+    server: serve<ShellContract>(
+      shellContract,
+      {
+        'shell.info': () => ({
+          host: 'fake',
+          platform: 'linux',
+          version: '0.0.0',
+          missing: ['own_title_bar'],
+          engine: fake.engine,
+        }),
+        'shell.lock': () => {
+          fake.locks++;
+          return {};
+        },
+        'files.pick': () => ({ file: fake.file }),
+        'links.open': ({ url }) => {
+          fake.links.push(url);
+          return {};
+        },
+        'clipboard.clear': () => {
+          fake.cleared++;
+          fake.server.emit('clipboard', { what: 'cleared', until: null });
+          return {};
+        },
+      },
+      port,
+      { allows: () => true, onBug: () => undefined },
+    ),
+  };
+  return fake;
+}

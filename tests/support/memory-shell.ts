@@ -1,0 +1,134 @@
+import type { ShellContract } from '../../shared/contracts/shell.ts';
+import type { Port, Unsubscribe } from '../../shared/port.ts';
+import { type Client, createClient } from '../../shared/wire/client.ts';
+import { Listeners } from '../../main/shell/listeners.ts';
+import type { ChosenFile, EngineProcess, Shell } from '../../main/shell/shell.ts';
+import { type EngineHabits, MemoryEngine } from './memory-engine.ts';
+import { MemorySystem } from './memory-system.ts';
+
+/** One page as its scripts see it. */
+export class MemoryPage {
+  readonly number: number;
+  readonly heard: unknown[] = [];
+  readonly client: Client<ShellContract>;
+  alive = true;
+  readonly #in = new Listeners<string>();
+
+  constructor(number: number, toShell: (text: string) => void) {
+    this.number = number;
+    this.client = createClient<ShellContract>({
+      post: (text) => queueMicrotask(() => void (this.alive && toShell(text))),
+      onMessage: (receive) => this.#in.add(receive),
+    });
+  }
+
+  hear(text: string): void {
+    queueMicrotask(() => {
+      if (!this.alive) return;
+      this.heard.push(JSON.parse(text));
+      this.#in.tell(text);
+    });
+  }
+}
+
+/** A host in memory: pages and engines that can die, answer late or not at all. */
+export class MemoryShell implements Shell {
+  readonly host = 'fake';
+  readonly system = new MemorySystem();
+  readonly engines: MemoryEngine[] = [];
+  readonly pages: MemoryPage[] = [];
+  /** Habits of the engines to come, first one first; healthy when used up. */
+  readonly habits: Partial<EngineHabits>[] = [];
+  /** Waited for by the opening or the renewals of a page. */
+  loading: Promise<void> = Promise.resolve();
+  closed = 0;
+  readonly page: Port;
+  readonly #fromPage = new Listeners<string>();
+  readonly #dropped = new Listeners<ChosenFile>();
+  readonly #closed = new Listeners<undefined>();
+  #joined: MemoryEngine | null = null;
+
+  constructor() {
+    this.page = {
+      post: (text) => this.pages.at(-1)?.hear(text),
+      onMessage: (receive) => this.#fromPage.add(receive),
+    };
+  }
+
+  get engine(): MemoryEngine {
+    return last(this.engines);
+  }
+
+  get current(): MemoryPage {
+    return last(this.pages);
+  }
+
+  /** Every event told to any page, in order. */
+  get told(): unknown[] {
+    return this.pages.flatMap(({ heard }) => heard).filter((said) => typeof said === 'object' && said !== null && 'event' in said);
+  }
+
+  async open(): Promise<void> {
+    await this.loading;
+    this.#load();
+  }
+
+  startEngine(): MemoryEngine {
+    if (this.engines.some(({ alive }) => alive)) throw new Error('two engines at once');
+    const engine = new MemoryEngine(this.habits.shift() ?? {});
+    this.engines.push(engine);
+    return engine;
+  }
+
+  joinEngine(engine: EngineProcess | null): void {
+    if (this.#joined !== null) this.#joined.page = null;
+    this.#joined = engine === null ? null : (this.engines.find(({ pid }) => pid === engine.pid) ?? null);
+    this.#join();
+  }
+
+  async renewPage(): Promise<void> {
+    this.current.alive = false;
+    await this.loading;
+    this.#load();
+  }
+
+  drop(file: ChosenFile): void {
+    this.#dropped.tell(file);
+  }
+
+  closeWindow(): void {
+    this.current.alive = false;
+    this.#closed.tell(undefined);
+  }
+
+  onDropped(fn: (file: ChosenFile) => void): Unsubscribe {
+    return this.#dropped.add(fn);
+  }
+
+  onClosed(fn: () => void): Unsubscribe {
+    return this.#closed.add(fn);
+  }
+
+  close(): Promise<void> {
+    this.closed++;
+    return Promise.resolve();
+  }
+
+  #load(): void {
+    this.pages.push(new MemoryPage(this.pages.length + 1, (text) => this.#fromPage.tell(text)));
+    this.#join();
+  }
+
+  #join(): void {
+    const page = this.pages.at(-1);
+    if (this.#joined === null || page === undefined) return;
+    this.#joined.page = page.number;
+    this.#joined.pages.add(page.number);
+  }
+}
+
+function last<T>(list: readonly T[]): T {
+  const value = list.at(-1);
+  if (value === undefined) throw new Error('none yet');
+  return value;
+}

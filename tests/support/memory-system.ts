@@ -1,0 +1,58 @@
+import type { Capability, FileKind } from '../../shared/contracts/shell.ts';
+import type { Unsubscribe } from '../../shared/port.ts';
+import { Listeners } from '../../main/shell/listeners.ts';
+import type { ChosenFile, System } from '../../main/shell/shell.ts';
+
+/** The system of a test: one clipboard, dialogs answered beforehand or later, a record of what was done. */
+export class MemorySystem implements System {
+  readonly missing = new Set<Capability>();
+  readonly platform = 'linux';
+  clipboard: string | null = null;
+  /** The clipboard cannot be read, as under Wayland without the focus. */
+  unreadable = false;
+  /** No clipboard call is ever answered. */
+  stuck = false;
+  readonly opened: string[] = [];
+  /** Answers for the dialogs to come. */
+  readonly chosen: (ChosenFile | null)[] = [];
+  /** Dialogs that stand open because no answer was prepared. */
+  readonly dialogs: ((file: ChosenFile | null) => void)[] = [];
+  readonly asked: FileKind[] = [];
+  readonly suspend = new Listeners<'suspend' | 'screen_lock'>();
+
+  async copyText(text: string): Promise<void> {
+    await this.#answer();
+    this.clipboard = text;
+  }
+
+  async readText(): Promise<string | null> {
+    await this.#answer();
+    if (this.unreadable) throw new Error('clipboard');
+    return this.clipboard;
+  }
+
+  async clearText(): Promise<void> {
+    await this.#answer();
+    this.clipboard = null;
+  }
+
+  pickFile(kind: FileKind): Promise<ChosenFile | null> {
+    this.asked.push(kind);
+    const next = this.chosen.shift();
+    if (next !== undefined) return Promise.resolve(next);
+    return new Promise((answer) => void this.dialogs.push(answer));
+  }
+
+  openExternal(url: string): Promise<void> {
+    this.opened.push(url);
+    return Promise.resolve();
+  }
+
+  onSuspend(fn: (why: 'suspend' | 'screen_lock') => void): Unsubscribe {
+    return this.suspend.add(fn);
+  }
+
+  #answer(): Promise<void> {
+    return this.stuck ? new Promise(() => undefined) : Promise.resolve();
+  }
+}
