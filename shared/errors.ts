@@ -66,6 +66,7 @@ export const INPUT_ERRORS = [
   'not_verified',
   'secrets_closed',
   'access_ended',
+  'access_not_begun',
   'grant_not_ended',
   'run_not_done',
   'reason_missing',
@@ -77,12 +78,19 @@ export const INPUT_ERRORS = [
   'link_refused',
   'capability_missing',
   'file_unreadable',
+  'text_too_long',
+  'text_unfit',
 ] as const;
 
 export const ERROR_CODES = [...WIRE_ERRORS, ...VAULT_ERRORS, ...INPUT_ERRORS] as const;
 
 /** Every failure a person can meet; its sentence is in `shared/text`. */
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** True for a text that is one of the codes. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return (ERROR_CODES as readonly string[]).includes(text);
+}
 
 /** Numbers and short words a sentence may need, never secrets. */
 export type ErrorFacts = Readonly<Record<string, string | number>>;

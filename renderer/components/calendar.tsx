@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { weekdays } from '../lib/format.ts';
+import { weekdays } from '../../shared/text/dates.ts';
 import { addDays, dateWords, daysBetween, mondayOf, type PlainDate } from '../lib/plain-date.ts';
 import { IconButton } from './icon-button.tsx';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { groupCode } from '../lib/format.ts';
+import { groupCode } from '../../shared/text/dates.ts';
 import { useNowWhile } from '../lib/ticker.ts';
 import { Icon } from './icon.tsx';
 import { Ring } from './ring.tsx';
@@ -65,6 +65,7 @@ export function Code({ code, next = null, until = 0, period = 30, digits = 6, no
             </>
           )}
           {!ends && next !== null && note !== undefined && ' · '}
+          {ends && next === null && note !== undefined && ' · '}
           {(!ends || next === null) && note}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
-import { formatDuration } from '../lib/format.ts';
+import { formatDuration } from '../../shared/text/dates.ts';
 import { ariaKeys } from '../lib/keys.ts';
 import { useNowWhile } from '../lib/ticker.ts';
 import { IconButton } from './icon-button.tsx';

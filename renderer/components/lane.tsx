@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { formatMinutes } from '../lib/format.ts';
+import { formatMinutes } from '../../shared/text/dates.ts';
 import type { PlanWindow } from '../lib/plan.ts';
 
 export type LaneProps = Pick<

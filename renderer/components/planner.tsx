@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { weekdays } from '../lib/format.ts';
+import { weekdays } from '../../shared/text/dates.ts';
 import { copyToWorkdays, freePlace, move, type PlanWindow, resize, room, step, tidy } from '../lib/plan.ts';
 import { dayWords, planEnglish, planWords, type PlanWords } from '../lib/plan-words.ts';
 import { Lane } from './lane.tsx';

@@ -45,7 +45,8 @@ export type RailProps = {
   readonly onClient?: ((id: string) => void) | undefined;
   readonly onAddClient?: (() => void) | undefined;
   readonly onLock: () => void;
-  readonly onSettings: () => void;
+  /** Left out while there are no settings to go to. */
+  readonly onSettings?: (() => void) | undefined;
   /** `locks in 8 min`, and how much of that time is left, 0 to 1. */
   readonly locks?: { readonly text: string; readonly left: number } | undefined;
   readonly words: RailWords;
@@ -97,18 +98,20 @@ export function Rail(props: RailProps) {
           </>
         )}
       </div>
-      <div className="rail-foot">
-        <span className="me">
-          {locks && (
-            <>
-              <Ring size={18} tone="courtesy" value={locks.left} />
-              <span className="tiny faint">{locks.text}</span>
-            </>
-          )}
-        </span>
-        {isNarrow && <IconButton icon="lock" label={words.lock} keys="Mod+L" onClick={props.onLock} />}
-        <IconButton icon="settings" label={words.settings} keys="Mod+," onClick={props.onSettings} />
-      </div>
+      {(locks !== undefined || props.onSettings !== undefined || isNarrow) && (
+        <div className="rail-foot">
+          <span className="me">
+            {locks && (
+              <>
+                <Ring size={18} tone="courtesy" value={locks.left} />
+                <span className="tiny faint">{locks.text}</span>
+              </>
+            )}
+          </span>
+          {isNarrow && <IconButton icon="lock" label={words.lock} keys="Mod+L" onClick={props.onLock} />}
+          {props.onSettings && <IconButton icon="settings" label={words.settings} keys="Mod+," onClick={props.onSettings} />}
+        </div>
+      )}
     </nav>
   );
 }

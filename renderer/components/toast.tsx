@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { formatDuration } from '../lib/format.ts';
+import { formatDuration } from '../../shared/text/dates.ts';
 import { useNowWhile } from '../lib/ticker.ts';
 import { clearToast, type ToastMessage, toastStore } from '../lib/toast-store.ts';
 import { Button } from './button.tsx';

@@ -1,4 +1,4 @@
-import { weekdays } from '../lib/format.ts';
+import { weekdays } from '../../shared/text/dates.ts';
 import type { PlanWindow } from '../lib/plan.ts';
 
 export type WeekProps = {

@@ -16,13 +16,31 @@ function hasSelection(): boolean {
   return selection !== null && !selection.isCollapsed && selection.toString() !== '';
 }
 
+const floating = '[role="dialog"], [role="alertdialog"], [role="menu"], .float [role="listbox"]';
+
+/** What was open over the page when a key went down: by the time it bubbles up here, the same key may have closed it. */
+let covered: 'dialog' | 'popup' | null = null;
+
+function look(): void {
+  const over = document.querySelector(floating);
+  covered = over === null ? null : over.matches('[role="dialog"], [role="alertdialog"]') ? 'dialog' : 'popup';
+}
+
 /** Whether a key now means its command, or something of the page's own. */
 function applies(id: CommandId, event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || !canRun(id)) return false;
-  if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null && !inDialogs.has(id)) return false;
+  if (covered !== null && !inDialogs.has(id)) return false;
   if (notWhileTyping.has(id) && isTyping(event.target)) return false;
   return !(id === 'copyUsername' && hasSelection());
 }
+
+/** Keys by which a browser would reload, print or save the page: in this window they do nothing. */
+const swallowed = Object.fromEntries(
+  ['$mod+r', '$mod+Shift+r', 'F5', '$mod+p', '$mod+s', '$mod+u', '$mod+o', '$mod+n', '$mod+t'].map((keys) => [
+    keys,
+    (event: KeyboardEvent) => event.preventDefault(),
+  ]),
+);
 
 /** Binds every command's key to the window; returns what unbinds them. */
 export function bindKeys(target: Window): () => void {
@@ -38,5 +56,11 @@ export function bindKeys(target: Window): () => void {
   );
   // On some layouts `?` needs no Shift; both mean the same.
   const sheet = bindings['Shift+?'];
-  return tinykeys(target, sheet === undefined ? bindings : { ...bindings, '?': sheet });
+  // Swallowed last: a key that was already prevented counts as somebody else's.
+  const unbind = tinykeys(target, { ...bindings, ...(sheet === undefined ? {} : { '?': sheet }), ...swallowed });
+  target.addEventListener('keydown', look, { capture: true });
+  return () => {
+    unbind();
+    target.removeEventListener('keydown', look, { capture: true });
+  };
 }

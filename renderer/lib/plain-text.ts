@@ -2,7 +2,8 @@
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\u115f\u1160\u2800\u3164\uffa0]/gu;
 // Joiners are part of the spelling after a letter that joins, and of an emoji made of several.
 const joiner = /^[\u200c\u200d]$/;
-const joins = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$|[\p{L}\p{M}](?<![\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Zinh}])$/u;
+const joins =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$|[\p{L}\p{M}](?<![\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Zinh}])$/u;
 
 /** The name of a character as it is shown in its place: `⟨U+202E⟩`. */
 function named(character: string): string {

@@ -1,4 +1,4 @@
-import { formatMinutes, weekdays } from './format.ts';
+import { formatMinutes, weekdays } from '../../shared/text/dates.ts';
 import type { PlanWindow } from './plan.ts';
 
 /** The small words between times and days. */

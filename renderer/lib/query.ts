@@ -67,9 +67,14 @@ function question<N extends CachedCall>(engine: EngineClient, call: N, params: E
 }
 
 /** Asks the same call with several parameters, as for the pages of a list; undefined where an answer is not there yet. */
-export function useAskEach<N extends CachedCall>(call: N, each: readonly EngineParams<N>[]): readonly (EngineResult<N> | undefined)[] {
+export function useAskEach<N extends CachedCall>(
+  call: N,
+  each: readonly EngineParams<N>[],
+): readonly (EngineResult<N> | undefined)[] {
   const engine = useEngine();
-  const answers = useQueries({ queries: each.map((params) => ({ ...question(engine, call, params), placeholderData: keepPreviousData })) });
+  const answers = useQueries({
+    queries: each.map((params) => ({ ...question(engine, call, params), placeholderData: keepPreviousData })),
+  });
   return answers.map(({ data }) => data as EngineResult<N> | undefined);
 }
 

@@ -6,9 +6,9 @@ import { showToast } from './toast-store.ts';
 /** The one secret of an account that is on screen, and the ways to change which. */
 export interface Reveal {
   /** The secret of a field; null while it is concealed. */
-  textOf(field: string): string | null;
-  show(field: string): Promise<void>;
-  conceal(): void;
+  readonly textOf: (field: string) => string | null;
+  readonly show: (field: string) => Promise<void>;
+  readonly conceal: () => void;
 }
 
 /** Shows one secret of an account at a time. It is kept in this state alone; showing another conceals it. */
@@ -25,6 +25,7 @@ export function useReveal(account: string): Reveal {
     [engine, account],
   );
   const conceal = useCallback(() => setShown(null), []);
-  const textOf = (field: string): string | null => (shown !== null && shown.account === account && shown.field === field ? shown.text : null);
+  const textOf = (field: string): string | null =>
+    shown !== null && shown.account === account && shown.field === field ? shown.text : null;
   return { textOf, show, conceal };
 }

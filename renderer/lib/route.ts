@@ -7,7 +7,7 @@ export type Route =
   | { readonly view: 'factor'; readonly account: string }
   | { readonly view: 'people'; readonly person: string | null; readonly open?: boolean }
   | { readonly view: 'handoff'; readonly account: string; readonly contact: string | null }
-  | { readonly view: 'inbox'; readonly item: string | null; readonly paste?: boolean }
+  | { readonly view: 'inbox'; readonly item: string | null; readonly paste?: boolean; readonly open?: boolean }
   | { readonly view: 'received'; readonly received: string | null; readonly open?: boolean }
   | { readonly view: 'runs'; readonly run: string | null };
 

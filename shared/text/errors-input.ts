@@ -1,9 +1,14 @@
-import type { INPUT_ERRORS } from '../errors.ts';
+import type { ErrorFacts, INPUT_ERRORS } from '../errors.ts';
 import { number, word } from './error-facts.ts';
-import type { ErrorWords } from './errors.ts';
+import type { ErrorWords } from './error-text.ts';
 
 const unchanged = 'Nothing was changed.';
 const notSent = 'Nothing was sealed.';
+
+function bytes(facts: ErrorFacts): string {
+  const most = number(facts, 'max', 0);
+  return most === 0 ? '' : `: ${most} plain letters at most`;
+}
 
 /** Failures of what a person typed, pasted or chose. */
 export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWords>> = {
@@ -139,6 +144,11 @@ export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWo
     safe: 'Its secrets are no longer in this vault.',
     todo: 'Ask the owner if you need it again.',
   }),
+  access_not_begun: () => ({
+    what: 'What was lent is not to be used yet.',
+    safe: unchanged,
+    todo: 'Wait for the first day its owner named.',
+  }),
   reason_missing: () => ({ what: 'A skipped step needs a reason.', safe: unchanged, todo: 'Write down why in a few words.' }),
   devices_open: () => ({
     what: 'Some devices are neither kept nor signed out.',
@@ -146,6 +156,16 @@ export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWo
     todo: 'Decide for each device first.',
   }),
   file_unreadable: () => ({ what: 'This file cannot be read.', safe: unchanged, todo: 'Check that it is a file you may open.' }),
+  text_too_long: (facts) => ({
+    what: `A text is longer than a message can carry${bytes(facts)}.`,
+    safe: unchanged,
+    todo: 'Shorten it; accents, other alphabets and emoji count two to four times.',
+  }),
+  text_unfit: () => ({
+    what: 'A text holds a character that cannot be kept here, such as a line break inside a name.',
+    safe: unchanged,
+    todo: 'Type it again without copying.',
+  }),
   link_refused: () => ({
     what: 'Latchkey opens only https addresses whose host it has shown.',
     safe: 'Nothing was opened.',

@@ -1,6 +1,6 @@
 import type { VAULT_ERRORS } from '../errors.ts';
 import { number, wait } from './error-facts.ts';
-import type { ErrorWords } from './errors.ts';
+import type { ErrorWords } from './error-text.ts';
 
 const untouched = 'The file is untouched.';
 const whole = 'The vault is as it was.';

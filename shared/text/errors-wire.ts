@@ -1,5 +1,5 @@
 import type { WIRE_ERRORS } from '../errors.ts';
-import type { ErrorWords } from './errors.ts';
+import type { ErrorWords } from './error-text.ts';
 
 const unchanged = 'Nothing was changed.';
 const again = 'Try again; if it happens twice, lock and unlock the vault.';

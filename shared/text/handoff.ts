@@ -46,11 +46,13 @@ export const handoffText = {
   startDay: 'Day',
   startTime: 'Time',
   codesOff: 'Codes do not travel. Tick them above to plan windows.',
+  noCodesHere: 'This account has no authenticator key here, so no codes can travel.',
   ownTime: (place: string) => `Times are yours, ${place}.`,
   plannerKeys: '↑ ↓ day · Enter draws · ← → moves · ⇧ length · Del · D copies',
   lastDay: 'Last day',
   endsAt: 'Ends at',
-  endOfDay: 'end of the day',
+  endOfDay: 'end of day',
+  theirTime: (time: string, place: string) => `${time} in ${place}`,
   rules: 'Rules',
   rulesNote: 'in words, shown with the login',
   addRule: 'Rule',
@@ -59,6 +61,8 @@ export const handoffText = {
   device: (name: string) => `Device ${name} said they will use`,
   deviceUnknown: 'Device they said they will use',
   deviceHint: 'MacBook, Lisbon',
+  addDevice: 'Device',
+  addNote: 'Note',
   note: 'A note',
   noteHint: 'Sealed with the rest',
   promises: 'What this promises',
@@ -85,6 +89,15 @@ export const handoffText = {
   trashedTodo: 'Take it out before you lend it.',
 } as const;
 
+/** A name every file system takes: letters, digits, dots and dashes. */
+function fileName(words: string): string {
+  return `${words
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .trim()
+    .replace(/\s+/g, '-')
+    .slice(0, 100)}.txt`;
+}
+
 /** Words after the sealing: what is ready, and what to do with it. */
 export const sealedText = {
   sealed: (name: string) => `Sealed for ${name}`,
@@ -106,8 +119,8 @@ export const sealedText = {
   paste: (name: string) => `${name} pastes it into Latchkey, under Inbox, and takes it up.`,
   back: (name: string) => `${name} sends a receipt back. Paste it into your inbox: then you know it was opened.`,
   done: 'Done',
-  fileName: (title: string, name: string) =>
-    `latchkey ${title} for ${name}.txt`.replace(/[^\p{L}\p{N}.@ -]/gu, '').replace(/\s+/g, '-'),
+  receiptFile: (title: string, name: string) => fileName(`latchkey receipt ${title} for ${name}`),
+  fileName: (title: string, name: string) => fileName(`latchkey ${title} for ${name}`),
 } as const;
 
 /** Ready-made rules, in words. */

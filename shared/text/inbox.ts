@@ -1,6 +1,6 @@
 import { assertNever } from '../errors.ts';
 import { count, firstName, list, promiseText, proofText } from './common.ts';
-import { formatCount } from './dates.ts';
+import { formatCount, formatDay, formatDayTime, formatTime } from './dates.ts';
 
 /** Words of the inbox. */
 export const inboxText = {
@@ -13,7 +13,9 @@ export const inboxText = {
   pasteField: 'Sealed text or card',
   pasteFieldHint: 'Copy the whole block, from LATCHKEY1 to END.',
   longPaste: (characters: string) => `A text of ${characters} characters.`,
-  typeInstead: 'Take it out',
+  takeOut: 'Take it out',
+  pasteFirst: 'Paste something first.',
+  putAway: 'Put it away',
   read: 'Read it',
   reading: 'Reading',
   openFile: 'Open a file',
@@ -29,17 +31,17 @@ export const inboxText = {
   declineBody: (name: string) =>
     `Its secrets are removed from this vault, and a receipt that says so is made for ${name}. Ask for it again if you need it later.`,
   keepOffer: 'Keep it',
+  openAnyway: 'Open anyway',
   override: 'Open the secrets all the same',
+  opening: 'Opening',
   overrideTitle: (name: string) => `Open this without comparing words with ${name}?`,
   overrideBody: (name: string) =>
     `If this card is not ${name}’s, someone else wrote this. Signing in with what it holds may lead you where they want you.`,
   overrideWhy: 'The log will say that words were not compared.',
   keepClosed: 'Keep it closed',
   unverifiedTodo: 'Anyone could have written this. Call, and type the words you hear.',
-  openedUnchecked: 'Opened without comparing words.',
-  openedUncheckedTodo: 'It still says who it is from by its key alone.',
+  openedUnchecked: 'You opened this without comparing words; the log says so.',
   receiptReady: 'A receipt is ready to be sent back.',
-  receiptGone: 'The receipt was made; it was shown when you answered.',
   toReceived: 'Go to Lent to me',
   taken: 'You took this up',
   takenBody: 'It hangs under Lent to me until its last day.',
@@ -48,12 +50,15 @@ export const inboxText = {
   over: 'This has ended',
   overBody: 'Its last day is past; it can no longer be taken up.',
   toPerson: (name: string) => `Open ${name}’s page`,
+  cardTodo: 'Anyone could have sent this card. Call, and type the words you hear.',
   cardBody: (name: string) => `${name} is among your people now. You can seal to them and read what they seal to you.`,
   arrived: (when: string) => `arrived ${when}`,
   signedBy: 'signed by their key',
   account: 'Account',
   gives: 'Gives',
   until: 'Until',
+  backBy: (day: string) => `back ${day}`,
+  ended: (day: string) => `ended ${day}`,
   from: 'From',
   windows: 'Code windows',
   rules: 'Rules',
@@ -100,32 +105,43 @@ export function offeredPromises(owner: string, has: { readonly codes: boolean })
   ];
 }
 
-/** What a receipt says and what it proves: title word, proof and sentence. */
+/** What a receipt says, what that proves, and what stays exposed all the same. */
 export function receiptText(
   event: 'opened' | 'declined' | 'purged' | 'expired',
   name: string,
-): { readonly proof: string; readonly body: string } {
+): { readonly proof: string; readonly body: string; readonly exposed: { readonly label: string; readonly body: string } | null } {
+  const exposed = {
+    label: promiseText.exposed,
+    body: 'What was lent is known outside this vault. Its run walks you through ending it.',
+  };
   switch (event) {
     case 'opened':
-      return { proof: proofText.signed, body: `${name}’s key signed that it was opened. The loan is active now.` };
+      return { proof: proofText.signed, body: `${name}’s key signed that it was opened. The loan is active now.`, exposed: null };
     case 'declined':
       return {
         proof: proofText.signed,
-        body: `${name}’s key signed that it was declined. It was sealed to them all the same: what was in it stays exposed until you change it.`,
+        body: `${name}’s key signed that it was declined. It had reached them all the same.`,
+        exposed,
       };
     case 'purged':
-      return {
-        proof: proofText.told,
-        body: `${name} gave it back early, and their app says it removed its copies. Ended here; still exposed until you change it.`,
-      };
+      return { proof: proofText.told, body: `${name} gave it back early. Their app says that it removed its copies.`, exposed };
     case 'expired':
-      return {
-        proof: proofText.told,
-        body: `The last day is past, and ${name}’s app says it removed its copies. Ended here; still exposed until you change it.`,
-      };
+      return { proof: proofText.told, body: `The last day is past. ${name}’s app says that it removed its copies.`, exposed };
     default:
       return assertNever(event);
   }
+}
+
+/** When something lent ends, by the reader's own clock; the end of a day is said by that day. */
+export function untilText(until: number, now: number): string {
+  return formatTime(until) === '0:00' ? `the end of ${formatDay(until - 1, now)}` : formatDayTime(until, now);
+}
+
+/** The second line of a row: from whom, or what it proves. */
+export function inboxTwo({ kind, from, receipt }: Row & { readonly from: { readonly verified: boolean } }): string {
+  if (receipt !== null) return `${from.name} · ${proofText.signed}`;
+  if (kind === 'card') return from.verified ? 'words compared' : 'words not compared yet';
+  return from.verified ? from.name : `${from.name} · words not compared yet`;
 }
 
 type Row = {

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorFacts } from '../errors.ts';
-import { type ErrorText, errorText } from './errors.ts';
+import type { ErrorText } from './error-text.ts';
+import { errorText } from './errors.ts';
 
 const unchanged = 'Nothing was changed.';
 

@@ -42,18 +42,29 @@ export const receivedCodeText = {
   why: (owner: string) => `There is no code here to show: ${owner}’s seed never left their vault.`,
   week: 'Code windows this week',
   noWindow: 'none',
+  next: 'next',
+  soon: (seconds: number) => `new code in ${seconds} s`,
+  lastCode: () => 'last code of this window',
+  noCode: 'No code now',
 } as const;
+
+const NEAR = 6 * 86_400;
+
+/** An instant as briefly as it is clear: `18:00` today, `Wed 9:00` in the days to come, else `Fri 4 Dec, 9:00`. */
+function shortTime(at: number, now: number): string {
+  if (sameDay(at, now)) return formatTime(at);
+  if (at > now && at - now < NEAR) return `${formatDay(at, now).split(' ')[0]} ${formatTime(at)}`;
+  return formatDayTime(at, now);
+}
 
 /** Until when the open window lasts: `until 18:00, 7 h 18 min left`. */
 export function windowUntil(until: number, now: number): string {
-  const at = sameDay(until, now) ? formatTime(until) : formatDayTime(until, now);
-  return `until ${at}, ${formatDuration(until - now)} left`;
+  return `until ${shortTime(until, now)}, ${formatDuration(until - now)} left`;
 }
 
-/** When the next window opens: `Opens 9:00, in 2 h`, on another day `Opens Wed 25 Nov, 9:00, in 22 h`. */
+/** When the next window opens: `Opens 9:00, in 2 h`, on another day `Opens Wed 9:00, in 22 h`. */
 export function windowOpens(opens: number, now: number): string {
-  const at = sameDay(opens, now) ? formatTime(opens) : formatDayTime(opens, now);
-  return `Opens ${at}, in ${formatDuration(opens - now)}`;
+  return `Opens ${shortTime(opens, now)}, in ${formatDuration(opens - now)}`;
 }
 
 type Row = {
@@ -64,12 +75,11 @@ type Row = {
 
 /** Where one row of the list stands in time. */
 export function receivedWhen({ state, until, windowAt }: Row, now: number): string {
-  const short = (at: number): string => (sameDay(at, now) ? formatTime(at) : formatDayTime(at, now));
   switch (state) {
     case 'open':
-      return `until ${short(windowAt ?? until)}`;
+      return `until ${shortTime(windowAt ?? until, now)}`;
     case 'outside':
-      return windowAt === null ? 'no window left' : `opens ${short(windowAt)}`;
+      return windowAt === null ? 'no window left' : `opens ${shortTime(windowAt, now)}`;
     case 'no_codes':
       return `until ${formatDay(until - 1, now)}`;
     case 'ended':
@@ -153,9 +163,9 @@ export const endedText = {
   here: 'Here',
   there: 'At the platform',
   purged: 'The secrets left this vault',
-  purgedBody: (when: string) => `Password, codes and notes that were lent were removed ${when}. What remains are the dates and the log.`,
-  codes: 'Codes have stopped',
-  codesBody: 'Kept by cryptography: there is no seed here to make one from.',
+  purgedBody: 'Kept by the app: password, codes and notes that were lent are removed. The dates and the log remain.',
+  codes: 'No code can be made here',
+  codesBody: 'Kept by cryptography: the seed never was in this vault.',
   still: 'A password you have seen still works',
   stillBody: (owner: string) => `It still works until ${owner} changes it. That is not in your hands; deleting your own copies is.`,
   session: 'A signed-in device may still be in',

@@ -133,7 +133,8 @@ export const deviceText = {
 /** Words of the other steps. */
 export const otherStepText = {
   enrol: 'Set it up again here',
-  codesOut: (person: string, until: string) => `${person} has codes up to ${until}. Only a new key at the platform ends them sooner.`,
+  codesOut: (person: string, until: string) =>
+    `${person} has codes up to ${until}. Only a new key at the platform ends them sooner.`,
   codesOver: 'No code already sent works any more.',
   writeCodes: 'Write down the new codes',
   recoveryMail: (mail: string) => `Noted here: mail ${mail}.`,
@@ -150,3 +151,25 @@ export function lentSpan(name: string, from: number, until: number, now: number)
 export function whenDone(at: number, now: number): string {
   return sameDay(at, now) ? `today ${formatTime(at)}` : formatDay(at, now);
 }
+
+/** What has ended and what has not, in the panel beside the steps. `person` is a first name. */
+export const runPromiseText = {
+  codesEnded: 'Codes ended',
+  codesEndedBody: (when: string) => `Kept by cryptography: on ${when}, by themselves.`,
+  codesStill: 'Codes may still work',
+  codesStillBody: (when: string) => `Up to ${when}. Only a new key at the platform ends them sooner.`,
+  passwordChanged: 'Password changed',
+  passwordChangedBody: (person: string, when: string) => `The one ${person} saw opens nothing since ${when}.`,
+  passwordStill: 'Password still exposed',
+  passwordStillBody: (person: string) => `${person} has seen it. Ended here; still exposed until you change it.`,
+  backupChanged: 'Backup codes changed',
+  backupChangedBody: (person: string) => `Those ${person} saw are no longer the ones in this vault.`,
+  backupStill: 'Backup codes still exposed',
+  backupStillBody: (person: string) => `${person} has seen them, and each opens the account alone.`,
+  devicesIn: (n: number) => (n === 1 ? '1 device may still be in' : `${n} devices may still be in`),
+  devicesMaybe: 'Devices may still be in',
+  devicesWhy: 'A signed-in device needs no password.',
+  devicesSkipped: 'Nobody looked. A signed-in device needs no password.',
+  devicesOut: 'Strangers signed out',
+  devicesOutBody: (when: string) => `By your word, ${when}. The platform keeps it.`,
+} as const;

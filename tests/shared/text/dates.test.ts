@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as format from '../../../renderer/lib/format.ts';
+import * as format from '../../../shared/text/dates.ts';
 
 const berlin = { zone: 'Europe/Berlin' };
 const unix = (text: string): number => Date.parse(text) / 1000;

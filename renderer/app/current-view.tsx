@@ -1,0 +1,34 @@
+import { assertNever } from '../../shared/errors.ts';
+import type { Route } from '../lib/route.ts';
+import { AccountsView } from '../views/accounts/accounts-view.tsx';
+import { AccountForm } from '../views/account-form/account-form.tsx';
+import { FactorIntake } from '../views/account-form/factor-intake.tsx';
+import { HandoffView } from '../views/handoff/handoff-view.tsx';
+import { InboxView } from '../views/inbox/inbox-view.tsx';
+import { PeopleView } from '../views/people/people-view.tsx';
+import { ReceivedView } from '../views/received/received-view.tsx';
+import { RunsView } from '../views/runs/runs-view.tsx';
+
+/** The view of a route. A place whose view is not there yet is in no rail and no button leads to it. */
+export function CurrentView({ route }: { readonly route: Route }) {
+  switch (route.view) {
+    case 'accounts':
+      return <AccountsView route={route} />;
+    case 'edit':
+      return <AccountForm key={route.account ?? 'new'} route={route} />;
+    case 'factor':
+      return <FactorIntake key={route.account} account={route.account} />;
+    case 'people':
+      return <PeopleView route={route} />;
+    case 'received':
+      return <ReceivedView route={route} />;
+    case 'runs':
+      return <RunsView route={route} />;
+    case 'handoff':
+      return <HandoffView key={route.account} route={route} />;
+    case 'inbox':
+      return <InboxView route={route} />;
+    default:
+      return assertNever(route);
+  }
+}

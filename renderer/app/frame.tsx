@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import { appText } from '../../shared/text/app.ts';
+import { accountsText } from '../../shared/text/accounts.ts';
+import { commonText } from '../../shared/text/common.ts';
+import { Rail } from '../components/rail.tsx';
+import { Window } from '../components/window.tsx';
+import { useClipboardEvents } from '../lib/clipboard.ts';
+import { useCommand } from '../lib/commands.ts';
+import { focusNextPane } from '../lib/panes.ts';
+import { useAsk } from '../lib/query.ts';
+import { back, currentRoute, go, leaveThen, useCanGoBack, useRoute } from '../lib/route.ts';
+import { useShell } from '../lib/shell.ts';
+import { ClientDialog } from '../views/accounts/client-dialog.tsx';
+import { CurrentView } from './current-view.tsx';
+import { KeySheet } from './key-sheet.tsx';
+import { LinkDialog } from './link-dialog.tsx';
+import { type OpenVault, placeOf, placesOf } from './places.ts';
+import { VaultContext } from './vault-context.ts';
+
+/** The window of an open vault: rail, the current view, and what every view shares. */
+export function Frame({ vault }: { readonly vault: OpenVault }) {
+  const shell = useShell();
+  const route = useRoute();
+  const canGoBack = useCanGoBack();
+  const { data } = useAsk('clients.list', {});
+  const [newClient, setNewClient] = useState(false);
+  const lock = (): void => leaveThen(() => void shell.call('shell.lock', {}));
+  useClipboardEvents();
+  useCommand('lock', lock);
+  useCommand('nextPane', focusNextPane);
+  useCommand('back', canGoBack ? () => void back() : null);
+  useCommand('newAccount', vault.readOnly === null ? newAccount : null);
+  useFocusAfterGo();
+
+  const places = placesOf(vault);
+  const client = route.view === 'accounts' && route.client !== 'all' ? route.client.id : null;
+  const clients = data?.clients
+    .filter((one) => !one.archived)
+    .map(({ id, name, colour, accounts }) => ({ id, name, colour, count: accounts }));
+  return (
+    <VaultContext value={vault}>
+      <Window
+        rail={
+          <Rail
+            title={vault.name}
+            places={places.map((place) => place.rail)}
+            clients={clients ?? []}
+            current={client ?? placeOf(route)}
+            onGo={(id) => {
+              const place = places.find((one) => one.rail.id === id);
+              if (place) go(place.route);
+            }}
+            onClient={(id) => go({ view: 'accounts', client: { id }, account: null })}
+            onAddClient={() => setNewClient(true)}
+            onLock={lock}
+            words={{
+              places: appText.sections,
+              clients: accountsText.clients,
+              addClient: accountsText.newClient,
+              lock: commonText.lock,
+              settings: appText.settings,
+            }}
+          />
+        }
+      >
+        <CurrentView route={route} />
+      </Window>
+      <ClientDialog open={newClient} client={null} onClose={() => setNewClient(false)} />
+      <KeySheet />
+      <LinkDialog />
+    </VaultContext>
+  );
+}
+
+/** Begins a new account, in the client that is shown. */
+function newAccount(): void {
+  const route = currentRoute();
+  const client = route.view === 'accounts' && route.client !== 'all' ? route.client.id : null;
+  if (route.view !== 'edit') go({ view: 'edit', account: null, client });
+}
+
+const landing = ['[data-autofocus]', '[role="option"][aria-selected="true"]', '[role="option"]', 'button'];
+
+/** When a view was left by a button that is gone with it, the focus would fall to nothing: it goes into the new view instead. */
+function useFocusAfterGo(): void {
+  const { view } = useRoute();
+  useEffect(() => {
+    // What the view shows is asked for first, so the place to land on may come a moment later.
+    const timers = [0, 60, 200].map((wait) =>
+      setTimeout(() => {
+        if (document.activeElement !== null && document.activeElement !== document.body) return;
+        const places = landing.map((selector) => document.querySelector<HTMLElement>(`main.view ${selector}`));
+        (places.slice(0, wait < 200 ? 3 : 4).find((place) => place !== null) ?? null)?.focus();
+      }, wait),
+    );
+    return () => timers.forEach(clearTimeout);
+  }, [view]);
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { accountsText } from '../../../shared/text/accounts.ts';
+import { clientText } from '../../../shared/text/account-form.ts';
+import { commonText } from '../../../shared/text/common.ts';
+import { useVaultBanner } from '../../app/vault-banner.tsx';
+import { Bar } from '../../components/bar.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Split } from '../../components/split.tsx';
+import { View } from '../../components/window.tsx';
+import { lastInput } from '../../lib/last-input.ts';
+import { onePane, useMedia } from '../../lib/media.ts';
+import { useAsk } from '../../lib/query.ts';
+import { type AccountsRoute, back, go, replace } from '../../lib/route.ts';
+import { useFocusOnOpen } from '../use-focus-on-open.ts';
+import { AccountDetail } from './account-detail.tsx';
+import { AccountList } from './account-list.tsx';
+import { ClientDialog } from './client-dialog.tsx';
+import { NoAccount } from './no-account.tsx';
+import { SearchField } from './search-field.tsx';
+import { useAccountList } from './use-account-list.ts';
+
+/** The accounts of the vault, of one client or in the trash: the list, and the chosen one beside it. */
+export function AccountsView({ route }: { readonly route: AccountsRoute }) {
+  const banner = useVaultBanner();
+  const single = useMedia(onePane);
+  const [sort, setSort] = useState<'used' | 'title'>('used');
+  const [editing, setEditing] = useState(false);
+  const clients = useAsk('clients.list', {}).data;
+  const list = useAccountList(route, sort);
+  const clientId = route.client === 'all' ? null : route.client.id;
+  const client = clients?.clients.find((one) => one.id === clientId) ?? null;
+  const query = route.query ?? '';
+
+  const known = list.rows.some((row) => row?.id === route.account);
+  const shown = known || (route.account !== null && list.rows.includes(null)) ? route.account : (list.rows[0]?.id ?? null);
+  const open = single && route.open === true && shown !== null;
+  useFocusOnOpen(single, open);
+
+  const select = (account: string): void => {
+    if (single && lastInput() === 'pointer') go({ ...route, account, open: true });
+    else replace({ ...route, account });
+  };
+  const show = (account: string): void => {
+    if (single) go({ ...route, account, open: true });
+    else document.querySelector<HTMLElement>('[data-pane="detail"] :is(button, [tabindex="0"])')?.focus();
+  };
+  const title = route.trashed
+    ? accountsText.trash
+    : route.client === 'all'
+      ? accountsText.title
+      : (client?.name ?? accountsText.unfiled);
+  const total = list.total ?? 0;
+  const empty = list.total === 0 && query === '';
+  return (
+    <View
+      banner={banner}
+      bar={
+        <Bar
+          title={title}
+          sub={list.total === null || empty ? undefined : query === '' ? accountsText.total(total) : accountsText.found(total)}
+          back={open ? { label: commonText.back, onBack: back } : undefined}
+          actions={
+            <>
+              {client !== null && <IconButton icon="edit" label={clientText.edit(client.name)} onClick={() => setEditing(true)} />}
+              {!empty && !open && (
+                <SearchField
+                  value={query}
+                  onChange={(text) => replace({ ...route, query: text, open: false })}
+                  onDown={() => document.querySelector<HTMLElement>('[data-pane="list"] [role="option"][tabindex="0"]')?.focus()}
+                />
+              )}
+            </>
+          }
+        />
+      }
+    >
+      {empty ? (
+        <NoAccount route={route} />
+      ) : (
+        <Split
+          open={open ? 'detail' : 'list'}
+          onBack={back}
+          listLabel={accountsText.list}
+          detailLabel={list.rows.find((row) => row?.id === shown)?.title}
+          detailKey={shown ?? undefined}
+          list={
+            <AccountList
+              route={route}
+              list={list}
+              selected={shown}
+              sort={sort}
+              onSort={setSort}
+              onSelect={select}
+              onOpen={show}
+              unfiled={clients?.unfiled ?? 0}
+              archived={clients?.clients.filter((one) => one.archived) ?? []}
+            />
+          }
+        >
+          {shown === null ? null : <AccountDetail key={shown} id={shown} />}
+        </Split>
+      )}
+      {client !== null && <ClientDialog key={client.id} open={editing} client={client} onClose={() => setEditing(false)} />}
+    </View>
+  );
+}

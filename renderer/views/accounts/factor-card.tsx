@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
+import { accountText, factorText } from '../../../shared/text/accounts.ts';
+import { Button } from '../../components/button.tsx';
+import { Caption, Card } from '../../components/card.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Field, Fields } from '../../components/field.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { useAct } from '../../lib/act.ts';
+import { go } from '../../lib/route.ts';
+
+/** How the platform asks for a second step, and the way to add one. */
+export function FactorCard({ account }: { readonly account: AccountDetail }) {
+  const { id, factors, trashed } = account;
+  const remove = useAct('factors.remove');
+  const [asked, setAsked] = useState<string | null>(null);
+  const add = (): void => go({ view: 'factor', account: id });
+  const take = async (factor: string): Promise<void> => {
+    const reply = await remove.run({ account: id, factor });
+    if (reply.ok) setAsked(null);
+  };
+  if (factors.length === 0) {
+    return (
+      <>
+        <Caption>{accountText.secondFactor}</Caption>
+        <Card pad className="factor-none">
+          <p className="small soft">{accountText.noFactor}</p>
+          {trashed === null && (
+            <Button size="small" icon="plus" onClick={add}>
+              {accountText.addFactor}
+            </Button>
+          )}
+        </Card>
+      </>
+    );
+  }
+  return (
+    <>
+      <Caption end={trashed === null && <IconButton icon="plus" size="small" label={accountText.addFactor} onClick={add} />}>
+        {accountText.secondFactor}
+      </Caption>
+      <Fields>
+        {factors.map((factor) => (
+          <Field
+            key={factor.id}
+            name={factorText[factor.kind]}
+            acts={
+              trashed === null && (
+                <IconButton
+                  icon="x"
+                  size="small"
+                  label={accountText.removeFactor}
+                  onClick={() => (factor.kind === 'authenticator' ? setAsked(factor.id) : void take(factor.id))}
+                />
+              )
+            }
+          >
+            {factor.note ?? lineOf(factor)}
+          </Field>
+        ))}
+      </Fields>
+      <Dialog
+        open={asked !== null}
+        onClose={() => setAsked(null)}
+        title={accountText.removeFactorTitle}
+        lead={accountText.removeFactorBody}
+        safe={accountText.keepIt}
+        act={{
+          label: accountText.removeFactorAct,
+          onAct: () => asked !== null && void take(asked),
+          busy: remove.busy ? accountText.removing : null,
+        }}
+        loses
+      />
+    </>
+  );
+}
+
+function lineOf({ authenticator }: AccountDetail['factors'][number]): string {
+  if (authenticator === null) return '';
+  return authenticator.confirmed ? accountText.settings(authenticator.digits, authenticator.period) : accountText.unconfirmed;
+}

@@ -1,0 +1,37 @@
+import type { LogEvent } from '../../../shared/contracts/engine/accounts.ts';
+import { accountText } from '../../../shared/text/accounts.ts';
+import { proofText } from '../../../shared/text/common.ts';
+import { formatDay, formatTime, sameDay } from '../../../shared/text/dates.ts';
+import { logSentence } from '../../../shared/text/log.ts';
+import { Caption } from '../../components/card.tsx';
+import { PromiseMark } from '../../components/promise-mark.tsx';
+import { engineNow } from '../../lib/clock-sync.ts';
+
+/** What happened to an account lately, and what proves it. */
+export function Lately({ events }: { readonly events: readonly LogEvent[] }) {
+  const now = engineNow();
+  return (
+    <>
+      <Caption>{accountText.lately}</Caption>
+      {events.length === 0 ? (
+        <p className="small soft lately-none">{accountText.nothingLately}</p>
+      ) : (
+        <ol className="lately small">
+          {events.map((event) => (
+            <li key={event.n}>
+              <time dateTime={new Date(event.t * 1000).toISOString()}>
+                {sameDay(event.t, now) ? accountText.today(formatTime(event.t)) : formatDay(event.t, now)}
+              </time>
+              <span>{logSentence(event)}</span>
+              {event.proof === null ? (
+                <span />
+              ) : (
+                <PromiseMark kind={event.proof === 'signed' ? 'sealed' : 'courtesy'}>{proofText[event.proof]}</PromiseMark>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}

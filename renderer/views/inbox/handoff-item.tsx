@@ -1,0 +1,58 @@
+import type { InboxItem } from '../../../shared/contracts/engine/inbox.ts';
+import { firstName } from '../../../shared/text/common.ts';
+import { errorLine } from '../../../shared/text/errors.ts';
+import { inboxText, offeredPromises } from '../../../shared/text/inbox.ts';
+import { Edge } from '../../components/promise-mark.tsx';
+import { Card } from '../../components/card.tsx';
+import { capital } from '../../lib/capital.ts';
+import { plainLine } from '../../lib/plain-text.ts';
+import { HandoffAnswer } from './handoff-answer.tsx';
+import { HandoffFacts } from './handoff-facts.tsx';
+import { ItemHead } from './item-head.tsx';
+import { OpenAnyway } from './open-anyway.tsx';
+import { SenderBanner } from './sender-banner.tsx';
+import { useAnswer } from './use-answer.ts';
+
+export type Handoff = NonNullable<InboxItem['handoff']>;
+
+export type HandoffItemProps = { readonly item: InboxItem; readonly handoff: Handoff };
+
+/** A login lent to oneself: who lends what until when, by which rules, and the answer. */
+export function HandoffItem({ item, handoff }: HandoffItemProps) {
+  const { row, secretsClosed } = item;
+  const name = plainLine(firstName(row.from.name));
+  const answer = useAnswer(row.id);
+  const failure = answer.failure;
+  return (
+    <>
+      <ItemHead row={row} proof={inboxText.signedBy} />
+      <div className="stack inbox-stack">
+        <SenderBanner
+          contact={row.from.contact}
+          todo={secretsClosed ? inboxText.unverifiedTodo : inboxText.openedUnchecked}
+          other={
+            secretsClosed && handoff.state !== 'declined' && handoff.state !== 'ended' ? (
+              <OpenAnyway id={row.id} name={name} />
+            ) : undefined
+          }
+        />
+        <HandoffFacts handoff={handoff} closed={secretsClosed} />
+        {handoff.state === 'offered' && (
+          <Card pad className="inbox-promises">
+            {offeredPromises(name, { codes: handoff.items.some(({ codes }) => codes > 0) }).map(({ kind, label, body }) => (
+              <Edge key={kind} strong kind={kind} label={capital(label)}>
+                {body}
+              </Edge>
+            ))}
+          </Card>
+        )}
+        {failure !== null && (
+          <p className="hint error" role="alert">
+            {errorLine(failure.code, failure.facts)}
+          </p>
+        )}
+        <HandoffAnswer row={row} handoff={handoff} answer={answer} name={name} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { InboxItem } from '../../../shared/contracts/engine/inbox.ts';
+import { firstName, proofText } from '../../../shared/text/common.ts';
+import { inboxText, receiptText } from '../../../shared/text/inbox.ts';
+import { Card } from '../../components/card.tsx';
+import { Edge } from '../../components/promise-mark.tsx';
+import { capital } from '../../lib/capital.ts';
+import { plainLine } from '../../lib/plain-text.ts';
+import { ItemHead } from './item-head.tsx';
+import { SenderBanner } from './sender-banner.tsx';
+
+/** A receipt: what it says, and what that proves. */
+export function ReceiptItem({ item }: { readonly item: InboxItem }) {
+  const { row } = item;
+  if (row.receipt === null) return <ItemHead row={row} proof={proofText.signed} />;
+  const { proof, body, exposed } = receiptText(row.receipt, plainLine(firstName(row.from.name)));
+  return (
+    <>
+      <ItemHead row={row} proof={proofText.signed} />
+      <div className="stack inbox-stack">
+        <SenderBanner contact={row.from.contact} todo={inboxText.unverifiedTodo} />
+        <Card pad>
+          <Edge strong kind={proof === proofText.signed ? 'sealed' : 'courtesy'} label={capital(proof)}>
+            {body}
+          </Edge>
+          {exposed !== null && (
+            <div className="inbox-edge">
+              <Edge strong kind="exposed" label={capital(exposed.label)}>
+                {exposed.body}
+              </Edge>
+            </div>
+          )}
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { errorLine } from '../../../shared/text/errors.ts';
+import type { MadeVault } from '../../app/made-vault.ts';
+import { useEngine } from '../../lib/engine.ts';
+import { useAsk } from '../../lib/query.ts';
+import { useShell } from '../../lib/shell.ts';
+import { showToast } from '../../lib/toast-store.ts';
+import { ChooseVault } from './choose-vault.tsx';
+import { CreateView } from './create-view.tsx';
+import { type KnownVault, latest } from './known-vault.ts';
+import { UnlockView } from './unlock-view.tsx';
+
+export type LockedViewProps = { readonly onMade: (made: MadeVault) => void };
+type Screen = 'create' | 'choose' | null;
+
+/** Everything before a vault is open: unlock the last one, choose another, make a new one. */
+export function LockedView({ onMade }: LockedViewProps) {
+  const { data } = useAsk('vaults.list', {});
+  const engine = useEngine();
+  const shell = useShell();
+  const [screen, setScreen] = useState<Screen>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+
+  const take = async (token: string): Promise<void> => {
+    const reply = await engine.call('vaults.add', { token });
+    if (reply.ok) {
+      setChosen(reply.value.vault);
+      setScreen(null);
+    } else showToast({ text: errorLine(reply.code, reply.facts) });
+  };
+  const pick = async (): Promise<void> => {
+    const reply = await shell.call('files.pick', { kind: 'open_vault' });
+    if (!reply.ok) showToast({ text: errorLine(reply.code, reply.facts) });
+    else if (reply.value.file !== null) await take(reply.value.file.token);
+  };
+  const onDropped = useEffectEvent((token: string) => void take(token));
+  useEffect(() => shell.on('dropped', (file) => onDropped(file.token)), [shell]);
+
+  if (data === undefined) return null;
+  const vault: KnownVault | null = data.vaults.find((one) => one.vault === chosen) ?? latest(data.vaults);
+  const open = (): void => void pick();
+  if (screen === 'create' || vault === null) {
+    return (
+      <CreateView
+        folder={data.documents}
+        onMade={onMade}
+        onOpenOther={open}
+        onBack={vault === null ? null : () => setScreen('choose')}
+      />
+    );
+  }
+  if (screen === 'choose') {
+    return (
+      <ChooseVault
+        vaults={data.vaults}
+        onChoose={(id) => {
+          setChosen(id);
+          setScreen(null);
+        }}
+        onOpenFile={open}
+        onNew={() => setScreen('create')}
+        onBack={() => setScreen(null)}
+      />
+    );
+  }
+  return <UnlockView key={vault.vault} vault={vault} onAnother={() => setScreen('choose')} />;
+}

@@ -1,0 +1,105 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { formatDuration } from '../../../shared/text/dates.ts';
+import { errorText } from '../../../shared/text/errors.ts';
+import { lockedLine, progressText, unlockText } from '../../../shared/text/vault.ts';
+import { Button } from '../../components/button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { PasswordInput } from '../../components/password-input.tsx';
+import { TextArea } from '../../components/text-input.tsx';
+import { useAct } from '../../lib/act.ts';
+import { engineNow } from '../../lib/clock-sync.ts';
+import { useNowWhile } from '../../lib/ticker.ts';
+import { type KnownVault, shownName } from './known-vault.ts';
+import { LockFrame } from './lock-frame.tsx';
+import { useLocked } from './use-locked.ts';
+import { useProgress } from './use-progress.ts';
+
+export type UnlockViewProps = { readonly vault: KnownVault; readonly onAnother: () => void };
+
+/** The lock screen of one vault: its passphrase, or its recovery words. */
+export function UnlockView({ vault, onAnother }: UnlockViewProps) {
+  const [way, setWay] = useState<'passphrase' | 'words'>('passphrase');
+  const [typed, setTyped] = useState('');
+  const open = useAct('vault.open');
+  const [waitUntil, setWaitUntil] = useState(0);
+  const now = useNowWhile(waitUntil > 0);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const locked = useLocked();
+  const progress = useProgress();
+  useEffect(() => field.current?.focus(), [way]);
+
+  const left = Math.max(0, waitUntil - now);
+  const submit = async (event?: FormEvent): Promise<void> => {
+    event?.preventDefault();
+    if (typed === '' || left > 0) return;
+    const secret = way === 'passphrase' ? { password: typed } : { recoveryWords: typed.trim().toLowerCase().replace(/\s+/g, ' ') };
+    const reply = await open.run({ vault: vault.vault, ...secret });
+    if (reply.ok || reply.code === 'busy') return;
+    const { wait } = reply.facts ?? {};
+    if (typeof wait === 'number') setWaitUntil(engineNow() + wait);
+    field.current?.focus();
+  };
+  const change = (text: string): void => {
+    setTyped(text);
+    open.forget();
+  };
+  const other = (): void => {
+    setTyped('');
+    open.forget();
+    setWay(way === 'passphrase' ? 'words' : 'passphrase');
+  };
+
+  const busy = open.busy ? progressText[progress ?? 'deriving'] : null;
+  const error = open.failure && !open.busy ? sentence(open.failure.code, open.failure.facts, left) : null;
+  const hint = busy ?? (way === 'words' ? wordsHint(typed) : '\u00a0');
+  const common = { value: typed, onChange: change, error, hint, ref: field, readOnly: open.busy };
+  return (
+    <LockFrame
+      title={shownName(vault)}
+      line={locked === null ? undefined : lockedLine(locked.at, locked.why, engineNow())}
+      ways={
+        <>
+          <Button variant="quiet" onClick={other}>
+            {way === 'passphrase' ? unlockText.useWords : unlockText.usePassphrase}
+          </Button>
+          <Button variant="quiet" onClick={onAnother}>
+            {unlockText.another}
+          </Button>
+        </>
+      }
+    >
+      <form className="lock-form" onSubmit={(event) => void submit(event)} aria-busy={open.busy}>
+        {way === 'passphrase' ? (
+          <PasswordInput
+            {...common}
+            large
+            label={unlockText.passphrase}
+            labelHidden
+            autoComplete="off"
+            maxLength={4096}
+            words={{ show: unlockText.show, hide: unlockText.cover, capsLock: unlockText.capsLock }}
+            end={<IconButton variant="primary" icon="forward" label={unlockText.unlock} type="submit" />}
+          />
+        ) : (
+          <>
+            <TextArea {...common} mono rows={5} label={unlockText.words} maxLength={1024} autoCapitalize="off" />
+            <Button type="submit" variant="primary" wide busy={open.busy ? unlockText.unlocking : null}>
+              {unlockText.unlock}
+            </Button>
+          </>
+        )}
+      </form>
+    </LockFrame>
+  );
+}
+
+function sentence(...[code, facts, left]: [Parameters<typeof errorText>[0], Parameters<typeof errorText>[1], number]): string {
+  const { wait, ...rest } = facts ?? {};
+  const { what, todo } = errorText(code, left > 0 ? { ...rest, wait: left } : rest);
+  return wait !== undefined && left === 0 ? what : `${what} ${left > 0 ? `Try again in ${formatDuration(left)}.` : todo}`;
+}
+
+function wordsHint(typed: string): string {
+  const count = typed.trim() === '' ? 0 : typed.trim().split(/\s+/).length;
+  return count === 0 ? unlockText.wordsHint : unlockText.wordCount(count);
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { errorLine, errorText } from '../../../shared/text/errors.ts';
+import { firstName } from '../../../shared/text/common.ts';
+import { formatDay } from '../../../shared/text/dates.ts';
+import { peopleText, resemblesText, wordsText } from '../../../shared/text/people.ts';
+import { Banner } from '../../components/banner.tsx';
+import { DetailHead } from '../../components/detail-head.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Face } from '../../components/face.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Menu } from '../../components/menu.tsx';
+import { PromiseMark } from '../../components/promise-mark.tsx';
+import { useAct } from '../../lib/act.ts';
+import { engineNow } from '../../lib/clock-sync.ts';
+import { useAsk } from '../../lib/query.ts';
+import { replace } from '../../lib/route.ts';
+import { showToast } from '../../lib/toast-store.ts';
+import { CompareWords } from './compare-words.tsx';
+import { PersonForm } from './person-form.tsx';
+
+/** One person: whether their words were compared, the place to compare them, and what one wrote down. */
+export function PersonDetail({ id }: { readonly id: string }) {
+  const { data: person, failure } = useAsk('people.get', { id });
+  const remove = useAct('people.remove');
+  const [asking, setAsking] = useState(false);
+  if (failure !== null) {
+    const { what, todo } = errorText(failure.code, failure.facts);
+    return <EmptyState title={what}>{todo}</EmptyState>;
+  }
+  if (person === undefined) return null;
+  const take = async (): Promise<void> => {
+    const reply = await remove.run({ id });
+    setAsking(false);
+    showToast({ text: reply.ok ? peopleText.removed(person.name) : errorLine(reply.code, reply.facts) });
+    if (reply.ok) replace({ view: 'people', person: null });
+  };
+  const verified = person.state === 'verified';
+  const resembles = person.resembles === null ? null : resemblesText(person.name, person.resembles.name);
+  return (
+    <>
+      <DetailHead
+        mark={<Face name={person.name} size="big" />}
+        title={person.name}
+        sub={
+          person.verifiedAt !== null && verified ? (
+            <PromiseMark kind="sealed">{peopleText.verifiedOn(formatDay(person.verifiedAt, engineNow()))}</PromiseMark>
+          ) : person.state === 'retired' ? (
+            peopleText.retired
+          ) : (
+            peopleText.unverified
+          )
+        }
+      >
+        <Menu
+          trigger={<IconButton icon="dots" label={peopleText.actions} />}
+          entries={[{ label: peopleText.remove, icon: 'trash', onAct: () => setAsking(true) }]}
+        />
+      </DetailHead>
+      <div className="stack intake">
+        {resembles !== null && !verified && (
+          <Banner tone="exposed" title={resembles.what}>
+            {resembles.todo}
+          </Banner>
+        )}
+        {person.state === 'unverified' && resembles === null && (
+          <Banner title={wordsText.sayWhy(firstName(person.name))}>{wordsText.why}</Banner>
+        )}
+        {person.state === 'unverified' && <CompareWords person={person} />}
+        <PersonForm key={`${person.organisation}/${person.role}/${person.zone}`} person={person} />
+      </div>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={peopleText.removeTitle(person.name)}
+        lead={peopleText.removeBody}
+        safe={peopleText.keep}
+        act={{ label: peopleText.remove, onAct: () => void take() }}
+        loses
+      />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Device } from '../../../shared/contracts/engine/runs.ts';
+import { errorLine } from '../../../shared/text/errors.ts';
+import { deviceText } from '../../../shared/text/runs.ts';
+import { Button } from '../../components/button.tsx';
+import { DeviceAdd, DeviceCard } from '../../components/device-card.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { useAct } from '../../lib/act.ts';
+import { showToast } from '../../lib/toast-store.ts';
+import { changed, deviceIcon, deviceStateOf, whoseWord } from './device-state.ts';
+
+export type DeviceGridProps = {
+  readonly devices: readonly Device[];
+  readonly onAdd: () => void;
+  readonly onEdit: (device: Device) => void;
+  /** A closed run only shows what was decided. */
+  readonly readOnly: boolean;
+};
+
+/** The signed-in devices the platform shows, and what becomes of each. */
+export function DeviceGrid({ devices, onAdd, onEdit, readOnly }: DeviceGridProps) {
+  const save = useAct('devices.save');
+  const decide = async (device: Device, change: Parameters<typeof changed>[1]): Promise<void> => {
+    const reply = await save.run(changed(device, change));
+    if (!reply.ok && reply.code !== 'busy') showToast({ text: errorLine(reply.code, reply.facts) });
+  };
+  return (
+    <ul className="devices">
+      {devices.map((device) => (
+        <OneDevice
+          key={device.id}
+          device={device}
+          onEdit={readOnly ? null : onEdit}
+          decide={(change) => void decide(device, change)}
+        />
+      ))}
+      {!readOnly && <DeviceAdd label={deviceText.add} onAdd={onAdd} />}
+    </ul>
+  );
+}
+
+type OneDeviceProps = {
+  readonly device: Device;
+  readonly onEdit: ((device: Device) => void) | null;
+  readonly decide: (change: Parameters<typeof changed>[1]) => void;
+};
+
+function OneDevice({ device, onEdit, decide }: OneDeviceProps) {
+  const state = deviceStateOf(device);
+  const lines = [device.place, device.seen].filter((line) => line !== null);
+  const done = state === 'out' ? deviceText.signedOut : state === 'keep' ? deviceText.kept : undefined;
+  const open = done === undefined && onEdit !== null;
+  return (
+    <DeviceCard name={device.name} icon={deviceIcon(device)} lines={lines} whose={whoseWord(device)} state={state} done={done}>
+      {open && (
+        <>
+          {device.whose === 'unknown' ? (
+            <Button size="small" onClick={() => decide({ whose: 'me', keep: true })}>
+              {deviceText.isMine}
+            </Button>
+          ) : (
+            device.whose === 'me' && (
+              <Button size="small" onClick={() => decide({ keep: true })}>
+                {deviceText.keep}
+              </Button>
+            )
+          )}
+          <Button
+            size="small"
+            variant={device.whose === 'me' ? 'default' : 'danger'}
+            onClick={() => decide({ keep: false, signedOut: true })}
+          >
+            {deviceText.signOut}
+          </Button>
+        </>
+      )}
+      {onEdit !== null && !open && (
+        <IconButton icon="edit" size="small" label={deviceText.edit(device.name)} onClick={() => onEdit(device)} />
+      )}
+    </DeviceCard>
+  );
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import type { RunDetail } from '../../../shared/contracts/engine/runs.ts';
+import { errorLine } from '../../../shared/text/errors.ts';
+import { candidateText, whenDone } from '../../../shared/text/runs.ts';
+import { Button } from '../../components/button.tsx';
+import { Check } from '../../components/check.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { SecretField } from '../../components/secret-field.tsx';
+import { useAct } from '../../lib/act.ts';
+import { useCopy, useHeld } from '../../lib/clipboard.ts';
+import { engineNow } from '../../lib/clock-sync.ts';
+import { useEngine } from '../../lib/engine.ts';
+import { useReveal } from '../../lib/reveal.ts';
+import { showToast } from '../../lib/toast-store.ts';
+import { fieldWords } from '../accounts/field-words.ts';
+
+const LENGTH = 20;
+
+export type NewPasswordProps = {
+  readonly run: RunDetail;
+  /** Whether there is an old password to copy. */
+  readonly hasOld: boolean;
+  /** The new password was taken and is saved. */
+  readonly onWorked: () => void;
+};
+
+/** The new password: made here, typed at the platform, and in the old one's place only once it worked. */
+export function NewPassword({ run, hasOld, onWorked }: NewPasswordProps) {
+  const { account } = run.row.grant;
+  if (run.candidate !== null) return <Candidate account={account} hasOld={hasOld} onWorked={onWorked} />;
+  const changed = run.steps.some(({ id, blocked }) => id === 'password' && blocked === null) ? run.passwordChanged : null;
+  if (changed !== null) return <p className="small run-fact">{candidateText.changed(whenDone(changed, engineNow()))}</p>;
+  return <Make account={account} />;
+}
+
+function Make({ account }: { readonly account: string }) {
+  const [symbols, setSymbols] = useState(true);
+  const make = useAct('candidate.make');
+  return (
+    <div className="run-make">
+      <Button
+        variant="primary"
+        data-autofocus
+        busy={make.busy ? candidateText.making : null}
+        onClick={() => void make.run({ account, length: LENGTH, symbols })}
+      >
+        {candidateText.make}
+      </Button>
+      <Check checked={symbols} onChange={setSymbols} hint={candidateText.symbolsHint}>
+        {candidateText.symbols}
+      </Check>
+      {make.failure !== null && (
+        <p className="hint error" role="alert">
+          {errorLine(make.failure.code, make.failure.facts)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type CandidateProps = { readonly account: string; readonly hasOld: boolean; readonly onWorked: () => void };
+
+function Candidate({ account, hasOld, onWorked }: CandidateProps) {
+  const engine = useEngine();
+  const reveal = useReveal(account);
+  const copy = useCopy();
+  const worked = useAct('candidate.worked');
+  const drop = useAct('candidate.drop');
+  const [asking, setAsking] = useState(false);
+  const heldOld = useHeld(`candidate/${account}/old`);
+  const heldNew = useHeld(`candidate/${account}/new`);
+  const take = (which: 'old' | 'new', name: string) => () =>
+    void copy({ key: `candidate/${account}/${which}`, name, copy: () => engine.call('candidate.copy', { account, which }) });
+  const say = async (): Promise<void> => {
+    const reply = await worked.run({ account });
+    if (reply.ok) onWorked();
+    else if (reply.code !== 'busy') showToast({ text: errorLine(reply.code, reply.facts) });
+  };
+  const forget = async (): Promise<void> => {
+    const reply = await drop.run({ account });
+    if (reply.ok) setAsking(false);
+    else if (reply.code !== 'busy') showToast({ text: errorLine(reply.code, reply.facts) });
+  };
+  const row = (field: 'password' | 'candidate', name: string, held: ReturnType<typeof useHeld>) => (
+    <SecretField
+      name={name}
+      value={reveal.textOf(field)}
+      onReveal={() => void reveal.show(field)}
+      onConceal={reveal.conceal}
+      copied={held}
+      words={fieldWords}
+    />
+  );
+  return (
+    <>
+      <p className="small run-fact">{candidateText.kept}</p>
+      <div className="run-candidate">
+        {hasOld && (
+          <>
+            {row('password', candidateText.old, heldOld)}
+            <Button size="small" icon="copy" onClick={take('old', candidateText.old)}>
+              {candidateText.copyOld}
+            </Button>
+          </>
+        )}
+        {row('candidate', candidateText.fresh, heldNew)}
+        <Button size="small" icon="copy" data-autofocus onClick={take('new', candidateText.fresh)}>
+          {candidateText.copyNew}
+        </Button>
+      </div>
+      <div className="row wrap">
+        <Button variant="primary" icon="check" busy={worked.busy ? candidateText.working : null} onClick={() => void say()}>
+          {candidateText.worked}
+        </Button>
+        <Button onClick={() => setAsking(true)}>{candidateText.notTaken}</Button>
+      </div>
+      <Dialog
+        loses
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={candidateText.dropTitle}
+        lead={candidateText.dropBody}
+        safe={candidateText.dropKeep}
+        act={{ label: candidateText.drop, onAct: () => void forget(), busy: drop.busy ? candidateText.drop : null }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { backTag } from '../../../shared/text/received.ts';
+import { formatDay } from '../../../shared/text/dates.ts';
+import { errorLine } from '../../../shared/text/errors.ts';
+import { returnTag } from '../../../shared/text/accounts.ts';
+import { runsText } from '../../../shared/text/runs.ts';
+import { useVaultBanner } from '../../app/vault-banner.tsx';
+import { Bar } from '../../components/bar.tsx';
+import { Button } from '../../components/button.tsx';
+import { Caption } from '../../components/card.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { HookArt } from '../../components/key-mark.tsx';
+import { Ring } from '../../components/ring.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { View } from '../../components/window.tsx';
+import { AskAgain, earliest } from '../../lib/ask-again.tsx';
+import { engineNow } from '../../lib/clock-sync.ts';
+import { go } from '../../lib/route.ts';
+import { showToast } from '../../lib/toast-store.ts';
+import type { CachedCall } from '../../lib/topics.ts';
+import { GrantLine } from './grant-line.tsx';
+import { useRuns } from './use-runs.ts';
+import { useTakeBack } from './use-take-back.ts';
+
+/** What the end of a grant changes without anything being written. */
+const byTime: readonly CachedCall[] = ['grants.list', 'runs.list', 'vault.state', 'accounts.list', 'accounts.get'];
+const SOON = 7 * 86_400;
+
+/** Grants that have ended and wait for their run, runs under way, and what is lent now. */
+export function RunList() {
+  const { known, waiting, open, live, closed, more } = useRuns();
+  const now = engineNow();
+  const banner = useVaultBanner();
+  const { takeBack, busy } = useTakeBack((code, facts) => showToast({ text: errorLine(code, facts) }));
+  const nothing = waiting.length + open.length + live.length + closed.length === 0;
+  return (
+    <View banner={banner} bar={<Bar title={runsText.title} sub={known ? runsText.sub(waiting.length + open.length) : undefined} />}>
+      {known && nothing ? (
+        <EmptyState art={<HookArt />} title={runsText.emptyTitle}>
+          {runsText.emptyBody}
+        </EmptyState>
+      ) : (
+        <section className="scroll run-list" aria-label={runsText.title} data-pane="detail">
+          <AskAgain at={earliest(live.map(({ until }) => until))} calls={byTime} />
+          {waiting.length + open.length > 0 && (
+            <>
+              <Caption note={runsText.waitingNote}>{runsText.waiting}</Caption>
+              <ul className="card">
+                {waiting.map((grant, index) => (
+                  <GrantLine
+                    key={grant.id}
+                    grant={grant}
+                    tag={<Tag tone="exposed">{returnTag('ended', grant.until - 1, now)}</Tag>}
+                  >
+                    <Button
+                      variant={index === 0 ? 'primary' : 'default'}
+                      data-autofocus={index === 0 || undefined}
+                      busy={busy === grant.id ? runsText.starting : null}
+                      onClick={() => void takeBack(grant.id)}
+                    >
+                      {runsText.takeBack}
+                    </Button>
+                  </GrantLine>
+                ))}
+                {open.map((run) => (
+                  <GrantLine
+                    key={run.id}
+                    grant={run.grant}
+                    tag={
+                      <span className="row small soft">
+                        <Ring kind="done" size={18} value={run.done / run.steps} />
+                        {runsText.done(run.done, run.steps)}
+                      </span>
+                    }
+                  >
+                    <Button onClick={() => go({ view: 'runs', run: run.id })}>{runsText.goOn}</Button>
+                  </GrantLine>
+                ))}
+              </ul>
+            </>
+          )}
+          {live.length > 0 && (
+            <>
+              <Caption>{runsText.live}</Caption>
+              <ul className="card">
+                {live.map((grant) => (
+                  <GrantLine
+                    key={grant.id}
+                    grant={grant}
+                    tag={
+                      <>
+                        <Ring size={18} value={leftOf(grant, now)} />
+                        <Tag tone={grant.until - now > SOON ? 'calm' : 'ending'}>{backTag(grant.until, now)}</Tag>
+                      </>
+                    }
+                  >
+                    <IconButton
+                      icon="forward"
+                      label={runsText.account(grant.title)}
+                      onClick={() => go({ view: 'accounts', client: 'all', account: grant.account, open: true })}
+                    />
+                  </GrantLine>
+                ))}
+              </ul>
+            </>
+          )}
+          {closed.length > 0 && (
+            <>
+              <Caption>{runsText.closed}</Caption>
+              <ul className="card">
+                {closed.map((run) => (
+                  <GrantLine
+                    key={run.id}
+                    grant={run.grant}
+                    tag={<Tag tone="safe">{runsText.closedOn(formatDay(run.finished ?? run.started, now))}</Tag>}
+                  >
+                    <Button variant="quiet" onClick={() => go({ view: 'runs', run: run.id })}>
+                      {runsText.look}
+                    </Button>
+                  </GrantLine>
+                ))}
+              </ul>
+            </>
+          )}
+          {more !== null && (
+            <Button variant="quiet" onClick={more}>
+              {runsText.more}
+            </Button>
+          )}
+        </section>
+      )}
+    </View>
+  );
+}
+
+function leftOf({ from, until }: { readonly from: number; readonly until: number }, now: number): number {
+  return until <= from ? 0 : Math.max(0, (until - now) / (until - from));
+}

@@ -1,0 +1,124 @@
+import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { app } from '../support/fake-electron.ts';
+import { buildPreload } from '../support/built-preload.ts';
+import { HOST_PAGE, pageBridge } from '../support/electron-driver.ts';
+import { control } from '../support/fake-electron/control.ts';
+import { whenReady } from '../support/fake-electron/readiness.ts';
+import { fakeSession } from '../support/fake-electron/session.ts';
+import { type FakeProgram, FakeUtilityProcess } from '../support/fake-electron/utility.ts';
+import { FakeBrowserWindow, FakeWebContents } from '../support/fake-electron/windows.ts';
+
+/** An engine that says it is ready and becomes quiet when told. */
+const engine: FakeProgram = (parent, exit) => {
+  parent.on('message', ({ data, ports }) => {
+    if (ports.length > 0) return;
+    const message = JSON.parse(String(data)) as { event?: string; ok?: unknown; id?: number };
+    if (message.event === 'quiesce') parent.postMessage(JSON.stringify({ id: 2, call: 'host.quiesced', params: {} }));
+    if (message.id === 2) exit(0);
+  });
+  parent.postMessage(JSON.stringify({ id: 1, call: 'host.ready', params: {} }));
+};
+
+let folder: string;
+const window = (): FakeBrowserWindow => FakeBrowserWindow.all[0] ?? expect.fail('no window');
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'latchkey-boot-'));
+  const preload = await buildPreload();
+  await mkdir(path.join(folder, 'dist'));
+  await cp(HOST_PAGE, path.join(folder, 'dist/renderer'), { recursive: true });
+  await rename(preload.folder, path.join(folder, 'dist/preload'));
+  control.appPath = folder;
+  control.home = folder;
+  FakeUtilityProcess.program = engine;
+  await import('../../main/shell/electron/main.ts');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('before Electron is ready', () => {
+  it('the entry has been evaluated without waiting for it', () => {
+    expect(whenReady.is).toBe(false);
+    expect(FakeBrowserWindow.all).toEqual([]);
+  });
+
+  it('our scheme is standard and secure, and has no more privileges', () => {
+    const privileges = { standard: true, secure: true, supportFetchAPI: true };
+    expect(control.schemes).toEqual([{ scheme: 'app', privileges }]);
+  });
+
+  it('every renderer is sandboxed and no name resolves', () => {
+    expect(control.sandboxed).toBe(true);
+    expect(Object.fromEntries(control.switches)).toEqual({ 'host-resolver-rules': 'MAP * ~NOTFOUND' });
+  });
+});
+
+describe('a booted app', () => {
+  beforeAll(async () => {
+    whenReady.now();
+    await vi.waitFor(() => expect(window().visible).toBe(true), { timeout: 10_000 });
+  });
+
+  it('has one window with our page', () => {
+    expect(FakeBrowserWindow.all).toHaveLength(1);
+    expect(window().webContents.page?.frame.url).toBe('app://bundle/index.html');
+    expect(control.menu).toBe(process.platform === 'darwin' ? expect.anything() : null);
+  });
+
+  it('has an engine that knows the profile, which only its owner may enter', async () => {
+    const profile = path.join(folder, 'userData/profile');
+    expect((await stat(profile)).mode & 0o777).toBe(0o700);
+    expect(FakeUtilityProcess.all[0]?.file).toBe(path.join(folder, 'dist/main/engine.js'));
+  });
+
+  it('answers the page', async () => {
+    const { webContents } = window();
+    if (webContents.page === null) return expect.fail('no page');
+    const { bridge, received } = pageBridge(webContents.page);
+    bridge.post('shell', JSON.stringify({ id: 1, call: 'shell.info', params: {} }));
+    await vi.waitFor(() =>
+      expect(received.some(([from, text]) => from === 'shell' && text.includes('"host":"electron"'))).toBe(true),
+    );
+    expect(received.map(([, text]) => text).join()).toContain('"state":"ready"');
+  });
+
+  it('keeps its session in memory, and hardens it and the default one', () => {
+    const { session } = window().webContents;
+    expect([session.partition, session.options]).toEqual(['latchkey', { cache: false }]);
+    for (const each of [session, fakeSession.defaultSession]) {
+      expect(each.lets('https://example.com/')).toBe(false);
+      expect(each.permissionRequest).not.toBe(null);
+      expect(each.spellChecker).toBe(false);
+    }
+  });
+
+  it('has no developer tools when it is packaged', () => {
+    expect(window().options.webPreferences?.['devTools']).toBe(false);
+    expect(window().webContents.session.lets('devtools://devtools/bundled/devtools_app.html')).toBe(false);
+  });
+
+  it('hardens web contents nobody asked for', async () => {
+    const other = new FakeWebContents({});
+    expect(other.openHandler?.({ url: 'https://example.com/' })).toEqual({ action: 'deny' });
+    expect(await other.navigate('app://bundle/index.html')).toBe(false);
+  });
+
+  it('comes to the front when it is started a second time', () => {
+    window().focused = false;
+    window().minimized = true;
+    app.emit('second-instance');
+    expect([window().focused, window().minimized]).toEqual([true, false]);
+  });
+
+  it('lets the engine finish before it quits', async () => {
+    app.quit();
+    expect(control.exits).toEqual([]);
+    const contents = window().webContents;
+    await vi.waitFor(() => expect(control.exits).toEqual([0]));
+    expect(FakeUtilityProcess.all).toHaveLength(1);
+    expect(contents.page?.frame.url).toBe('app://bundle/index.html');
+    expect(() => window().webContents).toThrow('destroyed');
+  });
+});
