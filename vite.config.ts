@@ -18,7 +18,13 @@ export default defineConfig({
   },
   environments: {
     client: {
-      build: { outDir: at('dist/renderer'), target: 'chrome140', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+      build: {
+        outDir: at('dist/renderer'),
+        target: 'chrome140',
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        chunkSizeWarningLimit: 2000,
+      },
     },
     main: {
       consumer: 'server',

@@ -4,7 +4,6 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'vite';
 import { browser, bundle, checkNode, main, packages, root, SetupError, say } from './setup.mjs';
 
 /** One measured round. @typedef {Record<string, number>} Round */
@@ -36,6 +35,8 @@ const WINDOW_ROWS = [
 
 /** Bundles a script of tests/bench, since Node 20 runs no TypeScript. @param {string} name */
 async function script(name) {
+  // Loaded late: in a fresh clone it is not there before `packages`.
+  const { build } = await import('vite');
   await build({
     configFile: false,
     root,

@@ -13,6 +13,7 @@ import type { Shell } from './shell.ts';
 /** Longest a lock or a quit waits for a clipboard that does not answer, in milliseconds. */
 export const CLIPBOARD_MS = 1000;
 
+/** Where the app lives and what it calls itself. */
 export interface AppOptions {
   /** Absolute path of the folder for vault, settings and logs. */
   readonly profile: string;

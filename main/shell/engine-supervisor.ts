@@ -12,6 +12,7 @@ export const STABLE_MS = 10_000;
 export const MAX_WAIT_MS = 30_000;
 
 type Locked = NonNullable<EngineState['locked']>;
+/** Why a vault was locked. */
 export type LockReason = Locked['why'];
 
 /** Milliseconds to wait after so many deaths in a row: none after the first, then half a second, doubling. */

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../main/shell/chromium/flags.ts';
 import { existsSync } from 'node:fs';
+import { isAlive } from '../../main/shell/chromium/processes.ts';
 import { makeTestFolder } from '../support/chromium-host.ts';
-import { startHostProcess } from '../support/host-process.ts';
+import { endHostProcesses, startHostProcess } from '../support/host-process.ts';
 
 const isRoot = process.getuid?.() === 0;
 const hasNamespaces = isRoot && spawnSync('unshare', ['-n', 'true']).status === 0;
@@ -15,7 +16,10 @@ let folder: string;
 beforeEach(async () => {
   folder = await makeTestFolder();
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(() => {
+  endHostProcesses();
+  return rm(folder, { recursive: true, force: true });
+});
 
 describe('without a network', () => {
   it.skipIf(!hasNamespaces)('starts and works in a network namespace that has no interface', async () => {
@@ -48,11 +52,13 @@ describe('the sandbox', () => {
   it.skipIf(!isRoot)('is on for an ordinary user: seccomp filters the page, and no flag turns it off', async () => {
     if (spawnSync('id', [USER]).status !== 0) execFileSync('useradd', ['--create-home', '--shell', '/bin/sh', USER]);
     const home = path.join(folder, 'home');
+    let host = 0;
     try {
       execFileSync('install', ['-d', '-m', '700', '-o', USER, home]);
       await chmod(folder, 0o711);
       const before = ['runuser', '-u', USER, '--', 'env', '-i', `HOME=${home}`, `TMPDIR=${home}`, `PATH=${process.env['PATH']}`];
-      const { child, report } = await startHostProcess({ runtimeFolder: home, before });
+      const { report, exited } = await startHostProcess({ runtimeFolder: home, before });
+      host = await parentOf(report.browserPid);
       const [renderer = 0] = report.rendererPids;
       const status = await readFile(`/proc/${renderer}/status`, 'utf8');
       const flags = (await readFile(`/proc/${report.browserPid}/cmdline`, 'utf8')).split('\0');
@@ -60,10 +66,11 @@ describe('the sandbox', () => {
       expect(/^Seccomp:\s+(\d)/m.exec(status)?.[1]).toBe('2');
       expect(/^NSpid:(\s+\d+){2,}/m.test(status)).toBe(true);
       expect(flags.filter((flag) => flag.includes('sandbox'))).toEqual([]);
-      // Not the signal of runuser's own child, which is what is waited for.
-      process.kill(await parentOf(report.browserPid), 'SIGTERM');
-      await new Promise((done) => child.once('exit', done));
+      // The host itself, not runuser, which has no reason to pass a signal on.
+      process.kill(host, 'SIGTERM');
+      await exited;
     } finally {
+      if (host !== 0 && isAlive(host)) process.kill(host, 'SIGKILL');
       spawnSync('userdel', ['--remove', '--force', USER]);
     }
   });

@@ -52,4 +52,13 @@ describe.skipIf(!HAS_XVFB)('in a real window', () => {
     }
     expect(opened()).toEqual([]);
   });
+
+  it('opens no developer tools', async () => {
+    const session = await page.context().newCDPSession(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    const browser = await host.pipe.cdp();
+    const opening = browser.send('Target.openDevTools' as never, { targetId: targetInfo.targetId } as never);
+    await expect(opening).rejects.toThrow('Failed to create DevTools window');
+    expect((await session.send('Target.getTargets')).targetInfos.map(({ url }) => url)).toEqual(['https://app.invalid/']);
+  });
 });

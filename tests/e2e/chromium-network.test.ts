@@ -32,6 +32,23 @@ it.each([
   expect(refusals()).toContain(`request XHR ${url}`);
 });
 
+it('sends no form, though its address is the one that may be loaded', async () => {
+  await page.evaluate(() => {
+    const form = Object.assign(document.createElement('form'), { method: 'post', action: '/' });
+    document.body.append(form);
+    form.submit();
+  });
+  await vi.waitFor(() => expect(refusals()).toContain('request Document https://app.invalid/'));
+});
+
+it('has no permission from the start', async () => {
+  const states = await page.evaluate(() => {
+    const names = ['geolocation', 'notifications', 'clipboard-read', 'camera', 'microphone', 'midi'] as PermissionName[];
+    return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
+  });
+  expect(states).toEqual(Array(6).fill('denied'));
+});
+
 it('loads no picture, style or script from elsewhere', async () => {
   const results = await page.evaluate(() => {
     const load = (element: HTMLElement): Promise<string> =>

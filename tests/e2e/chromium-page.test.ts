@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { BINDING, WORLD } from '../../main/shell/chromium/bridge-script.ts';
 import { PAGE_HEADERS } from '../../shared/csp.ts';
 import { makeTestFolder, startTestHost, type TestHost } from '../support/chromium-host.ts';
 
@@ -217,6 +218,13 @@ describe('what else a page may try', () => {
   });
 
   it('drops no file of its own making', async () => {
+    const session = await page.context().newCDPSession(page);
+    const calls: string[] = [];
+    session.on('Runtime.bindingCalled', ({ payload }) => calls.push(payload));
+    await session.send('Runtime.enable');
+    await session.send('Runtime.addBinding', { name: BINDING, executionContextName: WORLD });
+    await page.evaluate(() => hostPage.bridge?.post('shell', 'heard'));
+    await vi.waitFor(() => expect(calls).toEqual(['shell heard']));
     let dropped = 0;
     const stop = host.shell.onDropped(() => dropped++);
     await page.evaluate(() => {
@@ -227,6 +235,7 @@ describe('what else a page may try', () => {
     await page.waitForTimeout(100);
     stop();
     expect(dropped).toBe(0);
+    expect(calls).toEqual(['shell heard']);
   });
 
   it('leaves nothing of what was typed, copied and sent on the disk', async () => {

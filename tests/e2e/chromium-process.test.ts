@@ -5,7 +5,7 @@ import { isAlive, whenGone } from '../../main/shell/chromium/processes.ts';
 import { rendererPids } from '../../main/shell/chromium/renew.ts';
 import { makeTestFolder, startTestHost, type TestHost } from '../support/chromium-host.ts';
 import { nextTexts } from '../shell/conformance.ts';
-import { startHostProcess } from '../support/host-process.ts';
+import { endHostProcesses, startHostProcess } from '../support/host-process.ts';
 
 describe('the page process', () => {
   let host: TestHost;
@@ -82,7 +82,10 @@ describe('the host process', () => {
   beforeEach(async () => {
     folder = await makeTestFolder();
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => {
+    endHostProcesses();
+    return rm(folder, { recursive: true, force: true });
+  });
 
   it.each([
     ['SIGTERM', 143],

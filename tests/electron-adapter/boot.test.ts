@@ -11,11 +11,15 @@ import { fakeSession } from '../support/fake-electron/session.ts';
 import { type FakeProgram, FakeUtilityProcess } from '../support/fake-electron/utility.ts';
 import { FakeBrowserWindow, FakeWebContents } from '../support/fake-electron/windows.ts';
 
+/** What the shell answered the engine that said it is ready. */
+const home: unknown[] = [];
+
 /** An engine that says it is ready and becomes quiet when told. */
 const engine: FakeProgram = (parent, exit) => {
   parent.on('message', ({ data, ports }) => {
     if (ports.length > 0) return;
     const message = JSON.parse(String(data)) as { event?: string; ok?: unknown; id?: number };
+    if (message.id === 1) home.push(message.ok);
     if (message.event === 'quiesce') parent.postMessage(JSON.stringify({ id: 2, call: 'host.quiesced', params: {} }));
     if (message.id === 2) exit(0);
   });
@@ -33,6 +37,7 @@ beforeAll(async () => {
   await rename(preload.folder, path.join(folder, 'dist/preload'));
   control.appPath = folder;
   control.home = folder;
+  control.given.set('clock-offset', '86400');
   FakeUtilityProcess.program = engine;
   await import('../../main/shell/electron/main.ts');
 });
@@ -71,6 +76,9 @@ describe('a booted app', () => {
     const profile = path.join(folder, 'userData/profile');
     expect((await stat(profile)).mode & 0o777).toBe(0o700);
     expect(FakeUtilityProcess.all[0]?.file).toBe(path.join(folder, 'dist/main/engine.js'));
+    await vi.waitFor(() => expect(home).toHaveLength(1));
+    // Packaged, it takes no other time than the machine's.
+    expect(home[0]).toEqual({ profile, documents: path.join(folder, 'documents'), clockOffset: 0 });
   });
 
   it('answers the page', async () => {

@@ -60,7 +60,9 @@ describe('a page that is being replaced', () => {
     const engine = driver.shell.startEngine();
     driver.shell.joinEngine(engine);
     const old = driver.current();
+    pageBridge(old);
     const renewed = driver.shell.renewPage();
+    driver.shell.page.post('for the page that is gone');
     for (const channel of [CHANNELS.hello, CHANNELS.shell]) contents.arrive(channel, ['late'], top);
     await renewed;
     expect(heard).toEqual([]);
@@ -82,6 +84,26 @@ describe('a page that is being replaced', () => {
     await expect(renewed).rejects.toThrow('would not end');
     contents.crash('killed');
     await driver.shell.renewPage();
+  });
+});
+
+describe('a page whose hello was refused', () => {
+  it('is joined by the next thing it says, once', async () => {
+    const contents = driver.window().webContents;
+    const engine = driver.shell.startEngine();
+    driver.shell.joinEngine(engine);
+    contents.frameless.add(CHANNELS.hello);
+    await driver.shell.renewPage();
+    contents.frameless.clear();
+    await vi.waitFor(() => expect(driver.refused).toEqual([CHANNELS.hello]));
+    await driver.page.post('engine', 'too early');
+    const joined = vi.spyOn(contents, 'postMessage');
+    for (const text of ['first', 'second']) await driver.page.post('shell', text);
+    await vi.waitFor(() => expect(heard).toEqual(['first', 'second']));
+    expect(joined).toHaveBeenCalledTimes(1);
+    await driver.page.post('engine', 'now');
+    await vi.waitFor(() => expect(pageBridge(driver.current()).received).toEqual([['engine', 'echo page now']]));
+    engine.kill();
   });
 });
 

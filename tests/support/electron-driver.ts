@@ -95,7 +95,11 @@ export async function electronDriver(): Promise<ElectronDriver> {
     folder,
     opened: () => opened,
     page: {
-      post: (to, text) => Promise.resolve(pageBridge(current()).bridge.post(to, text)),
+      // The page is another process: what the main process has sent before gets there first.
+      async post(to, text) {
+        await new Promise((done) => setImmediate(done));
+        pageBridge(current()).bridge.post(to, text);
+      },
       received: () => Promise.resolve(pageBridge(current()).received),
       instance: () => Promise.resolve(current().instance),
     },

@@ -55,7 +55,9 @@ const appMethods = {
 
 const commandLine = {
   appendSwitch: (name: string, value?: string) => void control.switches.set(name, value ?? ''),
-} satisfies Pick<Electron.CommandLine, 'appendSwitch'>;
+  // Page "CommandLine", getSwitchValue: an empty string when the switch is absent.
+  getSwitchValue: (name: string) => control.given.get(name) ?? '',
+} satisfies Pick<Electron.CommandLine, 'appendSwitch' | 'getSwitchValue'>;
 
 export const app = Object.defineProperties(new EventEmitter(), {
   ...Object.getOwnPropertyDescriptors(appMethods),

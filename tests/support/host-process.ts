@@ -30,6 +30,13 @@ export interface HostProcessOptions {
   readonly headed?: boolean;
 }
 
+const children = new Set<ChildProcess>();
+
+/** Ends what a failed test has left. */
+export function endHostProcesses(): void {
+  for (const child of children) child.kill('SIGKILL');
+}
+
 /** Starts a host in a process of its own. Throws with its standard error when it ends before its page has loaded. */
 export async function startHostProcess(options: HostProcessOptions): Promise<HostProcess> {
   const program = await bundleProgram(
@@ -45,7 +52,9 @@ export async function startHostProcess(options: HostProcessOptions): Promise<Hos
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  children.add(child);
   const exited = new Promise<number | null>((done) => child.once('exit', done));
+  void exited.then(() => children.delete(child));
   let stderr = '';
   child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
   const report = await new Promise<HostReport>((done, fail) => {

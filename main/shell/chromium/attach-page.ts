@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Assets } from '../assets.ts';
 import { AppPage } from './app-page.ts';
 import { ORIGIN } from './bridge-script.ts';
@@ -6,6 +7,8 @@ import type { OnRefused } from './refusals.ts';
 
 // Parts of the browser that are no page and must not be taken for one, nor closed.
 const NOT_PAGES = ['browser_ui', 'tab', 'browser'].map((type) => ({ type, exclude: true }));
+
+const ANSWER_MS = 20_000;
 
 /**
  * Takes the first page the browser shows and arms it.
@@ -25,13 +28,13 @@ export async function attachPage(browser: Browser, assets: Assets, onRefused: On
       cdp.tell('Target.closeTarget', { targetId: targetInfo.targetId });
     });
   });
-  const ended = browser.ended.then(() => {
-    throw new Error('the browser ended');
-  });
-  // Once the page is there, its end is no error of this function's.
-  ended.catch(() => {});
+  const failed = Promise.race([
+    browser.ended.then(() => fail('it ended')),
+    // A policy of the machine may forbid what drives the browser here; it then stays silent.
+    sleep(ANSWER_MS, undefined, { ref: false }).then(() => fail('it did not answer')),
+  ]);
   await Promise.race([
-    ended,
+    failed,
     Promise.all([
       cdp.send('Target.setAutoAttach', {
         autoAttach: true,
@@ -45,7 +48,11 @@ export async function attachPage(browser: Browser, assets: Assets, onRefused: On
       cdp.send('Browser.setDownloadBehavior', { behavior: 'deny' }),
     ]),
   ]);
-  const found = await Promise.race([ended, page]);
-  await found.arm(assets);
+  const found = await Promise.race([failed, page]);
+  await Promise.race([failed, found.arm(assets)]);
   return found;
+}
+
+function fail(why: string): never {
+  throw new Error(why);
 }

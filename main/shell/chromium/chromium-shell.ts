@@ -31,7 +31,8 @@ export async function startChromiumShell(options: ChromiumOptions): Promise<Chro
     return new ChromiumShell(browser, page, options.engineFile);
   } catch (error) {
     await browser.close();
-    throw new Error(`Chromium did not open its window. ${browser.complaint()}`, { cause: error });
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`Chromium did not open its window: ${why}. ${browser.complaint()}`.trimEnd(), { cause: error });
   }
 }
 

@@ -19,9 +19,9 @@ export class Clipboard {
     await this.permitted('clipboardSanitizedWrite', '(text) => navigator.clipboard.writeText(text)', [text]);
   }
 
-  /** Null when it holds no text or cannot be read now. */
+  /** Null when it holds no text; rejects when it cannot be read now. */
   async read(): Promise<string | null> {
-    const text = await this.permitted('clipboardReadWrite', '() => navigator.clipboard.readText()', []).catch(() => null);
+    const text = await this.permitted('clipboardReadWrite', '() => navigator.clipboard.readText()', []);
     return typeof text === 'string' && text !== '' ? text : null;
   }
 

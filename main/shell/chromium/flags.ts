@@ -58,7 +58,6 @@ export function chromiumFlags({ profile, headless, noSandbox, size }: FlagOption
     '--host-resolver-rules=MAP * ~NOTFOUND',
     '--proxy-server=127.0.0.1:9',
     '--proxy-bypass-list=<-loopback>',
-    '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
     '--webrtc-ip-handling-policy=disable_non_proxied_udp',
     // Silences the bar that warns of --host-resolver-rules.
     '--test-type',

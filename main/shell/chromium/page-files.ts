@@ -3,6 +3,9 @@ import path from 'node:path';
 import type { ChosenFile } from '../shell.ts';
 import type { AppPage } from './app-page.ts';
 
+/** What of a page its files need. */
+type FilePage = Pick<AppPage, 'run' | 'send'>;
+
 const ASK = `() => new Promise((done) => {
   const input = document.createElement('input');
   input.type = 'file';
@@ -12,13 +15,13 @@ const ASK = `() => new Promise((done) => {
 })`;
 
 /** Shows the browser's own open dialog; null when the person cancels or the page goes meanwhile. */
-export async function askForFile(page: AppPage): Promise<ChosenFile | null> {
+export async function askForFile(page: FilePage): Promise<ChosenFile | null> {
   const file = await page.run(ASK, [], false).catch(() => null);
   return file?.objectId === undefined ? null : chosen(page, file.objectId);
 }
 
 /** The files last dropped on the page, in order. */
-export async function droppedFiles(page: AppPage): Promise<ChosenFile[]> {
+export async function droppedFiles(page: FilePage): Promise<ChosenFile[]> {
   const list = await page.run('() => latchkeyDropped()', [], false);
   if (list.objectId === undefined) return [];
   const { result } = await page.send('Runtime.getProperties', { objectId: list.objectId, ownProperties: true });
@@ -32,7 +35,7 @@ export async function droppedFiles(page: AppPage): Promise<ChosenFile[]> {
 }
 
 // SECURITY: the path is the browser's word, not the page's: a file that a script made has none and is no choice of a person.
-async function chosen(page: AppPage, objectId: string): Promise<ChosenFile | null> {
+async function chosen(page: FilePage, objectId: string): Promise<ChosenFile | null> {
   const { path: file } = await page.send('DOM.getFileInfo', { objectId });
   if (!path.isAbsolute(file)) return null;
   const found = await stat(file).catch(() => null);

@@ -48,7 +48,8 @@ export async function boot(): Promise<void> {
     onRefused: (channel) => process.stderr.write(`refused a message on ${channel} from a frame that is not ours\n`),
   });
   app.on('second-instance', () => shell.focus());
-  const clockOffset = devTools ? Number(process.env['LATCHKEY_CLOCK_OFFSET'] ?? 0) : 0;
+  // For tests and the demo: a packaged app has the machine's time and no other.
+  const clockOffset = devTools ? Math.trunc(Number(app.commandLine.getSwitchValue('clock-offset'))) : 0;
   const running = await runApp(shell, { profile, documents: app.getPath('documents'), version: app.getVersion(), clockOffset });
   // Quitting by menu or by the system lets the engine finish, as closing the window does.
   app.on('before-quit', (event) => {

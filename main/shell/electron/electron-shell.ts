@@ -37,7 +37,7 @@ export class ElectronShell implements Shell {
   readonly #stops: Unsubscribe[] = [];
   #window: BrowserWindow | null = null;
   #engine: ElectronEngine | null = null;
-  // A page's preload has said hello, and the page has not been replaced since.
+  // A page has said something, and has not been replaced since.
   #greeted = false;
   // The old page's process is being ended: nothing it still says counts.
   #leaving = false;
@@ -76,10 +76,7 @@ export class ElectronShell implements Shell {
     // SECURITY: no name of a client or an account gets into a window list.
     window.on('page-title-updated', (event) => event.preventDefault());
     window.webContents.on('render-process-gone', () => this.#pageGone());
-    this.#hear(CHANNELS.hello, () => {
-      this.#greeted = true;
-      this.#join();
-    });
+    this.#hear(CHANNELS.hello, () => this.#join());
     this.#hear(CHANNELS.shell, (text) => {
       if (typeof text === 'string') this.#fromPage.tell(text);
     });
@@ -144,7 +141,10 @@ export class ElectronShell implements Shell {
   #hear(channel: string, receive: (value: unknown) => void): void {
     const listener = (event: IpcMainEvent, value: unknown): void => {
       if (this.#window === null || !isOurPage(event, this.#window.webContents)) return this.#parts.onRefused(channel);
-      if (!this.#leaving && (this.#greeted || channel === CHANNELS.hello)) receive(value);
+      if (this.#leaving) return;
+      if (!this.#greeted && channel !== CHANNELS.hello) this.#join();
+      this.#greeted = true;
+      receive(value);
     };
     ipcMain.on(channel, listener);
     this.#stops.push(() => ipcMain.off(channel, listener));

@@ -9,6 +9,8 @@ export const control = {
   sandboxed: false,
   quits: 0,
   exits: [] as number[],
+  /** Switches of the command line. */
+  given: new Map<string, string>(),
   switches: new Map<string, string>(),
   schemes: [] as Electron.CustomScheme[],
   menu: undefined as unknown,

@@ -39,8 +39,8 @@ export class FakePage {
     this.#toMain = toMain;
   }
 
-  /** Runs a preload before the document's own scripts, as page "webPreferences.preload" says. */
-  runPreload(file: string): void {
+  /** Runs a preload before the document's own scripts, as page "webPreferences.preload" says; in a sub-frame `window.top` is another. */
+  runPreload(file: string, isTop = true): void {
     // Page "Process sandboxing": a sandboxed preload has a `require` for a few modules only; of ours it needs one.
     const require = (name: string): unknown => {
       if (name !== 'electron') throw new Error(`module not found: ${name}`);
@@ -49,7 +49,7 @@ export class FakePage {
     const window: Record<string, unknown> = {
       addEventListener: (type: string, listener: (event: unknown) => void) => this.#events.on(type, listener),
     };
-    window['top'] = window;
+    window['top'] = isTop ? window : {};
     compileFunction(readFileSync(file, 'utf8'), ['require', 'module', 'exports', 'window', 'location'])(
       require,
       { exports: {} },

@@ -25,6 +25,7 @@ export class FakeUtilityProcess extends EventEmitter implements Pick<Electron.Ut
   readonly options: Record<string, unknown>;
   readonly #inside = new EventEmitter();
   readonly #early: { data: unknown; ports: FakePortMain[] }[] = [];
+  readonly #ports: FakePortMain[] = [];
   #listening = false;
   #gone = false;
 
@@ -33,7 +34,7 @@ export class FakeUtilityProcess extends EventEmitter implements Pick<Electron.Ut
     this.file = file;
     this.options = options;
     FakeUtilityProcess.all.push(this);
-    setImmediate(() => {
+    queueMicrotask(() => {
       this.pid = ++pids;
       this.emit('spawn');
       FakeUtilityProcess.program(this.#parentPort(), (code) => this.#end(code));
@@ -48,6 +49,7 @@ export class FakeUtilityProcess extends EventEmitter implements Pick<Electron.Ut
 
   postMessage(message: unknown, transfer: readonly FakePortMain[] = []): void {
     const event = { data: structuredClone(message), ports: transfer.map((port) => new FakePortMain(port.take())) };
+    this.#ports.push(...event.ports);
     queueMicrotask(() => {
       // Page "parentPort": messages are queued until a handler is registered.
       if (this.#listening) this.#inside.emit('message', event);
@@ -65,6 +67,8 @@ export class FakeUtilityProcess extends EventEmitter implements Pick<Electron.Ut
   #end(code: number): void {
     if (this.#gone) return;
     this.#gone = true;
+    // Page "MessagePortMain": the remote end becomes disconnected.
+    for (const port of this.#ports) port.close();
     setImmediate(() => {
       this.emit('exit', code);
       this.pid = undefined;

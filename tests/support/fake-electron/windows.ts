@@ -33,6 +33,8 @@ export class FakeWebContents extends EventEmitter {
   webRtcPolicy = 'default';
   page: FakePage | null = null;
   pages: FakePage[] = [];
+  /** Channels whose messages come with no frame: page "IpcMainEvent", senderFrame "may be null". */
+  readonly frameless = new Set<string>();
   /** The renderer does not end when told to. */
   stubborn = false;
   readonly #preload: string | undefined;
@@ -114,7 +116,9 @@ export class FakeWebContents extends EventEmitter {
     if (!response.ok) throw new Error(`ERR_FAILED (${response.status}) loading '${url}'`);
     this.#crashed = false;
     this.page?.die();
-    const page = new FakePage(url, (channel, args, frame) => this.arrive(channel, args, frame));
+    const page = new FakePage(url, (channel, args, frame) => {
+      this.arrive(channel, args, this.frameless.has(channel) ? null : frame);
+    });
     this.page = page;
     this.pages.push(page);
     if (this.#preload !== undefined) page.runPreload(this.#preload);

@@ -83,7 +83,9 @@ export function accountHandlers(state: FakeState): Pick<Handlers<EngineContract>
       const words = plain(query).split(/\s+/).filter(Boolean);
       const found = state.accounts
         .filter((one) => (one.trashed !== null) === trashed && (client === undefined || one.client === client))
-        .filter((one) => words.every((word) => plain(`${one.title} ${one.username} ${one.platform} ${one.tags}`).includes(word)))
+        .filter((one) =>
+          words.every((word) => plain(`${one.title} ${one.username} ${one.platform} ${one.tags.join()}`).includes(word)),
+        )
         .toSorted((a, b) =>
           sort === 'title' ? a.title.localeCompare(b.title) : state.used.indexOf(a.id) - state.used.indexOf(b.id),
         );

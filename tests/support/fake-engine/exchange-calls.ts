@@ -26,7 +26,7 @@ export function exchangeHandlers(state: FakeState): Pick<Handlers<EngineContract
   return {
     'inbox.read': ({ source }) => {
       const text = 'text' in source ? source.text.trim() : '';
-      if (text.startsWith('LK1CARD.')) {
+      if (text.startsWith('LATCHKEYCARD1.')) {
         if (text.includes('OWN')) return { refused: 'own_card' };
         const contact = fakeId('per');
         state.people.push({

@@ -20,7 +20,7 @@ export function peopleHandlers(state: FakeState): Pick<Handlers<EngineContract>,
     'me.get': () => ({
       name: 'Maren Voss',
       words: ['copper', 'tunnel', 'hazard', 'biology', 'motion', 'fabric', 'orbit', 'lemon'],
-      card: `LK1CARD.${'AWJhc2U2NHVybF9vZl9hX2NhcmQ'.repeat(9)}`,
+      card: `LATCHKEYCARD1.${'AWJhc2U2NHVybF9vZl9hX2NhcmQ'.repeat(9)}`,
       qr,
     }),
     'me.copyCard': () => ({}),

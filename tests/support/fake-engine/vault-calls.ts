@@ -9,13 +9,15 @@ export const FAKE_WORDS = [
   ...['lemon', 'trophy', 'island', 'dragon', 'castle', 'mirror', 'nephew', 'orange', 'puzzle', 'saddle', 'timber', 'walnut'],
 ];
 
-type Calls = 'clock.offset' | `vaults.${string}` | `vault.${string}` | 'uploads.put';
+type Calls = `clock.${string}` | `vaults.${string}` | `vault.${string}` | 'uploads.put';
 
 /** The vault's own calls over a state in memory. */
 export function vaultHandlers(state: FakeState): Pick<Handlers<EngineContract>, Extract<keyof EngineContract['calls'], Calls>> {
   let failures = 0;
   return {
     'clock.offset': () => ({ seconds: state.offset }),
+    'clock.behind': () => ({ seconds: 0 }),
+    'clock.lower': () => ({}),
     'vaults.list': () => ({ vaults: state.vaults, documents: 'Documents' }),
     'vaults.add': () => {
       const vault = fakeId('vlt');

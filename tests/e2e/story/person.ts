@@ -1,0 +1,155 @@
+import type { Locator, Page } from 'playwright';
+import { type Desk, makeDesk, type RealApp, startApp } from '../../support/real-app.ts';
+
+/** Someone at a desk of their own, with the app open or closed. */
+export class Person {
+  readonly name: string;
+  readonly desk: Desk;
+  readonly #password: string;
+  readonly #root: string;
+  #app: RealApp | null = null;
+
+  private constructor(name: string, password: string, root: string, desk: Desk) {
+    this.name = name;
+    this.#password = password;
+    this.#root = root;
+    this.desk = desk;
+  }
+
+  static async at(name: string, password: string, root: string): Promise<Person> {
+    return new Person(name, password, root, await makeDesk());
+  }
+
+  get page(): Page {
+    if (this.#app === null) throw new Error(`${this.name} has no window open`);
+    return this.#app.page;
+  }
+
+  /** The process of the engine behind the window, and everything else the host knows. */
+  get app(): RealApp {
+    if (this.#app === null) throw new Error(`${this.name} has no window open`);
+    return this.#app;
+  }
+
+  /** Opens the window, its clock so many seconds ahead of the machine's. */
+  async open(clockOffset: number): Promise<void> {
+    this.#app = await startApp(this.desk, this.#root, { clockOffset });
+    this.page.setDefaultTimeout(15_000);
+  }
+
+  async close(): Promise<void> {
+    await this.#app?.close();
+    this.#app = null;
+  }
+
+  /** Closes the window and opens it at another time, unlocked. */
+  async reopen(clockOffset: number): Promise<void> {
+    await this.close();
+    await this.open(clockOffset);
+    await this.unlock();
+  }
+
+  /** The first run: name, passphrase twice, the recovery words, three of them typed back. */
+  async makeVault(): Promise<void> {
+    const { page } = this;
+    await page.getByLabel('Vault name').fill(this.name);
+    await page.getByRole('textbox', { name: 'Passphrase' }).fill(this.#password);
+    await page.getByRole('textbox', { name: 'Once more' }).fill(this.#password);
+    await page.getByRole('button', { name: 'Make the vault' }).click();
+    const words = page.locator('.sheet-words li');
+    await words.first().waitFor();
+    const sheet = (await words.allInnerTexts()).map((word) => word.replace(/[^a-z]/g, ''));
+    for (const [index, word] of sheet.entries()) {
+      const box = page.getByRole('textbox', { name: `word ${index + 1}`, exact: true });
+      if ((await box.count()) > 0) await box.fill(word);
+    }
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', { name: 'Accounts', level: 1 }).waitFor();
+  }
+
+  async unlock(): Promise<void> {
+    const { page } = this;
+    await page
+      .getByLabel(/passphrase/i)
+      .first()
+      .fill(this.#password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation').first().waitFor();
+  }
+
+  /** Goes to a place of the rail. */
+  async goTo(place: 'Accounts' | 'Inbox' | 'People' | 'Lent to me' | 'Runs'): Promise<void> {
+    await this.page
+      .getByRole('navigation')
+      .getByRole('button', { name: new RegExp(`^${place}`) })
+      .click();
+  }
+
+  /** The card a person sends, and the eight words they read out on a call. */
+  async readOutCard(): Promise<{ readonly card: string; readonly words: readonly string[] }> {
+    await this.goTo('People');
+    const { page } = this;
+    const mine = page.getByRole('region', { name: 'My card' });
+    const text = (await mine.getByText('LATCHKEYCARD1.').textContent()) ?? '';
+    const words = await mine.getByRole('listitem').allInnerTexts();
+    return { card: text.trim(), words: words.map((word) => word.replace(/[^a-z]/g, '')) };
+  }
+
+  /** Takes in a card as it came over a chat. */
+  async addPerson(card: string): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: 'Add a person' }).first().click();
+    await page.getByRole('textbox', { name: 'Their card' }).fill(`Hi, this is mine:\n\n${card}\n\nSee you!`);
+    await page.getByRole('button', { name: 'Read the card' }).click();
+    await page.getByRole('textbox', { name: 'word 1', exact: true }).waitFor();
+  }
+
+  /** Types the words someone reads out, four letters of each. */
+  async typeWords(words: readonly string[]): Promise<void> {
+    const { page } = this;
+    for (const [index, word] of words.entries()) {
+      await page.getByRole('textbox', { name: `word ${index + 1}`, exact: true }).pressSequentially(word.slice(0, 4));
+    }
+    await page.getByRole('button', { name: /^Compare/ }).click();
+    await page.getByText('The words fit').first().waitFor();
+  }
+
+  /** The step of a run, opened. */
+  async openStep(step: string): Promise<Locator> {
+    const row = this.page.locator('.step').filter({ hasText: step });
+    const title = row.getByRole('button', { name: step, exact: true });
+    if ((await title.count()) > 0) await title.click();
+    return row;
+  }
+
+  /** Marks a step of a run as done. */
+  async tick(step: string): Promise<void> {
+    const row = await this.openStep(step);
+    await row.getByRole('button', { name: 'Done' }).click();
+    await row
+      .getByText(/^today/)
+      .first()
+      .waitFor();
+  }
+
+  /** Leaves a step of a run out, with the reason. */
+  async skip(step: string, reason: string): Promise<void> {
+    const row = await this.openStep(step);
+    await row.getByRole('button', { name: 'Skip' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(reason);
+    await dialog.getByRole('button', { name: 'Skip', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** Writes down a device the platform shows. */
+  async addDevice(name: string, whose: string): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: /^Device/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+    await dialog.getByText(whose, { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+}
