@@ -12,6 +12,10 @@ const root = document.getElementById('root');
 if (root !== null) {
   const bridge = findBridge();
   createRoot(root).render(
-    bridge === null ? <Problem what={engineText.noHost} /> : <App engine={pipeTo(bridge, 'engine')} shell={pipeTo(bridge, 'shell')} />,
+    bridge === null ? (
+      <Problem what={engineText.noHost} />
+    ) : (
+      <App engine={pipeTo(bridge, 'engine')} shell={pipeTo(bridge, 'shell')} />
+    ),
   );
 }

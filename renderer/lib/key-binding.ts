@@ -16,7 +16,8 @@ function hasSelection(): boolean {
   return selection !== null && !selection.isCollapsed && selection.toString() !== '';
 }
 
-const floating = '[role="dialog"], [role="alertdialog"], [role="menu"], .float [role="listbox"]';
+// What has been closed may stay in the document, marked.
+const floating = ':is([role="dialog"], [role="alertdialog"], [role="menu"], .float [role="listbox"]):not([data-closed])';
 
 /** What was open over the page when a key went down: by the time it bubbles up here, the same key may have closed it. */
 let covered: 'dialog' | 'popup' | null = null;

@@ -9,7 +9,7 @@ export type Route =
   | { readonly view: 'handoff'; readonly account: string; readonly contact: string | null }
   | { readonly view: 'inbox'; readonly item: string | null; readonly paste?: boolean; readonly open?: boolean }
   | { readonly view: 'received'; readonly received: string | null; readonly open?: boolean }
-  | { readonly view: 'runs'; readonly run: string | null };
+  | { readonly view: 'runs'; readonly run: string | null; readonly step?: string };
 
 /** The list of accounts: whose, what is searched, which is chosen. */
 export interface AccountsRoute {

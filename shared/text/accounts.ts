@@ -115,9 +115,9 @@ export function accessLine(what: readonly (keyof typeof lentText)[]): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The words on a return tag. */
+/** The words on a return tag; a last instant at midnight belongs to the day before it. */
 export function returnTag(state: string, until: number, now: number): string {
-  const day = formatDay(until, now);
+  const day = formatDay(until - 1, now);
   if (state === 'ended') return `ended ${day}`;
   if (state === 'closed') return 'closed';
   return `back ${day}`;

@@ -45,7 +45,7 @@ export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWo
   not_a_message: () => ({
     what: 'There is no Latchkey message in this text.',
     safe: unchanged,
-    todo: 'Copy the whole block, from BEGIN to END.',
+    todo: 'Copy the whole block, from LATCHKEY1 to END.',
   }),
   not_a_card: () => ({ what: 'There is no Latchkey card in this text.', safe: unchanged, todo: 'Ask for the card again.' }),
   own_card: () => ({ what: 'This is your own card.', safe: unchanged, todo: 'Ask the other person for theirs.' }),

@@ -133,13 +133,14 @@ export function isForbidding(rule: string): boolean {
 
 type Span = { readonly from: number; readonly until: number };
 
-/** One window in a zone: `Thu 26 Nov, 9:00 to 18:00`, with the second day named when it ends on another. */
+/** One window in a zone: `Thu 26 Nov, 9:00 to 18:00`, with the day of its end named when that is another; midnight ends its day as 24:00. */
 export function windowText(span: Span, now: number, zone: string): string {
   const at = { zone };
-  const end = sameDay(span.from, span.until - 1, at)
-    ? formatTime(span.until, at)
-    : `${formatDay(span.until, now, at)}, ${formatTime(span.until, at)}`;
-  return `${formatDay(span.from, now, at)}, ${formatTime(span.from, at)} to ${end === '0:00' ? '24:00' : end}`;
+  const time = formatTime(span.until, at);
+  const end = time === '0:00' ? '24:00' : time;
+  const last = span.until - 1;
+  const until = sameDay(span.from, last, at) ? end : `${formatDay(last, now, at)}, ${end}`;
+  return `${formatDay(span.from, now, at)}, ${formatTime(span.from, at)} to ${until}`;
 }
 
 /** The first window of a pass, and the same in the zone of whom it is for when their clock differs. */

@@ -42,6 +42,7 @@ export const inboxText = {
   unverifiedTodo: 'Anyone could have written this. Call, and type the words you hear.',
   openedUnchecked: 'You opened this without comparing words; the log says so.',
   receiptReady: 'A receipt is ready to be sent back.',
+  toRuns: 'Go to Runs',
   toReceived: 'Go to Lent to me',
   taken: 'You took this up',
   takenBody: 'It hangs under Lent to me until its last day.',
@@ -52,6 +53,7 @@ export const inboxText = {
   toPerson: (name: string) => `Open ${name}’s page`,
   cardTodo: 'Anyone could have sent this card. Call, and type the words you hear.',
   cardBody: (name: string) => `${name} is among your people now. You can seal to them and read what they seal to you.`,
+  came: (title: string) => `New in the inbox: ${title}`,
   arrived: (when: string) => `arrived ${when}`,
   signedBy: 'signed by their key',
   account: 'Account',
@@ -134,14 +136,15 @@ export function receiptText(
 
 /** When something lent ends, by the reader's own clock; the end of a day is said by that day. */
 export function untilText(until: number, now: number): string {
-  return formatTime(until) === '0:00' ? `the end of ${formatDay(until - 1, now)}` : formatDayTime(until, now);
+  const end = formatTime(until) === '0:00' ? `the end of ${formatDay(until - 1, now)}` : formatDayTime(until, now);
+  return `${end}, by your clock`;
 }
 
 /** The second line of a row: from whom, or what it proves. */
 export function inboxTwo({ kind, from, receipt }: Row & { readonly from: { readonly verified: boolean } }): string {
   if (receipt !== null) return `${from.name} · ${proofText.signed}`;
   if (kind === 'card') return from.verified ? 'words compared' : 'words not compared yet';
-  return from.verified ? from.name : `${from.name} · words not compared yet`;
+  return from.verified ? from.name : 'words not compared yet';
 }
 
 type Row = {
@@ -190,28 +193,3 @@ function receiptVerb(receipt: Row['receipt']): string {
       return 'opened';
   }
 }
-
-/** Words of the logins lent to oneself. */
-export const receivedText = {
-  title: 'Lent to me',
-  total: (live: number) => `${live} live`,
-  open: 'Open now',
-  outside: 'Outside the window',
-  noCodes: 'Without codes',
-  ended: 'Ended',
-  lentBy: (name: string) => `lent by ${name}`,
-  untilTime: (time: string) => `until ${time}`,
-  opens: (when: string) => `opens ${when}`,
-  givenBack: (when: string) => `given back ${when}`,
-  giveBack: 'Give back early',
-  outsideTitle: 'Outside the window.',
-  noCode: (owner: string) => `There is no code here to show: ${owner}’s seed never left their vault.`,
-  rules: (owner: string) => `${owner}’s rules`,
-  after: 'What happens then',
-  codesStop: 'Codes stop',
-  codesStopBody: 'Nothing here can make another.',
-  passwordLeaves: 'The password leaves this app',
-  passwordLeavesBody: (owner: string) => `It still works until ${owner} changes it.`,
-  emptyTitle: 'Nothing is lent to you',
-  emptyBody: 'Take up a handoff in the inbox and it hangs here until its last day.',
-} as const;

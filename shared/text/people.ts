@@ -50,7 +50,7 @@ export const cardText = {
 /** Words of taking in another person’s card. */
 export const addPersonText = {
   title: 'Add a person',
-  lead: 'Paste the card they sent you. It begins with LK1CARD.',
+  lead: 'Paste the card they sent you. It begins with LATCHKEYCARD1.',
   field: 'Their card',
   read: 'Read the card',
   reading: 'Reading',

@@ -36,7 +36,6 @@ export const runText = {
   closeWhy: 'Possible when every step is done or skipped with a reason.',
   closed: 'Closed. The key is back.',
   closedBody: (day: string) => `This grant was closed ${day}. Its record stays in the log.`,
-  keys: 'Keys of this view',
   tick: 'tick',
   skip: 'skip',
   open: 'open',
@@ -142,9 +141,12 @@ export const otherStepText = {
   recoveryNone: 'No recovery mail or phone is noted here.',
 } as const;
 
-/** From when to when something was lent: `Lent to Dan Marsh, Fri 6 to Sun 22 Nov`. The last instant belongs to the day before midnight. */
+/** From when to when something was lent: `Lent to Dan Marsh, 6 to 22 Nov`. The last instant belongs to the day before midnight. */
 export function lentSpan(name: string, from: number, until: number, now: number): string {
-  return `Lent to ${name}, ${formatDay(from, now)} to ${formatDay(until - 1, now)}`;
+  const [first, last] = [from, until - 1].map((at) => formatDay(at, now).replace(/^\p{L}+ (?=\d)/u, ''));
+  const [day, ...month] = (first ?? '').split(' ');
+  if (first === last) return `Lent to ${name}, ${last}`;
+  return `Lent to ${name}, ${last?.endsWith(month.join(' ')) ? day : first} to ${last}`;
 }
 
 /** A time in a list of what was done: `today 9:14`, else the day. */
@@ -171,5 +173,5 @@ export const runPromiseText = {
   devicesWhy: 'A signed-in device needs no password.',
   devicesSkipped: 'Nobody looked. A signed-in device needs no password.',
   devicesOut: 'Strangers signed out',
-  devicesOutBody: (when: string) => `By your word, ${when}. The platform keeps it.`,
+  devicesOutBody: (when: string) => `Kept by the platform. You said so ${when}.`,
 } as const;

@@ -6,6 +6,7 @@ import { Face } from '../../components/face.tsx';
 import { Tag, type TagProps } from '../../components/tag.tsx';
 import { useAsk } from '../../lib/query.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
+import { TakeBackButton } from '../runs/take-back-button.tsx';
 
 const soon = 7 * 86_400;
 
@@ -26,6 +27,7 @@ export function AccessCard({ account }: { readonly account: AccountDetail }) {
             <b className="cut">{grant.person.name}</b>
             <Tag tone={toneOf(grant.state, grant.until - now)}>{returnTag(grant.state, grant.until, now)}</Tag>
             <span className="small soft">{accessLine(grant.what)}</span>
+            {grant.state === 'ended' && <TakeBackButton grant={grant.grant} />}
           </li>
         ))}
         {!mine && (

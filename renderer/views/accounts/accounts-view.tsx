@@ -74,7 +74,7 @@ export function AccountsView({ route }: { readonly route: AccountsRoute }) {
         />
       }
     >
-      {empty ? (
+      {list.total === null ? null : empty ? (
         <NoAccount route={route} />
       ) : (
         <Split

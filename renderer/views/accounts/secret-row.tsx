@@ -18,14 +18,15 @@ export type SecretRowProps = {
 export function SecretRow({ account, field, name, reveal, revealKeys, copyKeys }: SecretRowProps) {
   const copy = useAccountCopy(account);
   const held = useHeld(heldKey(account, field));
+  const text = reveal.textOf(field);
   return (
     <SecretField
       name={name}
-      value={reveal.textOf(field)}
+      value={text}
       onReveal={() => void reveal.show(field)}
       onConceal={reveal.conceal}
       onCopy={() => copy(field, name)}
-      copied={held}
+      copied={text === null ? held : null}
       revealKeys={revealKeys}
       copyKeys={copyKeys}
       words={fieldWords}

@@ -64,6 +64,18 @@ export function ChoosePerson({ open, people, chosen, onClose, onChoose }: Choose
               placeholder={handoffText.findPerson}
               value={query}
               onChange={setQuery}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') {
+                  event.preventDefault();
+                  choose(selected);
+                } else if (event.key === 'ArrowDown') {
+                  event.preventDefault();
+                  event.currentTarget
+                    .closest('[role="dialog"]')
+                    ?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')
+                    ?.focus();
+                }
+              }}
               end={<Icon name="search" />}
             />
           )}

@@ -31,7 +31,7 @@ export type LastDayProps = {
 export function LastDay({ form, plan, zone, theirZone, problem, onChange }: LastDayProps) {
   const today = dayOf(engineNow());
   const { lastDay, untilMinute } = form;
-  const lit = new Set(plan?.days);
+  const lit = daysOf(plan?.windows ?? []);
   const theirs = plan === null || theirZone === null ? null : formatTime(plan.until, { zone: theirZone });
   const differs = plan !== null && theirs !== formatTime(plan.until, { zone });
   return (
@@ -69,4 +69,14 @@ export function LastDay({ form, plan, zone, theirZone, problem, onChange }: Last
       )}
     </div>
   );
+}
+
+/** The days of this computer's calendar that any of the windows touches. */
+function daysOf(windows: readonly { readonly from: number; readonly until: number }[]): ReadonlySet<string> {
+  const days = new Set<string>();
+  for (const { from, until } of windows) {
+    const last = dayOf(until - 1);
+    for (let day = dayOf(from); day <= last; day = addDays(day, 1)) days.add(day);
+  }
+  return days;
 }

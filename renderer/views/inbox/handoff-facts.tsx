@@ -1,11 +1,10 @@
 import { formatDay, formatDayTime } from '../../../shared/text/dates.ts';
-import { windowText, isForbidding } from '../../../shared/text/handoff.ts';
+import { isForbidding, windowText } from '../../../shared/text/handoff.ts';
 import { givesText, inboxText, untilText } from '../../../shared/text/inbox.ts';
 import { Chip } from '../../components/chip.tsx';
 import { Field, Fields } from '../../components/field.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
-import { plainLine } from '../../lib/plain-text.ts';
 import { ownZone } from '../handoff/own-zone.ts';
 import type { Handoff } from './handoff-item.tsx';
 import { ReceivedText } from './received-text.tsx';
@@ -14,98 +13,124 @@ import { ReceivedText } from './received-text.tsx';
 const SHOWN = 3;
 const SOON = 7 * 86_400;
 
-export type HandoffFactsProps = { readonly handoff: Handoff; readonly closed: boolean };
+export type HandoffFactsProps = {
+  readonly handoff: Handoff;
+  /** Its secrets stay closed until words are compared. */
+  readonly closed: boolean;
+};
 
 /** What is lent, until when and by which rules: all of it was signed, none of it is a secret. */
 export function HandoffFacts({ handoff, closed }: HandoffFactsProps) {
-  const now = engineNow();
-  const { items, useFrom, useUntil, level, note } = handoff;
-  const over = useUntil <= now;
+  const [only, ...others] = handoff.items;
+  if (only !== undefined && others.length === 0) {
+    return (
+      <Fields slim>
+        <ItemFields item={only} closed={closed} />
+        <Terms handoff={handoff} />
+      </Fields>
+    );
+  }
   return (
     <>
       <Fields slim>
-        <Field
-          name={inboxText.until}
-          wraps
-          acts={
-            <Tag tone={over ? 'exposed' : useUntil - now > SOON ? 'calm' : 'ending'}>
-              {over ? inboxText.ended(formatDay(useUntil - 1, now)) : inboxText.backBy(formatDay(useUntil - 1, now))}
-            </Tag>
-          }
-        >
-          {untilText(useUntil, now)}
-        </Field>
-        {useFrom !== null && useFrom > now && <Field name={inboxText.from}>{formatDayTime(useFrom, now)}</Field>}
-        {level !== null && (
-          <Field name={inboxText.level} wraps>
-            <ReceivedText>{level}</ReceivedText>
-          </Field>
-        )}
-        {note !== null && (
-          <Field name={inboxText.note} wraps>
-            <ReceivedText lines>{note}</ReceivedText>
-          </Field>
-        )}
+        <Terms handoff={handoff} />
       </Fields>
-      {items.map((item) => (
+      {handoff.items.map((item) => (
         <Fields slim key={item.account}>
-          <Field name={inboxText.account} wraps>
-            <b>
-              <ReceivedText>{item.title}</ReceivedText>
-            </b>
-            {item.username !== null && (
-              <>
-                {' '}
-                <ReceivedText>{item.username}</ReceivedText>
-              </>
-            )}
-          </Field>
-          <Field
-            name={inboxText.gives}
-            wraps
-            acts={closed ? <span className="small c-ending inbox-closed">{inboxText.secretsClosed}</span> : undefined}
-          >
-            {givesText(item)}
-          </Field>
-          {item.windows.length > 0 && (
-            <Field name={inboxText.windows} wraps>
-              <ul>
-                {item.windows.slice(0, SHOWN).map((window) => (
-                  <li key={window.from}>{windowText(window, now, ownZone())}</li>
-                ))}
-                {item.windows.length > SHOWN && <li className="soft">{inboxText.moreWindows(item.windows.length - SHOWN)}</li>}
-              </ul>
-            </Field>
-          )}
-          {item.rules.length > 0 && (
-            <Field name={inboxText.rules} wraps>
-              <span className="row wrap inbox-rules">
-                {item.rules.map((rule, at) => {
-                  const shown = plainLine(rule);
-                  return (
-                    // oxlint-disable-next-line react/no-array-index-key -- rules may repeat, and never change here
-                    <Chip key={at} still kind={isForbidding(shown) ? 'no' : 'on'} icon={isForbidding(shown) ? 'x' : 'check'}>
-                      <ReceivedText>{rule}</ReceivedText>
-                    </Chip>
-                  );
-                })}
-              </span>
-            </Field>
-          )}
-          {item.steps.length > 0 && (
-            <Field name={inboxText.steps} wraps>
-              <ol className="inbox-steps">
-                {item.steps.map((step, at) => (
-                  // oxlint-disable-next-line react/no-array-index-key -- steps may repeat, and never change here
-                  <li key={at}>
-                    <ReceivedText lines>{step}</ReceivedText>
-                  </li>
-                ))}
-              </ol>
-            </Field>
-          )}
+          <ItemFields item={item} closed={closed} />
         </Fields>
       ))}
+    </>
+  );
+}
+
+type Item = Handoff['items'][number];
+
+function ItemFields({ item, closed }: { readonly item: Item; readonly closed: boolean }) {
+  const now = engineNow();
+  const { title, username, windows, rules, steps } = item;
+  const left = windows.length - SHOWN;
+  return (
+    <>
+      <Field name={inboxText.account} wraps>
+        <b>
+          <ReceivedText>{title}</ReceivedText>
+        </b>{' '}
+        {username !== null && <ReceivedText>{username}</ReceivedText>}
+      </Field>
+      <Field name={inboxText.gives} wraps>
+        {givesText(item)}
+        {closed && <span className="small c-ending inbox-closed">{inboxText.secretsClosed}</span>}
+      </Field>
+      {windows.length > 0 && (
+        <Field name={inboxText.windows} wraps>
+          <ul>
+            {windows.slice(0, SHOWN).map((window) => (
+              <li key={window.from}>{windowText(window, now, ownZone())}</li>
+            ))}
+            {left > 0 && <li className="soft">{inboxText.moreWindows(left)}</li>}
+          </ul>
+        </Field>
+      )}
+      {rules.length > 0 && (
+        <Field name={inboxText.rules} wraps>
+          <ul className="row wrap inbox-rules">
+            {rules.map((rule, at) => (
+              // oxlint-disable-next-line react/no-array-index-key -- rules may repeat, and never change here
+              <li key={at}>
+                <Chip still kind={isForbidding(rule) ? 'no' : 'on'} icon={isForbidding(rule) ? 'x' : 'check'}>
+                  <ReceivedText>{rule}</ReceivedText>
+                </Chip>
+              </li>
+            ))}
+          </ul>
+        </Field>
+      )}
+      {steps.length > 0 && (
+        <Field name={inboxText.steps} wraps>
+          <ol className="inbox-steps">
+            {steps.map((step, at) => (
+              // oxlint-disable-next-line react/no-array-index-key -- steps may repeat, and never change here
+              <li key={at}>
+                <ReceivedText lines>{step}</ReceivedText>
+              </li>
+            ))}
+          </ol>
+        </Field>
+      )}
+    </>
+  );
+}
+
+function Terms({ handoff }: { readonly handoff: Handoff }) {
+  const now = engineNow();
+  const { useFrom, useUntil, level, note } = handoff;
+  const over = useUntil <= now;
+  const last = formatDay(useUntil - 1, now);
+  return (
+    <>
+      {useFrom !== null && useFrom > now && <Field name={inboxText.from}>{formatDayTime(useFrom, now)}</Field>}
+      <Field
+        name={inboxText.until}
+        wraps
+        acts={
+          <Tag tone={over ? 'exposed' : useUntil - now > SOON ? 'calm' : 'ending'}>
+            {over ? inboxText.ended(last) : inboxText.backBy(last)}
+          </Tag>
+        }
+      >
+        {untilText(useUntil, now)}
+      </Field>
+      {level !== null && (
+        <Field name={inboxText.level} wraps>
+          <ReceivedText>{level}</ReceivedText>
+        </Field>
+      )}
+      {note !== null && (
+        <Field name={inboxText.note} wraps>
+          <ReceivedText lines>{note}</ReceivedText>
+        </Field>
+      )}
     </>
   );
 }

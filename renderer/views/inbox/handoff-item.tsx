@@ -22,7 +22,10 @@ export function HandoffItem({ item, handoff }: HandoffItemProps) {
   const { row, secretsClosed } = item;
   const name = plainLine(firstName(row.from.name));
   const answer = useAnswer(row.id);
-  const failure = answer.failure;
+  const { failure } = answer;
+  const offered = handoff.state === 'offered';
+  // A question comes after what it is about, its answer before.
+  const said = <HandoffAnswer row={row} handoff={handoff} answer={answer} name={name} />;
   return (
     <>
       <ItemHead row={row} proof={inboxText.signedBy} />
@@ -36,8 +39,9 @@ export function HandoffItem({ item, handoff }: HandoffItemProps) {
             ) : undefined
           }
         />
+        {!offered && said}
         <HandoffFacts handoff={handoff} closed={secretsClosed} />
-        {handoff.state === 'offered' && (
+        {offered && (
           <Card pad className="inbox-promises">
             {offeredPromises(name, { codes: handoff.items.some(({ codes }) => codes > 0) }).map(({ kind, label, body }) => (
               <Edge key={kind} strong kind={kind} label={capital(label)}>
@@ -51,7 +55,7 @@ export function HandoffItem({ item, handoff }: HandoffItemProps) {
             {errorLine(failure.code, failure.facts)}
           </p>
         )}
-        <HandoffAnswer row={row} handoff={handoff} answer={answer} name={name} />
+        {offered && said}
       </div>
     </>
   );

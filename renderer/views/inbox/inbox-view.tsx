@@ -33,9 +33,11 @@ export function InboxView({ route }: { readonly route: InboxRoute }) {
   const open = single && route.item !== null && route.open === true;
   useFocusOnOpen(single, open);
 
+  const [landed, setLanded] = useState<string | null>(null);
   const land = useCallback(
     (item: string) => {
       setAsking(false);
+      setLanded(item);
       if (single) go({ view: 'inbox', item, open: true });
       else replace({ view: 'inbox', item });
     },
@@ -52,6 +54,7 @@ export function InboxView({ route }: { readonly route: InboxRoute }) {
     else document.querySelector<HTMLElement>('[data-pane="detail"] :is(button, input, [tabindex="0"])')?.focus();
   };
   const row = list.rows.find((one) => one?.id === shown) ?? null;
+  const came = list.rows.find((one) => one !== null && one.id === landed) ?? null;
   return (
     <View
       banner={banner}
@@ -77,6 +80,9 @@ export function InboxView({ route }: { readonly route: InboxRoute }) {
           {shown === null ? null : <InboxDetail key={shown} id={shown} />}
         </Split>
       )}
+      <p className="hole" role="status">
+        {came !== null && inboxText.came(plainLine(inboxTitle(came)))}
+      </p>
       <PasteDialog
         open={asking}
         arrivals={arrivals}

@@ -1,10 +1,13 @@
 import type { InboxItem } from '../../../shared/contracts/engine/inbox.ts';
 import { firstName, proofText } from '../../../shared/text/common.ts';
 import { inboxText, receiptText } from '../../../shared/text/inbox.ts';
+import { isBuilt } from '../../app/places.ts';
+import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Edge } from '../../components/promise-mark.tsx';
 import { capital } from '../../lib/capital.ts';
 import { plainLine } from '../../lib/plain-text.ts';
+import { go } from '../../lib/route.ts';
 import { ItemHead } from './item-head.tsx';
 import { SenderBanner } from './sender-banner.tsx';
 
@@ -30,6 +33,13 @@ export function ReceiptItem({ item }: { readonly item: InboxItem }) {
             </div>
           )}
         </Card>
+        {exposed !== null && isBuilt('runs') && (
+          <div className="row">
+            <Button iconEnd="forward" onClick={() => go({ view: 'runs', run: null })}>
+              {inboxText.toRuns}
+            </Button>
+          </div>
+        )}
       </div>
     </>
   );

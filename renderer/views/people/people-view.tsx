@@ -39,7 +39,7 @@ export function PeopleView({ route }: { readonly route: Extract<Route, { view: '
       bar={
         <Bar
           title={peopleText.title}
-          sub={data === undefined ? undefined : peopleText.total(people.length)}
+          sub={people.length === 0 ? undefined : peopleText.total(people.length)}
           back={open ? { label: commonText.back, onBack: back } : undefined}
         />
       }

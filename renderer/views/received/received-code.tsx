@@ -14,8 +14,8 @@ import { useNow } from '../../lib/ticker.ts';
 import { useReceivedCopy } from './use-received-secret.ts';
 import { weekOf, weekTimeOf } from './week-of.ts';
 
-const words: CodeWords = { next: receivedCodeText.next, soon: receivedCodeText.soon, none: receivedCodeText.noCode };
-const lastWords: CodeWords = { ...words, soon: receivedCodeText.lastCode };
+const codeWords: CodeWords = { next: receivedCodeText.next, soon: receivedCodeText.soon, none: receivedCodeText.noCode };
+const lastWords: CodeWords = { ...codeWords, soon: receivedCodeText.lastCode };
 
 type Props = { readonly received: ReceivedDetail };
 
@@ -52,7 +52,7 @@ function Live({ received }: Props) {
       until={live.until}
       period={live.period}
       note={<Until received={received} />}
-      words={last ? lastWords : words}
+      words={last ? lastWords : codeWords}
       action={
         <Button variant="primary" icon="copy" keys="Mod+T" onClick={copy}>
           {commonText.copy}

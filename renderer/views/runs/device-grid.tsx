@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Device } from '../../../shared/contracts/engine/runs.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { deviceText } from '../../../shared/text/runs.ts';
@@ -49,6 +50,7 @@ function OneDevice({ device, onEdit, decide }: OneDeviceProps) {
   const lines = [device.place, device.seen].filter((line) => line !== null);
   const done = state === 'out' ? deviceText.signedOut : state === 'keep' ? deviceText.kept : undefined;
   const open = done === undefined && onEdit !== null;
+  const edit = useFocusWhenSettled(!open);
   return (
     <DeviceCard name={device.name} icon={deviceIcon(device)} lines={lines} whose={whoseWord(device)} state={state} done={done}>
       {open && (
@@ -73,9 +75,23 @@ function OneDevice({ device, onEdit, decide }: OneDeviceProps) {
           </Button>
         </>
       )}
-      {onEdit !== null && !open && (
-        <IconButton icon="edit" size="small" label={deviceText.edit(device.name)} onClick={() => onEdit(device)} />
+      {onEdit !== null && (
+        <span className="run-edit">
+          <IconButton ref={edit} icon="edit" size="small" label={deviceText.edit(device.name)} onClick={() => onEdit(device)} />
+        </span>
       )}
     </DeviceCard>
   );
+}
+
+/** A decision takes its own button away; the focus then stays on the device. */
+function useFocusWhenSettled(settled: boolean): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  const was = useRef(settled);
+  useEffect(() => {
+    const now = settled && !was.current;
+    was.current = settled;
+    if (now && document.activeElement === document.body) button.current?.focus();
+  }, [settled]);
+  return button;
 }

@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Kbd } from '../../components/kbd.tsx';
 import { Ring } from '../../components/ring.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
+import { narrow, useMedia } from '../../lib/media.ts';
 import { go } from '../../lib/route.ts';
 
 // A closed ring is a key that is back. With every step done it still stands open, until the grant is closed.
@@ -17,7 +18,7 @@ export type RunAsideProps = {
   readonly closing: boolean;
   readonly onClose: () => void;
   /** Which keys do something now. */
-  readonly keys: { readonly open: boolean; readonly device: boolean };
+  readonly keys: { readonly step: boolean; readonly open: boolean; readonly device: boolean };
   /** What has ended and what has not. */
   readonly children: ReactNode;
 };
@@ -27,12 +28,13 @@ export function RunAside({ run, closing, onClose, keys, children }: RunAsideProp
   const { row, closable } = run;
   const { grant, done, steps, finished } = row;
   const now = engineNow();
+  const small = useMedia(narrow);
   return (
     <aside className="aside run-aside" aria-label={runText.progress} data-pane="aside">
-      <div className="run-progress">
+      <div className="run-head">
         <Ring
           kind="done"
-          size={120}
+          size={small ? 96 : 120}
           value={finished === null ? Math.min(ALMOST, done / steps) : 1}
           flourish={finished !== null}
           label={runText.doneLabel(done, steps)}
@@ -40,7 +42,7 @@ export function RunAside({ run, closing, onClose, keys, children }: RunAsideProp
           {finished === null ? (
             <span>
               <b>{runText.done(done, steps)}</b>
-              <span className="under">{runText.stepsLeft(steps - done)}</span>
+              {!small && <span className="under">{runText.stepsLeft(steps - done)}</span>}
             </span>
           ) : (
             <span className="run-back">
@@ -48,30 +50,17 @@ export function RunAside({ run, closing, onClose, keys, children }: RunAsideProp
             </span>
           )}
         </Ring>
-      </div>
-      <div className="run-whose">
-        <h2>{grant.username ?? grant.title}</h2>
-        <p className="small soft">{lentSpan(grant.person.name, grant.from, grant.until, now)}</p>
+        <div className="run-whose">
+          <h2>{grant.username ?? grant.title}</h2>
+          <p className="small soft">{lentSpan(grant.person.name, grant.from, grant.until, now)}</p>
+          {small && finished === null && <p className="small soft">{runText.stepsLeft(steps - done)}</p>}
+        </div>
       </div>
       {children}
       <div className="run-foot">
         {finished === null ? (
           <>
-            <p className="small faint run-keys" aria-label={runText.keys}>
-              <Kbd keys="Space" /> {runText.tick} <Kbd keys="S" /> {runText.skip}
-              {keys.open && (
-                <>
-                  {' '}
-                  <Kbd keys="O" /> {runText.open}
-                </>
-              )}
-              {keys.device && (
-                <>
-                  {' '}
-                  <Kbd keys="N" /> {runText.device}
-                </>
-              )}
-            </p>
+            <Keys {...keys} />
             <Button
               size="large"
               wide
@@ -98,5 +87,24 @@ export function RunAside({ run, closing, onClose, keys, children }: RunAsideProp
         )}
       </div>
     </aside>
+  );
+}
+
+function Keys({ step, open, device }: RunAsideProps['keys']) {
+  const shown = [
+    step && (['Space', runText.tick] as const),
+    step && (['S', runText.skip] as const),
+    open && (['O', runText.open] as const),
+    device && (['N', runText.device] as const),
+  ].filter((key) => key !== false);
+  if (shown.length === 0) return null;
+  return (
+    <p className="small faint run-keys">
+      {shown.map(([key, word]) => (
+        <span key={key}>
+          <Kbd keys={key} /> {word}
+        </span>
+      ))}
+    </p>
   );
 }

@@ -32,6 +32,7 @@ export function RunList() {
   const now = engineNow();
   const banner = useVaultBanner();
   const { takeBack, busy } = useTakeBack((code, facts) => showToast({ text: errorLine(code, facts) }));
+  const exposed = waiting.some((grant) => grant.exposed) || open.some((run) => run.grant.exposed);
   const nothing = waiting.length + open.length + live.length + closed.length === 0;
   return (
     <View banner={banner} bar={<Bar title={runsText.title} sub={known ? runsText.sub(waiting.length + open.length) : undefined} />}>
@@ -44,13 +45,13 @@ export function RunList() {
           <AskAgain at={earliest(live.map(({ until }) => until))} calls={byTime} />
           {waiting.length + open.length > 0 && (
             <>
-              <Caption note={runsText.waitingNote}>{runsText.waiting}</Caption>
+              <Caption note={exposed ? runsText.waitingNote : undefined}>{runsText.waiting}</Caption>
               <ul className="card">
                 {waiting.map((grant, index) => (
                   <GrantLine
                     key={grant.id}
                     grant={grant}
-                    tag={<Tag tone="exposed">{returnTag('ended', grant.until - 1, now)}</Tag>}
+                    tag={<Tag tone="exposed">{returnTag('ended', grant.until, now)}</Tag>}
                   >
                     <Button
                       variant={index === 0 ? 'primary' : 'default'}

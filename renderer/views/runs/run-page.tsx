@@ -9,7 +9,7 @@ import { View } from '../../components/window.tsx';
 import { useAct } from '../../lib/act.ts';
 import { askToOpen } from '../../lib/link.ts';
 import { useAsk } from '../../lib/query.ts';
-import { go } from '../../lib/route.ts';
+import { go, replace } from '../../lib/route.ts';
 import { useCapability } from '../../lib/shell.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { DeviceDialog } from './device-dialog.tsx';
@@ -22,7 +22,7 @@ import { type StepFacts, stepFacts } from './step-facts.ts';
 import { useRunKeys } from './use-run-keys.ts';
 
 /** One end-of-access run: its steps in order, and beside them what has ended and what has not. */
-export function RunPage({ id }: { readonly id: string }) {
+export function RunPage({ id, step }: { readonly id: string; readonly step: string | null }) {
   const { data: run, failure } = useAsk('runs.get', { id });
   const banner = useVaultBanner();
   const grant = run?.row.grant;
@@ -37,7 +37,7 @@ export function RunPage({ id }: { readonly id: string }) {
       ) : run === undefined ? (
         <div />
       ) : (
-        <Run run={run} />
+        <Run run={run} wanted={step} />
       )}
     </View>
   );
@@ -45,16 +45,24 @@ export function RunPage({ id }: { readonly id: string }) {
 
 type Asking = { readonly what: 'skip'; readonly step: StepFacts } | { readonly what: 'device'; readonly device: Device | null };
 
-function Run({ run }: { readonly run: RunDetail }) {
+type RunProps = {
+  readonly run: RunDetail;
+  /** The step chosen by hand, as the route has it; null for the first that is still to do. */
+  readonly wanted: string | null;
+};
+
+function Run({ run, wanted }: RunProps) {
   const { id, grant, finished } = run.row;
   const account = useAsk('accounts.get', { id: grant.account }).data;
   const given = useAsk('grants.get', { id: grant.id }).data;
   const mark = useAct('runs.step');
   const close = useAct('runs.close');
   const canOpen = useCapability('open_link');
-  const [chosen, setChosen] = useState<Step['id'] | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const steps = stepFacts(run.steps, grant, account);
+  const chosen = steps.find(({ step }) => step.id === wanted)?.step.id ?? null;
+  // In the route, so that the way back from another view leads to the same step.
+  const setChosen = (step: Step['id'] | null): void => replace({ view: 'runs', run: id, ...(step === null ? {} : { step }) });
   const over = finished !== null;
   const at = over ? null : (chosen ?? steps.find(({ step }) => step.state === 'todo')?.step.id ?? null);
   const here = steps.find(({ step }) => step.id === at) ?? null;
@@ -78,6 +86,10 @@ function Run({ run }: { readonly run: RunDetail }) {
   const device = (one: Device | null): void => {
     setChosen('devices');
     setAsking({ what: 'device', device: one });
+  };
+  const answered = (): void => {
+    setAsking(null);
+    setTimeout(() => focusLost(asking?.what === 'device' ? '.run .dev.add' : '.run [data-autofocus]'), FADE_MS);
   };
   const todo = here !== null && here.step.state === 'todo' ? here : null;
   const link = canOpen ? (here?.link ?? null) : null;
@@ -111,16 +123,21 @@ function Run({ run }: { readonly run: RunDetail }) {
           )}
         />
       </section>
-      <RunAside run={run} closing={close.busy} onClose={() => void end()} keys={{ open: link !== null, device: hasDevices }}>
+      <RunAside
+        run={run}
+        closing={close.busy}
+        onClose={() => void end()}
+        keys={{ step: todo !== null, open: link !== null, device: hasDevices }}
+      >
         {given !== undefined && <RunPromises run={run} grant={given} />}
       </RunAside>
-      {asking?.what === 'device' && <DeviceDialog device={asking.device} grant={grant} onClose={() => setAsking(null)} />}
+      {asking?.what === 'device' && <DeviceDialog device={asking.device} grant={grant} onClose={answered} />}
       {asking?.what === 'skip' && (
         <SkipDialog
           step={asking.step.title}
-          onClose={() => setAsking(null)}
+          onClose={answered}
           onSkip={(reason) => {
-            setAsking(null);
+            answered();
             void set(asking.step.step.id, 'skipped', reason);
           }}
         />
@@ -132,7 +149,14 @@ function Run({ run }: { readonly run: RunDetail }) {
 /** When the run goes on, the button that had the focus is gone: it goes to what is to be done next. */
 function useFocusOfStep(what: string): void {
   useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (lost) document.querySelector<HTMLElement>('.run [data-autofocus]')?.focus();
+    focusLost('.run [data-autofocus]');
   }, [what]);
+}
+
+/** Milliseconds after which a dialog has given up the focus. */
+const FADE_MS = 50;
+
+function focusLost(target: string): void {
+  const lost = document.activeElement === null || document.activeElement === document.body;
+  if (lost) document.querySelector<HTMLElement>(target)?.focus();
 }

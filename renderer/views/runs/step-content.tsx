@@ -6,7 +6,7 @@ import { formatDayTime } from '../../../shared/text/dates.ts';
 import { deviceText, otherStepText } from '../../../shared/text/runs.ts';
 import { Button } from '../../components/button.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
-import { go } from '../../lib/route.ts';
+import { go, replace, type Route } from '../../lib/route.ts';
 import { DeviceGrid } from './device-grid.tsx';
 import { NewPassword } from './new-password.tsx';
 
@@ -22,6 +22,10 @@ export type StepContentProps = {
 export function StepContent({ id, run, account, onWorked, onDevice }: StepContentProps) {
   const { grant } = run.row;
   const readOnly = run.row.finished !== null;
+  const leaveFor = (there: Route): void => {
+    replace({ view: 'runs', run: run.row.id, step: id });
+    go(there);
+  };
   switch (id) {
     case 'password':
       return <NewPassword run={run} hasOld={account?.password !== null} onWorked={onWorked} />;
@@ -41,7 +45,7 @@ export function StepContent({ id, run, account, onWorked, onDevice }: StepConten
               ? otherStepText.codesOver
               : otherStepText.codesOut(firstName(codes.seenBy.name), formatDayTime(codes.until, engineNow()))}
           </p>
-          <Button icon="shield" onClick={() => go({ view: 'factor', account: grant.account })}>
+          <Button icon="shield" onClick={() => leaveFor({ view: 'factor', account: grant.account })}>
             {otherStepText.enrol}
           </Button>
         </>
@@ -49,7 +53,7 @@ export function StepContent({ id, run, account, onWorked, onDevice }: StepConten
     }
     case 'backup_codes':
       return (
-        <Button icon="edit" onClick={() => go({ view: 'edit', account: grant.account, client: account?.client ?? null })}>
+        <Button icon="edit" onClick={() => leaveFor({ view: 'edit', account: grant.account, client: account?.client ?? null })}>
           {otherStepText.writeCodes}
         </Button>
       );

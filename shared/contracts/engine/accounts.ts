@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call } from '../../contract.ts';
-import { copied, grantState, id, line, liveCode, nothing, page, personRef, rows, text, time } from './common.ts';
+import { copied, grantState, id, line, liveCode, nothing, page, personRef, rows, secret, text, time } from './common.ts';
 
 const platform = z.string().regex(/^[a-z0-9_]{1,64}$/);
 
@@ -120,14 +120,12 @@ export const accountForm = z.strictObject({
   tags: z.array(line(32)).max(32),
   /** The owner, null for oneself. */
   owner: id.nullable(),
-  password: z.string().min(1).max(1024).nullable().optional(),
+  password: secret(1024).nullable().optional(),
   notes: text(4000).nullable().optional(),
   /** New codes replace the old ones. */
   backupCodes: z.array(line(64)).max(32).optional(),
   fields: z
-    .array(
-      z.strictObject({ id: id.optional(), name: line(64), secret: z.boolean(), value: z.string().min(1).max(1024).optional() }),
-    )
+    .array(z.strictObject({ id: id.optional(), name: line(64), secret: z.boolean(), value: secret(1024).optional() }))
     .max(32)
     .optional(),
 });

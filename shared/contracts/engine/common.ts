@@ -6,8 +6,19 @@ export const nothing = z.strictObject({});
 export const id = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 /** Whole Unix seconds. */
 export const time = z.int().min(1).max(253_402_300_799);
-export const line = (max: number) => z.string().min(1).max(max);
-export const text = (max: number) => z.string().min(1).max(max);
+// Half a surrogate pair has no UTF-8, so no record could hold it.
+const written = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((value) => value.isWellFormed());
+/** What a person wrote on one line, in UTF-16 units; its bytes are the engine's to count. */
+export const line = written;
+/** What a person wrote on several lines. */
+export const text = written;
+/** A secret a person wrote: any characters. */
+export const secret = written;
 /** An IANA time zone name. */
 export const zone = z.string().regex(/^[A-Za-z0-9_+/-]{1,64}$/);
 /** A calendar day, YYYY-MM-DD. */

@@ -21,6 +21,10 @@ export const readResult = z.enum(['clean', 'repaired', 'damaged']);
 export const vaultCalls = {
   /** Seconds the engine adds to the system clock; 0 but in tests and the demo. The page shows times by the same clock. */
   'clock.offset': call('any', nothing, z.strictObject({ seconds: z.int() })),
+  /** Seconds the clock is behind the highest this vault has seen: what ends is judged by that mark. 0 when all is well. */
+  'clock.behind': call('open', nothing, z.strictObject({ seconds: z.int().min(0) })),
+  /** The person's word that the clock is right now: the mark comes down to it, and the log says so. */
+  'clock.lower': call('open', nothing, nothing),
   'vaults.list': call('any', nothing, z.strictObject({ vaults: z.array(knownVault).max(100), documents: z.string().max(255) })),
   /** Remembers a vault file chosen in the shell's dialog or dropped. */
   'vaults.add': call('closed', z.strictObject({ token: fileToken }), z.strictObject({ vault: id })),
