@@ -1,12 +1,10 @@
 import { createContext, use } from 'react';
-import type { CallName, Params, Result } from '../../shared/contract.ts';
+import type { Result } from '../../shared/contract.ts';
 import type { Capability, ShellContract } from '../../shared/contracts/shell.ts';
 import type { Port } from '../../shared/port.ts';
 import { type Client, createClient } from '../../shared/wire/client.ts';
 
 export type ShellClient = Client<ShellContract>;
-export type ShellCall = CallName<ShellContract>;
-export type ShellParams<N extends ShellCall> = Params<ShellContract, N>;
 export type ShellInfo = Result<ShellContract, 'shell.info'>;
 
 /** Makes the client of the shell on its pipe. */

@@ -27,9 +27,6 @@ export const promiseText = {
   exposed: 'exposed until you change it',
 } as const;
 
-/** Whose promise a line is. */
-export type PromiseKind = keyof typeof promiseText;
-
 /** What shows that something on the other side happened. */
 export const proofText = { signed: 'receipt signed', told: 'told by their app' } as const;
 

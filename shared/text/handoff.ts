@@ -1,5 +1,5 @@
 import { count, list, promiseText } from './common.ts';
-import { formatCount, formatDay, formatDuration, formatTime, sameDay } from './dates.ts';
+import { formatCount, formatDay, formatTime, sameDay } from './dates.ts';
 import { zonePlace } from './zoned.ts';
 
 /** Words of the hand off view. */
@@ -48,7 +48,6 @@ export const handoffText = {
   codesOff: 'Codes do not travel. Tick them above to plan windows.',
   noCodesHere: 'This account has no authenticator key here, so no codes can travel.',
   ownTime: (place: string) => `Times are yours, ${place}.`,
-  plannerKeys: '↑ ↓ day · Enter draws · ← → moves · ⇧ length · Del · D copies',
   lastDay: 'Last day',
   endsAt: 'Ends at',
   endOfDay: 'end of day',
@@ -69,7 +68,7 @@ export const handoffText = {
   todayIs: (day: string) => `Today ${day}`,
   to: 'to',
   noWindows: 'No codes travel',
-  windowCount: (n: number, seconds: number) => `${count(n, 'window')}, ${formatDuration(seconds)}`,
+  windowCount: (n: number, seconds: number) => `${count(n, 'window')}, ${formatHours(seconds)}`,
   codeCount: (n: number) => `${formatCount(n)} ${n === 1 ? 'code' : 'codes'}`,
   days: (n: number) => (n === 1 ? 'day' : 'days'),
   draftKept: 'Draft kept',
@@ -88,6 +87,11 @@ export const handoffText = {
   trashed: 'This account is in the trash.',
   trashedTodo: 'Take it out before you lend it.',
 } as const;
+
+/** Time covered, never in days: a day of windows is not a day of the calendar. `54 h`, `30 min`. */
+function formatHours(seconds: number): string {
+  return seconds < 3600 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 360) / 10} h`;
+}
 
 /** A name every file system takes: letters, digits, dots and dashes. */
 function fileName(words: string): string {

@@ -21,11 +21,12 @@ export type HandoffFactsProps = {
 
 /** What is lent, until when and by which rules: all of it was signed, none of it is a secret. */
 export function HandoffFacts({ handoff, closed }: HandoffFactsProps) {
+  const gone = handoff.state === 'declined' || handoff.state === 'ended';
   const [only, ...others] = handoff.items;
   if (only !== undefined && others.length === 0) {
     return (
       <Fields slim>
-        <ItemFields item={only} closed={closed} />
+        <ItemFields item={only} closed={closed && !gone} gone={gone} />
         <Terms handoff={handoff} />
       </Fields>
     );
@@ -37,7 +38,7 @@ export function HandoffFacts({ handoff, closed }: HandoffFactsProps) {
       </Fields>
       {handoff.items.map((item) => (
         <Fields slim key={item.account}>
-          <ItemFields item={item} closed={closed} />
+          <ItemFields item={item} closed={closed && !gone} gone={gone} />
         </Fields>
       ))}
     </>
@@ -46,7 +47,14 @@ export function HandoffFacts({ handoff, closed }: HandoffFactsProps) {
 
 type Item = Handoff['items'][number];
 
-function ItemFields({ item, closed }: { readonly item: Item; readonly closed: boolean }) {
+type ItemFieldsProps = {
+  readonly item: Item;
+  readonly closed: boolean;
+  /** Its secrets have left this vault. */
+  readonly gone: boolean;
+};
+
+function ItemFields({ item, closed, gone }: ItemFieldsProps) {
   const now = engineNow();
   const { title, username, windows, rules, steps } = item;
   const left = windows.length - SHOWN;
@@ -59,7 +67,7 @@ function ItemFields({ item, closed }: { readonly item: Item; readonly closed: bo
         {username !== null && <ReceivedText>{username}</ReceivedText>}
       </Field>
       <Field name={inboxText.gives} wraps>
-        {givesText(item)}
+        {gone ? inboxText.noLongerHere : givesText(item)}
         {closed && <span className="small c-ending inbox-closed">{inboxText.secretsClosed}</span>}
       </Field>
       {windows.length > 0 && (

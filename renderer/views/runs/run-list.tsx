@@ -48,11 +48,7 @@ export function RunList() {
               <Caption note={exposed ? runsText.waitingNote : undefined}>{runsText.waiting}</Caption>
               <ul className="card">
                 {waiting.map((grant, index) => (
-                  <GrantLine
-                    key={grant.id}
-                    grant={grant}
-                    tag={<Tag tone="exposed">{returnTag('ended', grant.until, now)}</Tag>}
-                  >
+                  <GrantLine key={grant.id} grant={grant} tag={<Tag tone="exposed">{returnTag('ended', grant.until, now)}</Tag>}>
                     <Button
                       variant={index === 0 ? 'primary' : 'default'}
                       data-autofocus={index === 0 || undefined}

@@ -34,7 +34,8 @@ export class Person {
   /** Opens the window, its clock so many seconds ahead of the machine's. */
   async open(clockOffset: number): Promise<void> {
     this.#app = await startApp(this.desk, this.#root, { clockOffset });
-    this.page.setDefaultTimeout(15_000);
+    this.page.setDefaultTimeout(30_000);
+    await this.page.getByRole('main').first().waitFor();
   }
 
   async close(): Promise<void> {

@@ -191,6 +191,18 @@ describe('what comes in', () => {
     await heading('Tomás lends you TikTok');
   });
 
+  it('opens the place to paste by Ctrl V from elsewhere', async () => {
+    const { user } = await openInbox(true);
+    await user.click(await button(/^People/));
+    await screen.findByRole('listbox', { name: 'People' });
+    await user.keyboard('{Control>}v{/Control}');
+    const field = await screen.findByLabelText('Sealed text or card');
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await screen.findByRole('listbox', { name: 'Messages' });
+  });
+
   it('reads a paste longer than one piece', async () => {
     const { text, calls } = await openInbox(true);
     paste(`${'an old mail, quoted below\n'.repeat(Math.ceil(MAX_CHUNK / 20))}${text}`);

@@ -8,9 +8,14 @@ afterEach(closePage);
 
 const day = 86_400;
 
-/** Opens "Lent to me" over what is prepared. */
-async function openReceived(prepare: (state: FakeState) => void) {
-  const page = await openPage({ start: 'sample' }, ({ state }) => prepare(state));
+/** A clock offset that puts the engine so many seconds into the life of a code. */
+function intoStep(seconds: number): number {
+  return seconds - (Math.floor(Date.now() / 1000) % 30);
+}
+
+/** Opens "Lent to me" over what is prepared, early in the life of a code unless told otherwise. */
+async function openReceived(prepare: (state: FakeState) => void, offset = intoStep(4)) {
+  const page = await openPage({ start: 'sample', offset }, ({ state }) => prepare(state));
   await page.user.click(await button(/^Lent to me/));
   await waitFor(() => expect(document.querySelector('.bar h1')?.textContent).toBe('Lent to me'));
   return page;
@@ -69,22 +74,21 @@ describe('the list of what is lent to us', () => {
   it('asks again when a window closes, without anything having changed in the vault', async () => {
     const { engine } = await openReceived((state) => {
       const now = state.now();
-      const until = now + 3;
-      lentToUs(state, {
-        windows: [
-          { from: now - 60, until },
-          { from: now + day, until: now + day + 60 },
-        ],
-        row: { windowAt: until },
-      });
-    });
+      // A pass's window ends with a step of its codes.
+      const until = now - (now % 30) + 30;
+      const windows = [
+        { from: until - 60, until },
+        { from: until + day, until: until + day + 60 },
+      ];
+      lentToUs(state, { windows, row: { windowAt: until } });
+    }, intoStep(25));
     await screen.findByRole('group', { name: 'Open now' });
     const one = engine.state.received[0];
     if (one === undefined) throw new Error('nothing lent');
     // Only the fake's own facts change, as time would; no event says so.
     one.row = { ...one.row, state: 'outside', windowAt: one.windows[1]?.from ?? null };
     expect(screen.queryByRole('group', { name: 'Outside the window' })).toBeNull();
-    expect(await screen.findByRole('group', { name: 'Outside the window' }, { timeout: 5000 })).toBeTruthy();
+    expect(await screen.findByRole('group', { name: 'Outside the window' }, { timeout: 8000 })).toBeTruthy();
     await waitFor(() => expect(document.querySelector('.digits.none')).not.toBeNull());
     expect(detail().textContent).toContain('There is no code here to show: Maren’s seed never left their vault.');
   });
@@ -94,11 +98,20 @@ describe('a login lent to us', () => {
   it('shows the code of the open window and copies it by Ctrl T', async () => {
     const { engine, user } = await openReceived((state) => void lentToUs(state));
     await waitFor(() => expect(code()).toMatch(/^\d{6}$/));
-    expect(detail().textContent).toMatch(/Window open until .*, 1 h 59 min left/);
+    expect(detail().textContent).toMatch(/Window open until .*, (?:2 h|1 h 59 min) left/);
     expect(screen.getByRole('img', { name: /^Code windows this week:/ })).toBeTruthy();
     await user.keyboard('{Control>}t{/Control}');
     await asked(engine, 'received.copy');
     await said(/^Code copied, clears in 30 s$/);
+  });
+
+  it('shows the next code in the last 5 s, and then in its place', async () => {
+    await openReceived((state) => void lentToUs(state), intoStep(24));
+    await waitFor(() => expect(document.querySelector('.code.ends')).not.toBeNull());
+    await waitFor(() => expect(detail().textContent).toMatch(/new code in [1-5] s · next \d{3} \d{3}/));
+    const next = /next (\d{3}) (\d{3})/.exec(detail().textContent)?.slice(1).join('');
+    expect(code()).not.toBe(next);
+    await waitFor(() => expect(code()).toBe(next), { timeout: 8000 });
   });
 
   it('shows no code and no copy outside the windows, but when the next one opens', async () => {
