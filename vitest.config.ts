@@ -13,7 +13,13 @@ export default defineConfig({
       { test: { ...node, name: 'unit', include: ['tests/{shared,core,engine,shell,build}/**/*.test.ts'] } },
       {
         plugins: [react()],
-        test: { name: 'renderer', environment: 'happy-dom', include: ['tests/renderer/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: [at('tests/support/renderer-setup.ts')],
+          testTimeout: 60_000,
+        },
       },
       {
         resolve: { alias: { electron: at('tests/support/fake-electron.ts') } },

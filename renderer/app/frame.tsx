@@ -30,6 +30,8 @@ export function Frame({ vault }: { readonly vault: OpenVault }) {
   useCommand('nextPane', focusNextPane);
   useCommand('back', canGoBack ? () => void back() : null);
   useCommand('newAccount', vault.readOnly === null ? newAccount : null);
+  // In the inbox the browser's own paste event brings the text itself.
+  useCommand('pasteMessage', route.view === 'inbox' ? null : () => go({ view: 'inbox', item: null, paste: true }));
   useFocusAfterGo();
 
   const places = placesOf(vault);

@@ -75,14 +75,18 @@ export function Button({
       <span ref={text}>{label ?? children}</span>
       {iconEnd !== undefined && label === null && <Icon name={iconEnd} size="small" />}
       {keys !== undefined && label === null && <Kbd keys={keys} hidden />}
-      {why ? (
-        <span id={whyId} className="hole">
-          {why}
-        </span>
-      ) : null}
     </button>
   );
-  return <Tooltip text={why ?? undefined}>{button}</Tooltip>;
+  if (!why) return button;
+  return (
+    <>
+      <Tooltip text={why}>{button}</Tooltip>
+      {/* Beside the button, not in it: a reason is no part of its name. */}
+      <span id={whyId} className="hole">
+        {why}
+      </span>
+    </>
+  );
 }
 
 /** Waits 150 ms before a verb in progress is shown, so that quick work does not flicker, and measures the width to keep. */

@@ -40,8 +40,11 @@ function relay(engine: TestEngine, calls: { call: string; params: unknown }[]): 
       return tell({ id, ok: { seconds: engine.clock.now - Math.floor(Date.now() / 1000) } });
     }
     const reply = await engine.client.call(call, params);
-    tell(reply.ok ? { id, ok: reply.value } : { id, error: reply.code, ...(reply.facts === undefined ? {} : { facts: reply.facts }) });
-    if (reply.ok && changing.test(call)) for (const topic of TOPICS) tell({ event: 'changed', data: { topic, revision: ++revision } });
+    tell(
+      reply.ok ? { id, ok: reply.value } : { id, error: reply.code, ...(reply.facts === undefined ? {} : { facts: reply.facts }) },
+    );
+    if (reply.ok && changing.test(call))
+      for (const topic of TOPICS) tell({ event: 'changed', data: { topic, revision: ++revision } });
   };
   return {
     post: (text) => void answer(text),

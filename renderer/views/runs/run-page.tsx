@@ -89,7 +89,7 @@ function Run({ run, wanted }: RunProps) {
   };
   const answered = (): void => {
     setAsking(null);
-    setTimeout(() => focusLost(asking?.what === 'device' ? '.run .dev.add' : '.run [data-autofocus]'), FADE_MS);
+    setTimeout(() => focusLost(asking?.what === 'device' ? '.run .dev.add' : NEXT), FADE_MS);
   };
   const todo = here !== null && here.step.state === 'todo' ? here : null;
   const link = canOpen ? (here?.link ?? null) : null;
@@ -146,12 +146,13 @@ function Run({ run, wanted }: RunProps) {
   );
 }
 
-/** When the run goes on, the button that had the focus is gone: it goes to what is to be done next. */
+/** A run opens with the focus on what is to be done. When it goes on, the button that had the focus is gone: it goes to what is next. */
 function useFocusOfStep(what: string): void {
-  useEffect(() => {
-    focusLost('.run [data-autofocus]');
-  }, [what]);
+  useEffect(() => document.querySelector<HTMLElement>(NEXT)?.focus(), []);
+  useEffect(() => focusLost(NEXT), [what]);
 }
+
+const NEXT = '.run [data-autofocus]';
 
 /** Milliseconds after which a dialog has given up the focus. */
 const FADE_MS = 50;

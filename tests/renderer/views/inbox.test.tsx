@@ -92,8 +92,6 @@ describe('a handoff in the inbox', () => {
     await screen.findByRole('alertdialog', { name: 'Decline TikTok?' });
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Keep it'));
     await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Decline' }));
-    await new Promise((r) => setTimeout(r, 1000));
-    console.log(document.querySelector('[data-pane=detail]')?.textContent, mine.bugs);
     await screen.findByText('You declined this.');
     expect((await received(mine)).total).toBe(0);
     await user.click(await button('Copy the text'));

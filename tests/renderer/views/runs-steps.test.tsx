@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Step } from '../../../shared/contracts/engine/runs.ts';
 import { deviceOf, endedGrant, runOf } from '../../support/fake-engine/lent.ts';
@@ -70,8 +70,7 @@ describe('the steps of a run', () => {
     await waitFor(() => expect(title()).toBe('Check recovery mail and phone'));
     expect(first(engine.state).steps[0]).toMatchObject({ id: 'apps', state: 'done' });
     await waitFor(() => expect(document.activeElement?.textContent).toContain('Done'));
-    (document.activeElement as HTMLElement).blur();
-    await user.keyboard(' ');
+    fireEvent.keyDown(document.body, { key: ' ' });
     await waitFor(() => expect(first(engine.state).steps[1]?.state).toBe('done'));
   });
 
@@ -80,8 +79,7 @@ describe('the steps of a run', () => {
     const done = within(now()).getByRole('button', { name: /^Done/ });
     expect(done.getAttribute('aria-disabled')).toBe('true');
     await user.click(done);
-    (document.activeElement as HTMLElement).blur();
-    await user.keyboard(' ');
+    fireEvent.keyDown(document.body, { key: ' ' });
     await said(/^Make a new password first\.$/);
     expect(engine.state.calls).not.toContain('runs.step');
   });
