@@ -1,4 +1,6 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open as openFile, writeFile } from 'node:fs/promises';
+
 import path from 'node:path';
 import encodeQR from 'qr';
 import type { EngineContract } from '../../shared/contracts/engine.ts';
@@ -10,12 +12,13 @@ import { generatePassword } from '../core/accounts/generator.ts';
 import { checkNewPassword } from '../core/crypto/new-password.ts';
 import { randomBytes } from '../core/crypto/sodium.ts';
 import { pagePassphrase } from '../core/crypto/words.ts';
+import { faultOf } from './file-store.ts';
 import type { Host } from './host.ts';
 import type { Keeper } from './keeper.ts';
 import type { KnownVaults } from './known-vaults.ts';
 import type { Session } from './session.ts';
 import type { Uploads } from './uploads.ts';
-import { createCode } from './vault-codes.ts';
+import { createCode, fileCode } from './vault-codes.ts';
 
 interface Parts {
   readonly keeper: Keeper;
@@ -36,11 +39,15 @@ export function engineHandlers(parts: Parts): EngineHandlers {
     if (keeper.session === null) throw new Error('the contract lets this call in only with an open vault');
     return keeper.session;
   };
+  // What is signed or opened needs an identity that reads.
+  const signing = (): Session | null => (open().me.isKnown ? open() : null);
   const copy = async (text: string | Refused, what: string) => (isRefused(text) ? text : host.copySecret(text, what));
   const revealed = (text: string | Refused) => (isRefused(text) ? text : { text });
 
   return {
     'clock.offset': () => ({ seconds: parts.clockOffset }),
+    'clock.behind': () => ({ seconds: open().book.clockBehind }),
+    'clock.lower': () => open().book.lowerClock(),
     'vaults.list': () => ({ vaults: known.views(), documents: path.basename(parts.documents).slice(0, 255) }),
     'vaults.add': async ({ token }) => {
       const file = await host.redeem(token, 'open_vault');
@@ -76,9 +83,7 @@ export function engineHandlers(parts: Parts): EngineHandlers {
       field === 'code' ? refuse('not_found') : revealed(await open().accounts.secret(id, field, 'revealed')),
     'accounts.copy': async ({ id, field }) => {
       if (field !== 'code') return copy(await open().accounts.secret(id, field, 'copied'), field.split('/')[0] ?? field);
-      const live = open().factors.live(id);
-      if (isRefused(live)) return live;
-      return live.live === null ? refuse('no_seed') : host.copySecret(live.live.code, 'code');
+      return copy((await open().factors.copied(id)) ?? refuse('no_seed'), 'code');
     },
     'accounts.backupUsed': (form) => open().accounts.backupUsed(form),
     'accounts.generate': ({ length, symbols }) => ({ password: generatePassword(length, symbols) }),
@@ -92,11 +97,12 @@ export function engineHandlers(parts: Parts): EngineHandlers {
     'codes.live': ({ account }) => open().factors.live(account),
 
     'me.get': () => {
+      if (!open().me.isKnown) return refuse('damaged_vault');
       const me = open().me.view();
       const qr = encodeQR(me.card, 'raw', { ecc: 'low', border: 2 }).map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
       return { ...me, qr };
     },
-    'me.copyCard': () => host.copyPlain(open().me.view().card, 'card'),
+    'me.copyCard': () => (open().me.isKnown ? host.copyPlain(open().me.view().card, 'card') : refuse('damaged_vault')),
     'people.list': () => open().contacts.list(),
     'people.get': ({ id }) => open().contacts.get(id),
     'people.save': (form) => open().contacts.save(form),
@@ -105,12 +111,12 @@ export function engineHandlers(parts: Parts): EngineHandlers {
 
     'inbox.read': async ({ source }) => {
       const text = await sourceText(source, host, uploads);
-      return isRefused(text) ? text : open().inbox.read(text);
+      return isRefused(text) ? text : (signing()?.inbox.read(text) ?? refuse('damaged_vault'));
     },
     'inbox.list': (page) => open().inbox.list(page),
     'inbox.get': ({ id }) => open().inbox.get(id),
-    'inbox.accept': ({ id }) => open().inbox.accept(id),
-    'inbox.decline': ({ id }) => open().inbox.decline(id),
+    'inbox.accept': ({ id }) => signing()?.inbox.accept(id) ?? refuse('damaged_vault'),
+    'inbox.decline': ({ id }) => signing()?.inbox.decline(id) ?? refuse('damaged_vault'),
     'inbox.override': ({ id }) => open().inbox.override(id),
     'inbox.done': ({ id }) => open().inbox.done(id),
     'messages.get': ({ message }) => open().outbox.get(message),
@@ -130,7 +136,11 @@ export function engineHandlers(parts: Parts): EngineHandlers {
     },
 
     'handoff.preview': (draft) => open().handoffs.preview(draft),
-    'handoff.seal': ({ draft, sendUnverified }) => open().handoffs.seal(draft, sendUnverified, parts.onCodes),
+    'handoff.seal': async ({ draft, sendUnverified }) => {
+      const done = await (signing()?.handoffs.seal(draft, sendUnverified, parts.onCodes) ?? refuse('damaged_vault'));
+      if (!isRefused(done)) await parts.onCodes(1, 1);
+      return done;
+    },
 
     'grants.list': (page) => open().grants.list(page),
     'grants.get': ({ id }) => open().grants.get(id),
@@ -141,11 +151,12 @@ export function engineHandlers(parts: Parts): EngineHandlers {
       field === 'code' ? refuse('not_found') : revealed(await open().received.secret(id, field)),
     'received.copy': async ({ id, field }) => {
       if (field !== 'code') return copy(await open().received.secret(id, field), field.split('/')[0] ?? field);
-      const code = open().received.code(id);
-      if (isRefused(code)) return code;
-      return code.live === null ? refuse('no_windows') : host.copySecret(code.live.code, 'code');
+      return copy(await open().received.copied(id), 'code');
     },
-    'received.giveBack': ({ id }) => giveBack(open(), id),
+    'received.giveBack': ({ id }) => {
+      const session = signing();
+      return session === null ? refuse('damaged_vault') : giveBack(session, id);
+    },
 
     'runs.start': ({ grant }) => open().runs.start(grant),
     'runs.list': (page) => open().runs.list(page),
@@ -172,11 +183,21 @@ async function sourceText(source: Source, host: Host, uploads: Uploads): Promise
   if ('upload' in source) return uploads.take(source.upload) ?? refuse('not_found');
   const file = await host.redeem(source.token, 'open_message');
   if (isRefused(file)) return file;
+  let handle: FileHandle | null = null;
   try {
-    if ((await stat(file)).size > MAX_PASTE) return refuse('too_large');
-    return await readFile(file, 'utf8');
+    // Not waiting: a pipe or a device by this name would never end.
+    handle = await openFile(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    if (!(await handle.stat()).isFile()) return refuse('file_unreadable');
+    const bytes = Buffer.alloc(MAX_PASTE + 1);
+    let read = 0;
+    for (let more = 1; more > 0 && read < bytes.length; read += more) {
+      more = (await handle.read(bytes, read, bytes.length - read, read)).bytesRead;
+    }
+    return read > MAX_PASTE ? refuse('too_large') : bytes.toString('utf8', 0, read);
   } catch {
     return refuse('file_unreadable');
+  } finally {
+    await handle?.close().catch(() => undefined);
   }
 }
 
@@ -184,7 +205,8 @@ async function saveText(file: string, text: string): Promise<Done | Refused> {
   try {
     await writeFile(file, text, { mode: 0o600 });
     return {};
-  } catch {
-    return refuse('write_failed');
+  } catch (error) {
+    const fault = faultOf(error);
+    return refuse(fault === 'gone' ? 'folder_read_only' : fileCode(fault));
   }
 }

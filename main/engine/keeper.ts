@@ -1,20 +1,27 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Topic } from '../../shared/contracts/engine.ts';
-import { type Refused, refuse } from '../../shared/errors.ts';
+import { type ErrorCode, isRefused, type Refused, refuse } from '../../shared/errors.ts';
 import { KDF_PRESETS, type Kdf } from '../core/crypto/kdf.ts';
 import { checkNewPassword } from '../core/crypto/new-password.ts';
-import { randomBytes } from '../core/crypto/sodium.ts';
-import { readRecoveryWords, recoveryWords } from '../core/crypto/words.ts';
+import { randomBytes, wipe } from '../core/crypto/sodium.ts';
+import { readRecoveryWords, RECOVERY_WORDS, recoveryWords, wordsFacts } from '../core/crypto/words.ts';
+import { unfitLine } from '../core/messages/unfit.ts';
+import { CARD_NAME_MAX } from '../core/people/card.ts';
 import type { Credential } from '../core/vault/slots.ts';
 import { Vault } from '../core/vault/vault.ts';
-import { FileStore } from './file-store.ts';
+import type { VaultFile } from '../core/vault/vault-file.ts';
+import { Attempts } from './attempts.ts';
+import { FileStore, faultOf } from './file-store.ts';
 import type { KnownVaults } from './known-vaults.ts';
 import { Session } from './session.ts';
 import { createCode, openCode } from './vault-codes.ts';
 
 const ENDING = '.latchkey';
 const NAMES = 100;
+/** Characters of a file's name that become the name of a vault without one. */
+const NAME = 16;
 
 /** Makes and opens vault files; at most one is open. */
 export class Keeper {
@@ -24,6 +31,8 @@ export class Keeper {
   readonly #documents: string;
   readonly #onChanged: (topics: ReadonlySet<Topic>) => void;
   readonly #onOpen: () => void;
+  readonly #fileAt: (path: string) => VaultFile;
+  readonly #attempts = new Attempts();
   #session: Session | null = null;
   #busy = false;
 
@@ -34,7 +43,10 @@ export class Keeper {
     documents: string;
     onChanged: (topics: ReadonlySet<Topic>) => void;
     onOpen: () => void;
+    /** The file at a path; the local disk's unless told otherwise. */
+    fileAt?: (path: string) => VaultFile;
   }) {
+    this.#fileAt = of.fileAt ?? ((file) => new FileStore(file));
     this.#known = of.known;
     this.#kdf = of.kdf;
     this.#clock = of.clock;
@@ -57,27 +69,48 @@ export class Keeper {
   }): Promise<{ words: string[]; file: string } | Refused> {
     const refused = checkNewPassword(form.password);
     if (refused !== null) return refuse(createCode(refused));
+    // The vault's name is the name on its owner's card.
+    const unfit = unfitLine(form.name, CARD_NAME_MAX);
+    if (unfit !== null) return unfit;
     return this.#alone(async () => {
-      const entropy = randomBytes(32);
-      const settings = form.cost === 'low' ? KDF_PRESETS.lowMemory : KDF_PRESETS.normal;
-      if (form.place === null) await mkdir(this.#documents, { recursive: true }).catch(() => undefined);
-      for (const file of form.place === null ? placesFor(this.#documents, form.name) : [withEnding(form.place)]) {
-        const made = await Vault.create(
-          { file: new FileStore(file), kdf: this.#kdf, random: randomBytes },
-          { password: form.password, entropy, settings },
-        );
-        if (!made.ok && made.code === 'exists' && form.place === null) continue;
-        if (!made.ok) return refuse(createCode(made.code));
-        const words = recoveryWords(entropy).split(' ');
-        entropy.fill(0);
-        const session = this.#start(made.vault, file, 'clean');
-        const founded = await session.found(form.name);
-        if ('refused' in founded) return founded as Refused;
-        await this.#settle(session, file);
-        return { words, file: path.basename(file) };
+      const folder = form.place === null ? await folderFault(this.#documents) : null;
+      if (folder !== null) return refuse(folder);
+      const places = form.place === null ? placesFor(this.#documents, form.name) : [withEnding(form.place)];
+      // Names in use are passed over before the key is derived, which takes its second or two; `create` never replaces a file anyway.
+      const free = places.filter((file) => !existsSync(file));
+      for (const file of free) {
+        const made = await this.#createAt(file, form);
+        if (!isRefused(made) || made.refused !== 'vault_exists') return made;
       }
       return refuse('vault_exists');
     });
+  }
+
+  async #createAt(
+    file: string,
+    form: { name: string; password: string; cost: 'normal' | 'low' },
+  ): Promise<{ words: string[]; file: string } | Refused> {
+    const entropy = randomBytes(32);
+    try {
+      const settings = form.cost === 'low' ? KDF_PRESETS.lowMemory : KDF_PRESETS.normal;
+      const made = await Vault.create(
+        { file: this.#fileAt(file), kdf: this.#kdf, random: randomBytes },
+        { password: form.password, entropy, settings },
+      );
+      if (!made.ok) return refuse(createCode(made.code));
+      const session = this.#start(made.vault, file, 'clean');
+      const founded = await session.found(form.name);
+      if (isRefused(founded)) {
+        // Nobody has seen its words: a vault with nothing in it is taken back, so that the same name can be tried again.
+        await made.vault.close();
+        if (founded.refused !== 'changed_elsewhere') await rm(file, { force: true }).catch(() => undefined);
+        return founded;
+      }
+      await this.#settle(session, file);
+      return { words: recoveryWords(entropy).split(' '), file: path.basename(file) };
+    } finally {
+      wipe(entropy);
+    }
   }
 
   /** Opens a known vault with its password or its recovery words. */
@@ -91,11 +124,19 @@ export class Keeper {
     const credential = credentialOf(form);
     if ('refused' in credential) return credential;
     const byRecovery = 'entropy' in credential;
+    const wait = this.#attempts.wait(this.#clock());
+    if (wait > 0) return refuse('busy', { wait });
     return this.#alone(async () => {
-      const opened = await Vault.open({ file: new FileStore(file), kdf: this.#kdf, random: randomBytes }, credential);
-      if (!opened.ok) return refuse(openCode(opened.code, byRecovery));
+      const opened = await Vault.open({ file: this.#fileAt(file), kdf: this.#kdf, random: randomBytes }, credential);
+      if ('entropy' in credential) wipe(credential.entropy);
+      if (!opened.ok) {
+        const later = opened.code === 'wrong_key' ? this.#attempts.failed(this.#clock()) : 0;
+        return refuse(openCode(opened.code, byRecovery), ...(later > 0 ? [{ wait: later }] : []));
+      }
       const read = opened.class === 'clean' ? 'clean' : opened.class === 'torn_tail' ? 'repaired' : 'damaged';
       const session = this.#start(opened.vault, file, read);
+      // Made but never founded: its maker was stopped between the two. The password fitted, so it is finished now.
+      if (session.isEmpty) await session.found(nameFrom(file));
       await session.opened(byRecovery);
       await this.#settle(session, file);
       return { read };
@@ -125,8 +166,25 @@ export class Keeper {
 
 function credentialOf(form: { password?: string | undefined; recoveryWords?: string | undefined }): Credential | Refused {
   if (form.password !== undefined) return { password: form.password };
-  const words = readRecoveryWords(form.recoveryWords ?? '');
-  return 'fault' in words ? refuse(words.fault) : { entropy: words.entropy };
+  const typed = form.recoveryWords ?? '';
+  const words = readRecoveryWords(typed);
+  return 'fault' in words ? refuse(words.fault, wordsFacts(words.fault, typed, RECOVERY_WORDS)) : { entropy: words.entropy };
+}
+
+/** A vault's name out of its file's, where that makes one. */
+function nameFrom(file: string): string {
+  const name = path.basename(file, ENDING).slice(0, NAME);
+  return unfitLine(name, CARD_NAME_MAX) === null ? name : 'Vault';
+}
+
+/** Makes a folder where there is none; the code of what stood in the way, or null. */
+async function folderFault(folder: string): Promise<ErrorCode | null> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return null;
+  } catch (error) {
+    return createCode(faultOf(error));
+  }
 }
 
 function withEnding(file: string): string {

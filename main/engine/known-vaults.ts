@@ -3,12 +3,17 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { time } from '../../shared/contracts/engine/common.ts';
 
 const MOST = 100;
 const entry = z.strictObject({
-  id: z.string().length(22),
-  path: z.string().min(1).max(4096),
-  lastOpened: z.int().nullable(),
+  id: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+  path: z
+    .string()
+    .min(1)
+    .max(4096)
+    .refine((file) => path.isAbsolute(file)),
+  lastOpened: time.nullable(),
 });
 const list = z.array(entry).max(MOST);
 type Known = z.infer<typeof entry>;
@@ -64,8 +69,8 @@ export class KnownVaults {
 
   async #save(): Promise<void> {
     const temporary = `${this.#file}.${randomBytes(4).toString('hex')}.tmp`;
-    await mkdir(path.dirname(this.#file), { recursive: true, mode: 0o700 });
     try {
+      await mkdir(path.dirname(this.#file), { recursive: true, mode: 0o700 });
       const handle = await open(temporary, 'wx', 0o600);
       try {
         await handle.writeFile(JSON.stringify(this.#known));
@@ -76,7 +81,7 @@ export class KnownVaults {
       await rename(temporary, this.#file);
     } catch {
       // The list is a convenience: a profile that cannot be written must not keep a vault closed.
-      await rm(temporary, { force: true });
+      await rm(temporary, { force: true }).catch(() => undefined);
     }
   }
 }

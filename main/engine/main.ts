@@ -1,5 +1,6 @@
 import { engineContract, TOPICS, type Topic } from '../../shared/contracts/engine.ts';
 import type { HostContract } from '../../shared/contracts/host.ts';
+import { QUIESCE_MS } from '../../shared/limits.ts';
 import { createClient } from '../../shared/wire/client.ts';
 import { serve } from '../../shared/wire/serve.ts';
 import { engineHandlers } from './handlers.ts';
@@ -12,6 +13,26 @@ import { Uploads } from './uploads.ts';
 
 /** Milliseconds between two looks at what has come to its end. */
 const SWEEP_MS = 15_000;
+/** Milliseconds that calls under way get to end by themselves when the engine has to stop; the rest of `QUIESCE_MS` is for the write in hand. */
+const FINISH_MS = QUIESCE_MS - 500;
+/** Milliseconds the shell has to take the last word. */
+const FAREWELL_MS = 300;
+
+const after = (ms: number): Promise<void> => new Promise((done) => void setTimeout(done, ms));
+
+// SECURITY: an exception's text may hold what it was about; only its kind is ever written.
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+const report = (where: string, error: unknown): void => void process.stderr.write(`bug in ${where}: ${nameOf(error)}\n`);
+
+/** A bug nobody caught: Node would print all of it. What was acknowledged is on disk, and the shell starts a fresh engine. */
+function dieQuietly(): void {
+  const die = (error: unknown): void => {
+    report('engine', error);
+    process.exit(1);
+  };
+  process.on('uncaughtException', die);
+  process.on('unhandledRejection', die);
+}
 
 // The engine's process: it alone opens vaults, holds keys and computes codes. Until the shell has answered, nothing is served.
 async function main(): Promise<void> {
@@ -60,18 +81,24 @@ async function main(): Promise<void> {
   });
   const server = serve(engineContract, handlers, ports.page, {
     allows: (when) => !stopping && (when === 'any' || (when === 'open') === (keeper.session !== null)),
-    // SECURITY: only the name of the call is ever written; an exception's text may hold what it was about.
-    onBug: (name, error) => void process.stderr.write(`bug in ${name}: ${error instanceof Error ? error.name : typeof error}\n`),
+    onBug: report,
   });
-  setInterval(() => void keeper.session?.sweep(), SWEEP_MS).unref();
+  setInterval(() => {
+    if (!stopping) void keeper.session?.sweep().catch((error: unknown) => report('sweep', error));
+  }, SWEEP_MS).unref();
   shell.on('quiesce', () => {
     stopping = true;
-    void server.idle().then(async () => {
+    // A call that hangs, in a dialog or in long work, must not keep the write in hand from being finished.
+    void Promise.race([server.idle(), after(FINISH_MS)]).then(async () => {
       await keeper.session?.vault.close();
-      await shell.call('host.quiesced', {});
+      await Promise.race([shell.call('host.quiesced', {}), after(FAREWELL_MS)]);
       process.exit(0);
     });
   });
 }
 
-void main().catch(() => process.exit(1));
+dieQuietly();
+void main().catch((error: unknown) => {
+  report('start', error);
+  process.exit(1);
+});

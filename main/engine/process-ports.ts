@@ -35,7 +35,8 @@ function forked(): ProcessPorts {
   // A shell that is gone leaves nobody to lock us: end with it.
   process.on('disconnect', () => process.exit(0));
   const port = (pipe: 'shell' | 'page'): Port => ({
-    post: (text) => void process.send?.([pipe, text]),
+    // A shell that is going has nobody to read this; without a callback Node would throw it as an error of the process.
+    post: (text) => void process.send?.([pipe, text], undefined, undefined, () => undefined),
     onMessage: (receive) => receivers[pipe].add(receive),
   });
   return { shell: port('shell'), page: port('page') };

@@ -1,4 +1,5 @@
 import type { Topic } from '../../shared/contracts/engine.ts';
+import type { Done, Refused } from '../../shared/errors.ts';
 import { Candidates } from '../core/access/candidates.ts';
 import { Devices } from '../core/access/devices.ts';
 import { Exposures } from '../core/access/exposures.ts';
@@ -83,11 +84,16 @@ export class Session {
     this.grants = new Grants(book, this.contacts, exposures);
     this.devices = new Devices(book, this.contacts);
     this.candidates = new Candidates(book, exposures);
-    this.runs = new Runs({ book, grants: this.grants, devices: this.devices, exposures });
+    this.runs = new Runs({ book, contacts: this.contacts, grants: this.grants, devices: this.devices, exposures });
+  }
+
+  /** True for a vault that takes changes and in which nothing was ever written. */
+  get isEmpty(): boolean {
+    return this.vault.readOnly === null && this.vault.records.size === 0;
   }
 
   /** Writes the first records of a new vault: its name and an identity of its own. */
-  found(name: string): Promise<object> {
+  found(name: string): Promise<Done | Refused> {
     return this.book.change((draft) => {
       const now = this.book.now();
       draft.put('meta', this.book.newId(), { name, made: now, clock: now });

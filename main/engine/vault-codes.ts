@@ -18,13 +18,15 @@ export function fileCode(fault: FileFault): ErrorCode {
 
 /** The code a person meets when a new vault is not made. */
 export function createCode(fault: PasswordFault | FileFault | 'kdf_failed'): ErrorCode {
+  // Where nothing is yet, nothing can be missing but the folder.
   const codes = {
+    gone: 'folder_read_only',
     password_short: 'password_too_short',
     password_long: 'password_too_long',
     password_characters: 'password_unassigned',
     password_common: 'password_common',
     kdf_failed: 'no_memory',
-  } as const satisfies Record<PasswordFault | 'kdf_failed', ErrorCode>;
+  } as const satisfies Record<PasswordFault | 'kdf_failed' | 'gone', ErrorCode>;
   return fault in codes ? codes[fault as keyof typeof codes] : fileCode(fault as FileFault);
 }
 

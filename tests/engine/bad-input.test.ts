@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeVault, startEngine, type TestEngine } from '../support/engine-world.ts';
+import type { Reply } from '../../shared/wire/client.ts';
+import { introduce, makeVault, startEngine, type TestEngine } from '../support/engine-world.ts';
 
 const PASSWORD = 'copper tunnel hazard biology';
 const clock = { now: Date.UTC(2026, 10, 25, 7) / 1000 };
@@ -121,11 +123,61 @@ describe('bad input', () => {
     let upload: string | null = null;
     let refused: string | null = null;
     for (let i = 0; i < 10 && refused === null; i++) {
-      const reply = await engine.client.call('uploads.put', { upload, piece: 'A'.repeat(256 * 1024) });
+      const reply: Reply<{ upload: string }> = await engine.client.call('uploads.put', { upload, piece: 'A'.repeat(256 * 1024) });
       if (reply.ok) upload = reply.value.upload;
       else refused = reply.code;
     }
     expect(refused).toBe('too_large');
+  });
+
+  it('refuses files that are no files, too large, or gone', async () => {
+    const vault = await restart();
+    await engine.ask('vault.open', { vault, password: PASSWORD });
+    const read = (place: string) => {
+      engine.tokens.set('F'.repeat(22), place);
+      return engine.refusal('inbox.read', { source: { token: 'F'.repeat(22) } });
+    };
+    const pipe = path.join(engine.folder, 'pipe.txt');
+    execFileSync('mkfifo', [pipe]);
+    for (const place of [pipe, engine.folder, path.join(engine.folder, 'nowhere'), '/dev/zero'])
+      expect(await read(place)).toBe('file_unreadable');
+    const large = path.join(engine.folder, 'large.txt');
+    writeFileSync(large, 'A'.repeat(2 * 1024 * 1024 + 1));
+    expect(await read(large)).toBe('too_large');
+    writeFileSync(large, `\ufeff${(await engine.ask('me.get', {})).card}\r\n`);
+    expect(await read(large)).toBe('own_card');
+  });
+
+  it('says why a message could not be written to the chosen place', async () => {
+    const vault = await restart();
+    await engine.ask('vault.open', { vault, password: PASSWORD });
+    const other = await startEngine(clock);
+    await makeVault(other, 'Tomás', PASSWORD);
+    const { a: contact } = await introduce(engine, other);
+    const { rows } = await engine.ask('accounts.list', { query: '', sort: 'title', trashed: false, offset: 0, limit: 1 });
+    const draft = {
+      ...{ account: rows[0]?.id ?? '', contact, password: false, backupCodes: false, liveCodes: true },
+      ...{ windows: { kind: 'none' as const }, lastDay: '2026-11-30', untilMinute: 1440, zone: 'Europe/Berlin' },
+      ...{ level: null, rules: [], device: null, note: null },
+    };
+    const { sealed } = await engine.ask('handoff.seal', { draft, sendUnverified: false });
+    const save = (place: string) => {
+      engine.tokens.set('S'.repeat(22), place);
+      return engine.refusal('messages.save', { message: sealed.message, token: 'S'.repeat(22) });
+    };
+    expect(await save('/dev/full')).toBe('disk_full');
+    expect(await save(path.join(engine.folder, 'gone', 'message.txt'))).toBe('folder_read_only');
+    const place = path.join(engine.folder, 'message.txt');
+    expect(await save(place)).toBeNull();
+    expect(readFileSync(place, 'utf8')).toBe(sealed.text);
+  });
+
+  it('refuses half a surrogate pair at the door', async () => {
+    const vault = await restart();
+    await engine.ask('vault.open', { vault, password: PASSWORD });
+    for (const bad of [{ title: 'a\ud83d' }, { password: '\ude00x' }, { notes: '\ud83d' }, { tags: ['\ud83d'] }])
+      expect(await engine.refusal('accounts.save', { ...account, ...bad })).toBe('bad_params');
+    expect(engine.bugs).toEqual([]);
   });
 
   it('refuses seeds that are none, and says why', async () => {

@@ -1,6 +1,7 @@
-import { type Done, type Refused, refuse } from '../../../shared/errors.ts';
-import { withPassword } from '../accounts/account-form.ts';
+import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
+import { withoutCandidate, withPassword } from '../accounts/account-form.ts';
 import { generatePassword } from '../accounts/generator.ts';
+import { wipe } from '../crypto/sodium.ts';
 import type { Book } from '../records/book.ts';
 import type { Exposures } from './exposures.ts';
 
@@ -37,7 +38,14 @@ export class Candidates {
     const account = this.#book.get('account', id);
     const field = which === 'old' ? account?.password : account?.candidate;
     if (field === undefined) return refuse(which === 'old' ? 'not_found' : 'no_candidate');
-    return this.#book.openText(id, which === 'old' ? 'password' : 'candidate', field) ?? refuse('damaged_vault');
+    const text = this.#book.openText(id, which === 'old' ? 'password' : 'candidate', field);
+    if (text === null) return refuse('damaged_vault');
+    if (this.#book.readOnly !== null) return text;
+    const noted = await this.#book.change((draft) => {
+      draft.note(which === 'old' ? 'password-copied' : 'candidate-copied', { ref: id });
+      return {};
+    });
+    return isRefused(noted) && this.#book.readOnly === null ? noted : text;
   }
 
   /** The new password worked: it becomes the password, the old one goes to the history, and what others have seen of it is exposed no more. */
@@ -45,9 +53,10 @@ export class Candidates {
     return this.#book.change((draft) => {
       const account = this.#book.get('account', id);
       if (account?.candidate === undefined) return refuse(account === null ? 'not_found' : 'no_candidate');
-      const text = this.#book.openText(id, 'candidate', account.candidate);
-      if (text === null) return refuse('damaged_vault');
-      const { candidate: _c, candidate_made: _m, ...kept } = withPassword(this.#book, id, account, text);
+      const bytes = this.#book.open(id, 'candidate', account.candidate);
+      if (bytes === null) return refuse('damaged_vault');
+      const { candidate: _c, candidate_made: _m, ...kept } = withPassword(this.#book, id, account, bytes);
+      wipe(bytes);
       draft.put('account', id, { ...kept, changed: this.#book.now() });
       draft.note('password-changed', { ref: id });
       this.#exposures.end(draft, id, 'password');
@@ -59,8 +68,7 @@ export class Candidates {
     return this.#book.change((draft) => {
       const account = this.#book.get('account', id);
       if (account?.candidate === undefined) return refuse(account === null ? 'not_found' : 'no_candidate');
-      const { candidate: _c, candidate_made: _m, ...kept } = account;
-      draft.put('account', id, kept);
+      draft.put('account', id, withoutCandidate(this.#book, id, account));
       draft.note('candidate-dropped', { ref: id });
       return {};
     });

@@ -43,7 +43,7 @@ export class Devices {
       if (form.id !== undefined && before?.account !== form.account) return refuse('not_found');
       if (this.#book.get('account', form.account) === null) return refuse('not_found');
       if (form.contact !== null && this.#book.get('contact', form.contact) === null) return refuse('not_found');
-      if (before === null && this.#entries(form.account).length >= MOST) return refuse('too_many');
+      if (before === null && this.#entries(form.account).length >= MOST) return refuse('too_many', { max: MOST });
       const id = form.id ?? this.#book.newId();
       const now = this.#book.now();
       const data: Data<'device'> = {
@@ -59,16 +59,17 @@ export class Devices {
       };
       draft.put('device', id, data);
       const wasIn = before?.signed_out === undefined;
-      draft.note(form.signedOut && wasIn ? 'device-signed-out' : 'device-saved', { ref: id });
+      draft.note(form.signedOut && wasIn ? 'device-signed-out' : 'device-saved', { ref: form.account });
       return { id };
     });
   }
 
   remove(id: string): Promise<Done | Refused> {
     return this.#book.change((draft) => {
-      if (this.#book.get('device', id) === null) return refuse('not_found');
+      const device = this.#book.get('device', id);
+      if (device === null) return refuse('not_found');
       draft.del(id);
-      draft.note('device-removed', { ref: id });
+      draft.note('device-removed', { ref: device.account });
       return {};
     });
   }

@@ -3,6 +3,9 @@ import type { exposure } from '../../../shared/contracts/engine/accounts.ts';
 import type { Contacts } from '../people/contacts.ts';
 import type { Book, Draft } from '../records/book.ts';
 import type { Data, Entry } from '../records/shapes.ts';
+import { endOf } from './grant-state.ts';
+
+const MOST_SHOWN = 100;
 
 type ExposureView = z.infer<typeof exposure>;
 
@@ -25,12 +28,25 @@ export class Exposures {
   isOverdue(account: string, now = this.#book.now()): boolean {
     return this.open(account, now).some(({ data }) => {
       const grant = this.#book.get('grant', data.grant);
-      return data.secret !== 'codes' && (grant === null || now >= Math.min(grant.until, grant.ended ?? grant.until));
+      return data.secret !== 'codes' && (grant === null || now >= endOf(grant));
     });
   }
 
+  /** True while a secret that a grant gave is one someone has seen and that was not changed since. */
+  isOpen(grant: string, secret: Data<'exposure'>['secret']): boolean {
+    return this.#ofGrant(grant).some(({ data }) => data.secret === secret);
+  }
+
+  /** True while anything a grant gave is still exposed. */
+  hasOpen(grant: string): boolean {
+    return this.#ofGrant(grant).length > 0;
+  }
+
+  /** What is exposed of an account, as a page shows it: what ends only by a change first, then the newest, no more than the contract's cap. */
   views(account: string): ExposureView[] {
-    return this.open(account).map(({ id, data }) => ({
+    const lasting = (data: Data<'exposure'>): number => Number(data.until === undefined);
+    const shown = this.open(account).toSorted((a, b) => lasting(b.data) - lasting(a.data) || b.data.at - a.data.at);
+    return shown.slice(0, MOST_SHOWN).map(({ id, data }) => ({
       id,
       secret: data.secret,
       set: data.set ?? null,
@@ -45,11 +61,20 @@ export class Exposures {
     draft.put('exposure', this.#book.newId(), data);
   }
 
-  /** Drafts the end of every exposure of one secret of an account, because it was changed. */
-  end(draft: Draft, account: string, secret: Data<'exposure'>['secret']): void {
+  /** Drafts the end of every exposure of one secret of an account, because it was changed; `of` leaves out those it changes nothing for. */
+  end(
+    draft: Draft,
+    account: string,
+    secret: Data<'exposure'>['secret'],
+    of: (data: Data<'exposure'>) => boolean = () => true,
+  ): void {
     const now = this.#book.now();
     for (const { id, data } of this.open(account, now))
-      if (data.secret === secret) draft.put('exposure', id, { ...data, ended: now });
+      if (data.secret === secret && of(data)) draft.put('exposure', id, { ...data, ended: now });
+  }
+
+  #ofGrant(grant: string): readonly Entry<'exposure'>[] {
+    return this.open(null).filter(({ data }) => data.grant === grant);
   }
 }
 

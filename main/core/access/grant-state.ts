@@ -4,9 +4,9 @@ import type { Data } from '../records/shapes.ts';
 /** A grant is ending in its last two days. */
 const ENDING = 2 * 86_400;
 
-/** When a grant's time is over: its last instant, or an earlier end. */
-export function endOf(grant: Data<'grant'>): number {
-  return Math.min(grant.until, grant.ended ?? grant.until);
+/** When a grant's time is over: its last instant, or an earlier end, a refusal among them. */
+export function endOf({ until, ended = until, refused = until }: Data<'grant'>): number {
+  return Math.min(until, ended, refused);
 }
 
 /** Where a grant stands at an instant. Ended is not closed: only its end-of-access run closes it. */

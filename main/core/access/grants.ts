@@ -2,7 +2,7 @@ import type { GrantDetail, GrantRow } from '../../../shared/contracts/engine/gra
 import { type Refused, refuse } from '../../../shared/errors.ts';
 import type { Contacts } from '../people/contacts.ts';
 import type { Book } from '../records/book.ts';
-import type { Data, Entry } from '../records/shapes.ts';
+import type { Entry } from '../records/shapes.ts';
 import type { Exposures } from './exposures.ts';
 import { endOf, stateOf } from './grant-state.ts';
 
@@ -63,7 +63,7 @@ export class Grants {
       state: stateOf(data, this.#book.now()),
       from: data.from,
       until: endOf(data),
-      exposed: this.#isExposed(id, data),
+      exposed: this.#exposures.hasOpen(id),
       run: data.run ?? null,
     };
   }
@@ -73,20 +73,16 @@ export class Grants {
     const now = this.#book.now();
     const due = this.#book
       .all('grant')
-      .filter(({ data }) => data.side === 'given' && data.ended === undefined && now >= data.until);
+      .filter(({ data }) => data.side === 'given' && stateOf(data, now) === 'ended' && data.ended === undefined);
     if (due.length === 0) return;
     await this.#book.change((draft) => {
       for (const { id } of due) {
         const grant = this.#book.get('grant', id);
         if (grant === null || grant.ended !== undefined) continue;
         draft.put('grant', id, { ...grant, ended: grant.until });
-        draft.note('grant-ended', { ref: id });
+        draft.note('grant-ended', { who: this.#contacts.fp(grant.contact), ref: id });
       }
       return {};
     });
-  }
-
-  #isExposed(id: string, data: Data<'grant'>): boolean {
-    return data.accounts.some((account) => this.#exposures.open(account).some(({ data: exposure }) => exposure.grant === id));
   }
 }

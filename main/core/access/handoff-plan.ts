@@ -40,7 +40,9 @@ export function planHandoff(draft: HandoffDraft, account: Data<'account'>, now: 
   const none = { until: until ?? now, windows: [], steps: [] };
   if (until === null || until <= now) return { ...none, problem: 'ends_in_past' };
   if (until > now + FARTHEST) return { ...none, problem: 'too_far_ahead' };
-  const gives = (draft.password && account.password !== undefined) || (draft.backupCodes && account.backup_codes.length > 0);
+  const gives =
+    (draft.password && account.password !== undefined) ||
+    (draft.backupCodes && account.backup_codes.some(({ used }) => used === undefined));
   if (draft.windows.kind === 'none') return { ...none, problem: gives || draft.liveCodes ? null : 'nothing_to_send' };
   const factor = seedFactor(account);
   if (factor === null) return { ...none, problem: 'no_seed' };

@@ -5,14 +5,23 @@ import { sealedSentence } from '../../../shared/text/sealed.ts';
 import { type Factors, seedFactor } from '../accounts/factors.ts';
 import { makePass, type Pause } from '../codes/make-pass.ts';
 import type { CodePass } from '../codes/pass.ts';
+import { isZone } from '../codes/zone.ts';
 import type { GrantBody } from '../messages/handoff.ts';
 import type { Outbox } from '../messages/outbox.ts';
+import { unfitLine, unfitText } from '../messages/unfit.ts';
+import type { Card } from '../people/card.ts';
 import type { Contacts } from '../people/contacts.ts';
 import type { Me } from '../people/me.ts';
 import type { Book, Draft } from '../records/book.ts';
 import type { Data } from '../records/shapes.ts';
 import type { Exposures } from './exposures.ts';
 import { type HandoffPlan, planHandoff, previewOf } from './handoff-plan.ts';
+
+interface Parties {
+  readonly account: Data<'account'>;
+  readonly contact: Data<'contact'>;
+  readonly card: Card;
+}
 
 interface Given {
   readonly password?: string;
@@ -41,7 +50,7 @@ export class Handoffs {
   preview(draft: HandoffDraft): HandoffPreview | Refused {
     const account = this.#book.get('account', draft.account);
     const contact = this.#book.get('contact', draft.contact);
-    if (account === null || contact === null) return refuse('not_found');
+    if (account === null || account.trashed !== undefined || contact === null) return refuse('not_found');
     return previewOf(planHandoff(draft, account, this.#book.now()), draft, account, contact.state === 'verified');
   }
 
@@ -50,20 +59,35 @@ export class Handoffs {
    * `pause` is called between runs of codes and may reject to cancel.
    */
   async seal(draft: HandoffDraft, sendUnverified: boolean, pause: Pause): Promise<{ grant: string; sealed: Sealed } | Refused> {
-    const account = this.#book.get('account', draft.account);
-    const contact = this.#book.get('contact', draft.contact);
-    if (account === null || contact === null || account.trashed !== undefined) return refuse('not_found');
-    if (contact.state === 'retired') return refuse('not_found');
-    // SECURITY: secrets go to a key nobody has checked only when the person says so a second time, and the log keeps it.
-    if (contact.state !== 'verified' && !sendUnverified) return refuse('not_verified');
+    const unfit = unfitDraft(draft);
+    if (unfit !== null) return unfit;
+    const parties = this.#parties(draft, sendUnverified);
+    if (isRefused(parties)) return parties;
     const iat = this.#book.now();
-    const plan = planHandoff(draft, account, iat);
+    const plan = planHandoff(draft, parties.account, iat);
     if (plan.problem !== null) return refuse(plan.problem);
-    const pass = await this.#pass(draft.account, account, plan, pause);
-    const done = await this.#book.change((changes) => this.#record(changes, draft, plan, iat, pass));
+    const factor = seedFactor(parties.account)?.id;
+    const pass = await this.#pass(draft.account, parties.account, plan, pause);
+    const done = await this.#book.change((changes) => {
+      // Computing took its time: who and what are looked at again, and a pass of a seed replaced meanwhile is of no use.
+      const now = this.#parties(draft, sendUnverified);
+      if (isRefused(now)) return now;
+      if (pass !== null && seedFactor(now.account)?.id !== factor) return refuse('busy');
+      return this.#record(changes, draft, plan, iat, { ...now, pass });
+    });
     if (isRefused(done)) return done;
     const sealed = this.#outbox.get(done.message);
     return isRefused(sealed) ? sealed : { grant: done.grant, sealed };
+  }
+
+  #parties(draft: HandoffDraft, sendUnverified: boolean): Parties | Refused {
+    const account = this.#book.get('account', draft.account);
+    const contact = this.#book.get('contact', draft.contact);
+    const card = this.#contacts.card(draft.contact);
+    if (account === null || account.trashed !== undefined || contact === null || card === null) return refuse('not_found');
+    if (contact.state === 'retired') return refuse('not_found');
+    // SECURITY: secrets go to a key nobody has checked only when the person says so a second time, and the log keeps it.
+    return contact.state !== 'verified' && !sendUnverified ? refuse('not_verified') : { account, contact, card };
   }
 
   async #pass(id: string, account: Data<'account'>, plan: HandoffPlan, pause: Pause): Promise<CodePass | null> {
@@ -86,12 +110,9 @@ export class Handoffs {
     return { ...(password === undefined ? {} : { password }), backupCodes, pass };
   }
 
-  #record(changes: Draft, draft: HandoffDraft, plan: HandoffPlan, iat: number, pass: CodePass | null) {
-    const account = this.#book.get('account', draft.account);
-    const contact = this.#book.get('contact', draft.contact);
-    const card = this.#contacts.card(draft.contact);
-    if (account === null || contact === null || card === null) return refuse('not_found');
-    const given = this.#given(draft, account, pass);
+  #record(changes: Draft, draft: HandoffDraft, plan: HandoffPlan, iat: number, of: Parties & { readonly pass: CodePass | null }) {
+    const { account, contact, card } = of;
+    const given = this.#given(draft, account, of.pass);
     if (isRefused(given)) return given;
     const grantNumber = this.#book.newId();
     const grant = this.#book.newId();
@@ -107,7 +128,7 @@ export class Handoffs {
         from: this.#me.name,
         for: contact.name,
         title: account.title,
-        until: { at: plan.until, zone: draft.zone, theirZone: contact.zone ?? null },
+        until: { at: plan.until, zone: draft.zone, theirZone: knownZone(contact.zone) },
       }),
     });
     if (isRefused(sealed)) return sealed;
@@ -117,7 +138,7 @@ export class Handoffs {
       this.#grant(draft, plan, iat, given, { number: grantNumber, message: sealed.id, hash: sealed.hash }),
     );
     this.#expose(changes, draft, account, given, grant, iat);
-    changes.note(contact.state === 'verified' ? 'handoff-sealed' : 'handoff-sealed-unverified', { ref: grant });
+    changes.note(contact.state === 'verified' ? 'handoff-sealed' : 'handoff-sealed-unverified', { who: contact.fp, ref: grant });
     return { grant, message: sealed.id };
   }
 
@@ -176,6 +197,18 @@ export class Handoffs {
     const until = (last.first_step + last.count) * given.pass.period;
     this.#exposures.add(changes, { ...base, secret: 'codes', ver: 1, factor: factor.id, until });
   }
+}
+
+/** A contact's zone as far as this machine knows it; a sentence must not fail for one it does not. */
+function knownZone(zone: string | undefined): string | null {
+  return zone !== undefined && isZone(zone) ? zone : null;
+}
+
+/** Why the texts of a draft do not fit a message; null when they do. */
+function unfitDraft({ level, rules, note }: HandoffDraft): Refused | null {
+  const lines = [level === null ? null : unfitLine(level, 120), ...rules.map((rule) => unfitLine(rule, 254))];
+  const refused = lines.find((line) => line !== null);
+  return refused ?? (note === null ? null : unfitText(note, 4000));
 }
 
 /** The body of a kind 1; it has no place for a seed. */

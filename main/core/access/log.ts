@@ -37,8 +37,7 @@ export class Log {
 
   #refsOf(account: string): Set<string> {
     const grants = this.#book.all('grant').filter(({ data }) => data.accounts.includes(account));
-    const devices = this.#book.all('device').filter(({ data }) => data.account === account);
-    return new Set([account, ...grants.map(({ id }) => id), ...devices.map(({ id }) => id)]);
+    return new Set([account, ...grants.map(({ id }) => id)]);
   }
 
   #view({ data }: Entry<'audit'>): LogEvent {
@@ -60,12 +59,6 @@ export class Log {
     const account = this.#book.get('account', grant?.accounts[0] ?? ref);
     if (account !== null) return account.title;
     const received = grant === null ? undefined : this.#book.all('received').find(({ data }) => data.grant === ref);
-    return (
-      received?.data.title ??
-      this.#book.get('contact', ref)?.name ??
-      this.#book.get('client', ref)?.name ??
-      this.#book.get('device', ref)?.name ??
-      null
-    );
+    return received?.data.title ?? this.#book.get('contact', ref)?.name ?? this.#book.get('client', ref)?.name ?? null;
   }
 }

@@ -1,9 +1,10 @@
 import type { LiveCode } from '../../../shared/contracts/engine/common.ts';
 import type { ReceivedDetail, ReceivedRow } from '../../../shared/contracts/engine/grants.ts';
 import type { InboxItem } from '../../../shared/contracts/engine/inbox.ts';
-import { isRefused, type Refused, refuse } from '../../../shared/errors.ts';
+import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import { b64u, fromB64u } from '../bytes.ts';
 import { type CodePass, passCodeCount } from '../codes/pass.ts';
+import { wipe } from '../crypto/sodium.ts';
 import { nextOpening } from '../codes/live-code.ts';
 import { shownPassCode } from '../codes/shown-code.ts';
 import type { GrantBody } from '../messages/handoff.ts';
@@ -11,6 +12,10 @@ import type { Contacts } from '../people/contacts.ts';
 import type { Book, Draft } from '../records/book.ts';
 import type { Data, Entry } from '../records/shapes.ts';
 import { endOf } from './grant-state.ts';
+import { grantFacts, spansOf, windowAfter } from './received-facts.ts';
+
+/** Accounts of one grant. */
+const MOST_ITEMS = 50;
 
 type OfferedItem = NonNullable<InboxItem['handoff']>['items'][number];
 type Item = GrantBody['items'][number];
@@ -34,41 +39,46 @@ export class Received {
     this.#contacts = contacts;
   }
 
-  /** Drafts the records of a handoff; a known grant is restated. Gives the grant's record id. */
-  take(draft: Draft, { body, contact, message, hash, iat }: Arrival): string {
-    const known = this.#book.all('grant').find(({ data }) => data.side === 'received' && data.grant === body.grant);
+  /**
+   * Drafts the records of a handoff. A known grant is restated: the accounts the message names, the others stay. One that was over here, by its
+   * end or by the person's own word, is an offer again and has to be taken up anew. Gives the grant's record id.
+   */
+  take(draft: Draft, { body, contact, message, hash, iat }: Arrival): string | Refused {
+    const known = this.#book
+      .all('grant')
+      .find(({ data }) => data.side === 'received' && data.grant === body.grant && data.contact === contact);
     const grant = known?.id ?? this.#book.newId();
-    const items = new Map((known?.data.accounts ?? []).map((item) => [this.#book.get('received', item)?.account, item]));
-    const accounts = new Set(known?.data.accounts ?? []);
-    for (const item of body.items) {
-      const id = items.get(item.account) ?? this.#book.newId();
-      accounts.add(id);
-      const pass = body.passes?.find((one) => one.account === item.account);
-      draft.put('received', id, this.#item(id, grant, item, pass));
+    const items = new Map<string, Data<'received'>>();
+    for (const id of known?.data.accounts ?? []) {
+      const item = this.#book.get('received', id);
+      if (item !== null) items.set(id, item);
     }
-    const passes = body.passes ?? [];
-    const windows = passes.flatMap(({ windows: all, period }) =>
-      all.map(({ first_step, count }) => ({ from: first_step * period, until: (first_step + count) * period })),
-    );
+    for (const item of body.items) {
+      const [id, before] = [...items].find(([, { account }]) => account === item.account) ?? [this.#book.newId(), null];
+      const pass = body.passes?.find((one) => one.account === item.account);
+      items.set(id, this.#item(id, grant, item, { pass, ver: (before?.ver ?? 0) + 1 }));
+    }
+    if (items.size > MOST_ITEMS) return refuse('too_many', { max: MOST_ITEMS });
+    for (const [id, data] of items) if (body.items.some(({ account }) => account === data.account)) draft.put('received', id, data);
+    const now = this.#book.now();
+    const goesOn = known !== undefined && known.data.purged === undefined && now < endOf(known.data);
     draft.put('grant', grant, {
       side: 'received',
       grant: body.grant,
       contact,
-      accounts: [...accounts],
-      live_codes: body.items.filter(({ live_codes }) => live_codes).map(({ account }) => account),
-      what: whatOf(body),
+      accounts: [...items.keys()],
+      ...grantFacts([...items.values()]),
       rules: [],
       ...(body.level === undefined ? {} : { level: body.level }),
       ...(body.note === undefined ? {} : { note: body.note }),
-      made: known?.data.made ?? this.#book.now(),
-      from: body.use_from ?? iat,
+      made: known?.data.made ?? now,
+      // Without a first day it may be used at once, also when the sender's clock is ahead.
+      from: body.use_from ?? Math.min(iat, now),
       until: body.use_until,
-      windows: windows.slice(0, 256),
-      codes: passes.reduce((sum, pass) => sum + passCodeCount(pass), 0),
       last_iat: iat,
       message,
       message_hash: hash,
-      ...(known?.data.opened === undefined ? {} : { opened: known.data.opened }),
+      ...(goesOn && known.data.opened !== undefined ? { opened: known.data.opened } : {}),
       ...(known?.data.override === undefined ? {} : { override: known.data.override }),
       receipts: known?.data.receipts ?? [],
     });
@@ -87,18 +97,21 @@ export class Received {
     const found = this.#find(id);
     if (found === null) return refuse('not_found');
     const { item, grant } = found;
+    if (grant.opened === undefined) return refuse('not_found');
     const now = this.#book.now();
     const windows = spansOf(item);
-    const arrived = this.#book.all('arrived').find(({ data }) => data.kind === 'handoff' && data.grant === item.grant);
+    const arrived = this.#book.all('arrived').findLast(({ data }) => data.kind === 'handoff' && data.grant === item.grant);
+    // SECURITY: notes may hold a secret, and a link of someone unchecked is how people are led astray.
+    const isShown = !this.isClosed(grant) && now < endOf(grant);
     return {
       row: this.#row({ id, data: item }),
       secretsClosed: this.isClosed(grant),
-      message: arrived?.id ?? '',
+      message: arrived?.id ?? item.grant,
       password: item.password !== undefined,
       backupCodes: item.backup_codes.map((code) => ({ id: code.id })),
       liveCodes: item.live_codes,
-      links: item.links,
-      notes: item.notes ?? null,
+      links: isShown ? item.links : [],
+      notes: isShown && item.notes !== undefined ? this.#book.openText(id, 'notes', item.notes) : null,
       rules: item.rules,
       steps: item.steps,
       level: grant.level ?? null,
@@ -111,11 +124,20 @@ export class Received {
   /** The code now; outside the windows there is none here, only the time of the next window. */
   code(id: string): { live: LiveCode | null; opens: number | null } | Refused {
     const found = this.#usable(id);
-    if (isRefused(found)) return found;
+    if (isRefused(found)) return found.refused === 'access_not_begun' ? { live: null, opens: this.#beginning(id) } : found;
     const pass = this.#pass(id, found.item);
     if (pass === null) return { live: null, opens: null };
-    const now = this.#book.now();
+    const now = this.#book.clock();
     return { live: shownPassCode(pass, now), opens: nextOpening(pass, now) };
+  }
+
+  /** The code now, for copying; the log has it before the clipboard does. Refused when no window is open. */
+  async copied(id: string): Promise<string | Refused> {
+    const found = this.code(id);
+    if (isRefused(found)) return found;
+    if (found.live === null) return refuse('no_windows');
+    const noted = await this.#note(id, 'received-code-shown');
+    return isRefused(noted) ? noted : found.live.code;
   }
 
   /** Text of one secret, while its time lasts and its sender's words were typed. */
@@ -128,12 +150,21 @@ export class Received {
     const sealed = field === 'password' ? item.password : code?.code;
     const path = field === 'password' ? 'password' : `backup_codes/${code?.id}/code`;
     const text = sealed === undefined ? null : this.#book.openText(id, path, sealed);
-    if (text === null) return refuse('not_found');
-    const noted = await this.#book.change((draft) => {
-      draft.note('received-password-used', { ref: item.grant });
+    if (text === null) return refuse(sealed === undefined ? 'not_found' : 'damaged_vault');
+    const noted = await this.#note(id, 'received-password-used');
+    return isRefused(noted) ? noted : text;
+  }
+
+  // A vault that takes no changes still opens its secrets; what cannot be logged is not withheld. What ended while the log was written is.
+  async #note(id: string, what: 'received-password-used' | 'received-code-shown'): Promise<Done | Refused> {
+    if (this.#book.readOnly !== null) return {};
+    const noted = await this.#book.change<Done>((draft) => {
+      const found = this.#usable(id);
+      if (isRefused(found)) return found;
+      draft.note(what, { who: this.#contacts.fp(found.grant.contact), ref: found.item.grant });
       return {};
     });
-    return isRefused(noted) && this.#book.readOnly === null ? noted : text;
+    return isRefused(noted) && this.#book.readOnly === null ? noted : {};
   }
 
   /** True while secrets stay closed: the sender is not verified and nobody chose to open them all the same. */
@@ -183,13 +214,16 @@ export class Received {
         const grant = this.#book.get('grant', id);
         if (grant === null || grant.purged !== undefined) continue;
         this.purge(draft, id, grant);
-        draft.note('received-purged', { ref: id });
+        draft.note('received-purged', { who: this.#contacts.fp(grant.contact), ref: id });
+        for (const arrived of this.#book.all('arrived'))
+          if (arrived.data.grant === id && arrived.data.waiting)
+            draft.put('arrived', arrived.id, { ...arrived.data, waiting: false });
       }
       return {};
     });
   }
 
-  #item(id: string, grant: string, item: Item, pass: CodePass | undefined): Data<'received'> {
+  #item(id: string, grant: string, item: Item, { pass, ver }: { pass: CodePass | undefined; ver: number }): Data<'received'> {
     const codes = pass === undefined ? null : fromB64u(pass.codes);
     const passId = this.#book.newId();
     return {
@@ -198,14 +232,15 @@ export class Received {
       platform: item.platform,
       title: item.title,
       live_codes: item.live_codes,
+      ver,
       ...(item.username === undefined ? {} : { username: item.username }),
-      ...(item.password === undefined ? {} : { password: this.#book.seal(id, 'password', 1, item.password) }),
+      ...(item.password === undefined ? {} : { password: this.#book.seal(id, 'password', ver, item.password) }),
       backup_codes: (item.backup_codes ?? []).map((code) => {
         const entry = this.#book.newId();
         return { id: entry, code: this.#book.seal(id, `backup_codes/${entry}/code`, 1, code) };
       }),
       links: [...(item.links ?? [])],
-      ...(item.notes === undefined ? {} : { notes: item.notes }),
+      ...(item.notes === undefined ? {} : { notes: this.#book.seal(id, 'notes', ver, item.notes) }),
       rules: [...(item.rules ?? [])],
       steps: [...(item.steps ?? [])],
       ...(pass === undefined || codes === null
@@ -217,7 +252,7 @@ export class Received {
               digits: pass.digits,
               period: pass.period,
               windows: pass.windows.map((window) => ({ ...window })),
-              codes: this.#book.seal(id, 'pass/codes', 1, codes),
+              codes: this.#book.seal(id, 'pass/codes', ver, codes),
             },
           }),
     };
@@ -228,7 +263,14 @@ export class Received {
     const bytes = held === undefined ? null : this.#book.open(id, 'pass/codes', held.codes);
     if (held === undefined || bytes === null) return null;
     const { alphabet, digits, period, windows } = held;
-    return { account: item.account, alphabet, digits, period, windows, codes: b64u(bytes) };
+    const codes = b64u(bytes);
+    wipe(bytes);
+    return { account: item.account, alphabet, digits, period, windows, codes };
+  }
+
+  #beginning(id: string): number | null {
+    const found = this.#find(id);
+    return found === null ? null : windowAfter(spansOf(found.item), found.grant.from);
   }
 
   #find(id: string): { item: Data<'received'>; grant: Data<'grant'> } | null {
@@ -243,6 +285,8 @@ export class Received {
     if (found === null) return refuse('not_found');
     const { grant } = found;
     if (this.#book.now() >= endOf(grant) || grant.purged !== undefined) return refuse('access_ended');
+    if (grant.opened === undefined) return refuse('not_found');
+    if (this.#book.now() < grant.from) return refuse('access_not_begun');
     return this.isClosed(grant) ? refuse('secrets_closed') : found;
   }
 
@@ -256,7 +300,8 @@ export class Received {
     const until = grant?.until ?? now;
     const spans = spansOf(data);
     const open = spans.find(({ from, until: end }) => from <= now && now < end);
-    const next = spans.find(({ from }) => from > now);
+    const from = grant?.from ?? now;
+    const next = spans.find((span) => span.from > now && span.until > from);
     const over = grant === null || now >= endOf(grant) || grant.purged !== undefined;
     const givenBack = over && grant?.ended !== undefined && grant.ended < grant.until;
     const state = givenBack
@@ -265,7 +310,7 @@ export class Received {
         ? 'ended'
         : data.pass === undefined
           ? 'no_codes'
-          : open !== undefined
+          : open !== undefined && now >= from
             ? 'open'
             : 'outside';
     return {
@@ -277,25 +322,7 @@ export class Received {
       state,
       from: grant?.from ?? until,
       until: givenBack ? (grant?.ended ?? until) : until,
-      windowAt: over ? null : (open?.until ?? next?.from ?? null),
+      windowAt: over ? null : now >= from ? (open?.until ?? next?.from ?? null) : windowAfter(spans, from),
     };
   }
-}
-
-function spansOf(item: Data<'received'>): { from: number; until: number }[] {
-  const pass = item.pass;
-  if (pass === undefined) return [];
-  return pass.windows.map(({ first_step, count }) => ({
-    from: first_step * pass.period,
-    until: (first_step + count) * pass.period,
-  }));
-}
-
-function whatOf(body: GrantBody): Data<'grant'>['what'] {
-  const what: Data<'grant'>['what'] = [];
-  if (body.items.some(({ password }) => password !== undefined)) what.push('password');
-  if (body.passes !== undefined) what.push('codes');
-  if (body.items.some(({ backup_codes }) => backup_codes !== undefined)) what.push('backup_codes');
-  if (body.items.some(({ live_codes }) => live_codes)) what.push('live_codes');
-  return what;
 }

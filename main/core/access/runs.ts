@@ -1,5 +1,6 @@
 import type { RunDetail, RunRow, Step } from '../../../shared/contracts/engine/runs.ts';
 import { type Done, type Refused, refuse } from '../../../shared/errors.ts';
+import type { Contacts } from '../people/contacts.ts';
 import type { Book } from '../records/book.ts';
 import type { Data, Entry } from '../records/shapes.ts';
 import type { Devices } from './devices.ts';
@@ -15,12 +16,14 @@ export class Runs {
   readonly #grants: Grants;
   readonly #devices: Devices;
   readonly #exposures: Exposures;
+  readonly #contacts: Contacts;
 
-  constructor(of: { book: Book; grants: Grants; devices: Devices; exposures: Exposures }) {
+  constructor(of: { book: Book; contacts: Contacts; grants: Grants; devices: Devices; exposures: Exposures }) {
     this.#book = of.book;
     this.#grants = of.grants;
     this.#devices = of.devices;
     this.#exposures = of.exposures;
+    this.#contacts = of.contacts;
   }
 
   /** Starts, or finds, the run of a grant whose last day is over. */
@@ -30,12 +33,14 @@ export class Runs {
       const account = grant?.accounts[0];
       if (grant === null || grant.side !== 'given' || account === undefined) return refuse('not_found');
       if (grant.run !== undefined) return { run: grant.run };
-      if (stateOf(grant, this.#book.now()) !== 'ended') return refuse('grant_not_ended');
+      // A handoff declined was sent all the same: while anything of it is exposed, there is something to take back.
+      const state = stateOf(grant, this.#book.now());
+      if (state !== 'ended' && !(state === 'refused' && this.#exposures.hasOpen(grantId))) return refuse('grant_not_ended');
       const run = this.#book.newId();
-      const steps = this.#stepsFor(grant, account).map((id) => ({ id, state: 'todo' as const }));
+      const steps = this.#stepsFor(grantId, grant, account).map((id) => ({ id, state: 'todo' as const }));
       draft.put('run', run, { kind: 'end_of_access', grant: grantId, account, started: this.#book.now(), steps });
       draft.put('grant', grantId, { ...grant, run });
-      draft.note('run-started', { ref: grantId });
+      draft.note('run-started', { who: this.#contacts.fp(grant.contact), ref: grantId });
       return { run };
     });
   }
@@ -43,8 +48,9 @@ export class Runs {
   list({ offset, limit }: { offset: number; limit: number }): { total: number; rows: RunRow[] } {
     const runs = this.#book
       .all('run')
-      .toSorted((a, b) => Number(a.data.finished ?? 0) - Number(b.data.finished ?? 0) || b.data.started - a.data.started);
-    return { total: runs.length, rows: runs.slice(offset, offset + limit).flatMap((entry) => this.#row(entry) ?? []) };
+      .toSorted((a, b) => (b.data.finished ?? Infinity) - (a.data.finished ?? Infinity) || b.data.started - a.data.started)
+      .flatMap((entry) => this.#row(entry) ?? []);
+    return { total: runs.length, rows: runs.slice(offset, offset + limit) };
   }
 
   get(id: string): RunDetail | Refused {
@@ -70,7 +76,7 @@ export class Runs {
       const data = this.#book.get('run', form.run);
       const step = data?.steps.find(({ id }) => id === form.step);
       if (data === null || step === undefined || data.finished !== undefined) return refuse('not_found');
-      if (form.state === 'skipped' && form.note === null) return refuse('reason_missing');
+      if (form.state === 'skipped' && (form.note ?? '').trim() === '') return refuse('reason_missing');
       const blocked = this.#blocked(form.step, data);
       if (form.state === 'done' && blocked !== null) return refuse(blocked === 'devices_open' ? 'devices_open' : 'no_candidate');
       const now = this.#book.now();
@@ -101,16 +107,16 @@ export class Runs {
       const now = this.#book.now();
       draft.put('run', id, { ...data, finished: now });
       draft.put('grant', data.grant, { ...grant, closed: now });
-      draft.note('grant-closed', { ref: data.grant });
+      draft.note('grant-closed', { who: this.#contacts.fp(grant.contact), ref: data.grant });
       return {};
     });
   }
 
-  #stepsFor(grant: Data<'grant'>, account: string): StepId[] {
+  #stepsFor(id: string, grant: Data<'grant'>, account: string): StepId[] {
     const data = this.#book.get('account', account);
     const steps: StepId[] = ['password', 'devices'];
-    const openPass = this.#exposures.open(account).some(({ data: exposure }) => exposure.secret === 'codes');
-    if (openPass) steps.push('authenticator');
+    // Another grant's pass is no reason to take its codes away.
+    if (this.#exposures.isOpen(id, 'codes')) steps.push('authenticator');
     if (grant.what.includes('backup_codes') || (data?.backup_codes.length ?? 0) > 0) steps.push('backup_codes');
     steps.push('apps', 'recovery');
     return steps;
@@ -121,10 +127,8 @@ export class Runs {
     if (step !== 'password') return null;
     const account = this.#book.get('account', data.account);
     if (account?.candidate !== undefined) return 'candidate_waits';
-    // SECURITY: a tick is no new password; it counts only when one was set after the last day.
-    const grant = this.#book.get('grant', data.grant);
-    const changed = account?.password_set ?? 0;
-    return grant !== null && changed >= (grant.ended ?? grant.until) ? null : 'no_candidate';
+    // SECURITY: a tick is no new password; it counts only once the one that was given is nobody's to know any more.
+    return this.#exposures.isOpen(data.grant, 'password') ? 'no_candidate' : null;
   }
 
   #isDone(data: Data<'run'>): boolean {

@@ -6,6 +6,10 @@ import type { Log } from '../access/log.ts';
 import type { Contacts } from '../people/contacts.ts';
 import type { Book } from '../records/book.ts';
 import type { Data } from '../records/shapes.ts';
+import { standing } from './factors.ts';
+
+/** Grants an account's page lists, those that end first. */
+const MOST_SHOWN = 100;
 
 /** What an account's page shows: facts only, no secret among them. */
 export class AccountDetails {
@@ -41,7 +45,7 @@ export class AccountDetails {
       password: data.password === undefined ? null : { changed: data.password_set ?? data.made, exposed },
       candidate: data.candidate === undefined ? null : { made: data.candidate_made ?? data.changed },
       hasNotes: data.notes !== undefined,
-      factors: data.factors.map(factorView),
+      factors: standing(data).map(factorView),
       backupCodes: data.backup_codes.map((code) => ({ id: code.id, used: code.used ?? null })),
       fields: data.fields.map(({ id: field, name, value, secret }) => ({
         id: field,
@@ -72,7 +76,8 @@ export class AccountDetails {
         until: data.until,
         what: data.what,
       }))
-      .toSorted((a, b) => a.until - b.until);
+      .toSorted((a, b) => a.until - b.until)
+      .slice(0, MOST_SHOWN);
   }
 }
 

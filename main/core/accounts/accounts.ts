@@ -1,11 +1,13 @@
+import type { AuditKind } from '../../../shared/audit-kinds.ts';
 import type { AccountForm, AccountRow } from '../../../shared/contracts/engine/accounts.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import type { Exposures } from '../access/exposures.ts';
 import { isLive, leftOf, stateOf } from '../access/grant-state.ts';
 import type { SealedField } from '../crypto/field.ts';
-import type { Book, Draft } from '../records/book.ts';
+import type { Book } from '../records/book.ts';
 import type { Data, Entry } from '../records/shapes.ts';
-import { applyForm, emptyAccount } from './account-form.ts';
+import { applyForm, emptyAccount, hadPassword, replacesBackupCodes, unfitForm } from './account-form.ts';
+import { seedFactor } from './factors.ts';
 import { matcher, searchText } from './search.ts';
 
 interface ListQuery {
@@ -43,6 +45,8 @@ export class Accounts {
 
   save(form: AccountForm): Promise<{ id: string } | Refused> {
     return this.#book.change((draft) => {
+      const unfit = unfitForm(form);
+      if (unfit !== null) return unfit;
       const before = form.id === undefined ? emptyAccount(this.#book.now()) : this.#book.get('account', form.id);
       if (before === null) return refuse('not_found');
       if (form.client !== null && this.#book.get('client', form.client) === null) return refuse('not_found');
@@ -52,8 +56,15 @@ export class Accounts {
       if (isRefused(account)) return account;
       draft.put('account', id, account);
       draft.note(form.id === undefined ? 'account-added' : 'account-changed', { ref: id });
-      if (form.password !== undefined) this.#noteSecret(draft, id, before, 'password');
-      if (form.backupCodes !== undefined) this.#noteSecret(draft, id, before, 'backup_codes');
+      // SECURITY: an exposure ends by another password, not by forgetting this one here or by writing it down again.
+      if (account.versions.password > before.versions.password) {
+        draft.note(before.password === undefined ? 'password-set' : 'password-changed', { ref: id });
+        if (!hadPassword(this.#book, id, before, form.password ?? '')) this.#exposures.end(draft, id, 'password');
+      }
+      if (form.backupCodes !== undefined) {
+        draft.note('backup-codes-changed', { ref: id });
+        if (replacesBackupCodes(before, account)) this.#exposures.end(draft, id, 'backup_codes');
+      }
       return { id };
     });
   }
@@ -61,7 +72,7 @@ export class Accounts {
   trash(id: string): Promise<Done | Refused> {
     return this.#book.change((draft) => {
       const account = this.#book.get('account', id);
-      if (account === null) return refuse('not_found');
+      if (account === null || account.trashed !== undefined) return refuse('not_found');
       draft.put('account', id, { ...account, trashed: this.#book.now() });
       draft.note('account-trashed', { ref: id });
       return {};
@@ -87,14 +98,15 @@ export class Accounts {
     if (plain !== undefined) return plain;
     const place = secretField(account, field);
     const text = place === null ? null : this.#book.openText(id, place.path, place.field);
-    if (text === null) return refuse('not_found');
+    if (text === null) return refuse(place === null ? 'not_found' : 'damaged_vault');
+    // A vault that takes no changes still opens its secrets; what cannot be logged is not withheld.
+    if (this.#book.readOnly !== null) return text;
     const noted = await this.#book.change((draft) => {
-      draft.note(field === 'password' ? `password-${act}` : `secret-${act}`, { ref: id });
+      draft.note(secretKind(field, act), { ref: id });
       const now = this.#book.get('account', id);
       if (now !== null) draft.put('account', id, { ...now, used: this.#book.now() });
       return {};
     });
-    // A vault that takes no changes still opens its secrets; what cannot be logged is not withheld.
     return isRefused(noted) && this.#book.readOnly === null ? noted : text;
   }
 
@@ -108,15 +120,9 @@ export class Accounts {
           : { ...one, ...(before === undefined ? {} : { used: before }) },
       );
       draft.put('account', id, { ...account, backup_codes });
-      draft.note('backup-code-used', { ref: id });
+      draft.note(used ? 'backup-code-used' : 'account-changed', { ref: id });
       return {};
     });
-  }
-
-  #noteSecret(draft: Draft, id: string, before: Data<'account'>, secret: 'password' | 'backup_codes'): void {
-    if (secret === 'backup_codes') draft.note('backup-codes-changed', { ref: id });
-    else draft.note(before.password === undefined ? 'password-set' : 'password-changed', { ref: id });
-    this.#exposures.end(draft, id, secret);
   }
 
   #row({ id, data }: Entry<'account'>): AccountRow {
@@ -127,7 +133,7 @@ export class Accounts {
       title: data.title,
       username: data.username ?? null,
       mark: this.#mark(id),
-      hasCode: data.factors.some(({ seed }) => seed !== undefined),
+      hasCode: seedFactor(data) !== null,
       trashed: data.trashed ?? null,
     };
   }
@@ -142,6 +148,11 @@ export class Accounts {
     if (live === undefined) return null;
     return { kind: stateOf(live.data, now) === 'ending' ? 'ending' : 'lent', left: leftOf(live.data, now), until: live.data.until };
   }
+}
+
+function secretKind(field: string, act: 'revealed' | 'copied'): AuditKind {
+  if (field === 'candidate' && act === 'copied') return 'candidate-copied';
+  return field === 'password' ? `password-${act}` : `secret-${act}`;
 }
 
 function lastUse(data: Data<'account'>): number {

@@ -1,6 +1,15 @@
 import type { ClientRow } from '../../../shared/contracts/engine/accounts.ts';
 import { type Done, type Refused, refuse } from '../../../shared/errors.ts';
+import { utf8 } from '../bytes.ts';
 import type { Book } from '../records/book.ts';
+
+const MOST = 1000;
+/** Bytes the notes of all clients may take together as JSON. */
+const ALL_NOTES = 500_000;
+
+function size(notes: string): number {
+  return utf8(JSON.stringify(notes)).length;
+}
 
 interface ClientForm {
   readonly id?: string | undefined;
@@ -41,10 +50,14 @@ export class Clients {
   save(form: ClientForm): Promise<{ id: string } | Refused> {
     return this.#book.change((draft) => {
       if (form.id !== undefined && this.#book.get('client', form.id) === null) return refuse('not_found');
-      if (form.id === undefined && this.#book.count('client') >= 1000) return refuse('too_many');
+      if (form.id === undefined && this.#book.count('client') >= MOST) return refuse('too_many', { max: MOST });
+      // All clients travel to the page in one answer, their notes with them.
+      const others = this.#book.all('client').filter(({ id }) => id !== form.id);
+      const notes = others.reduce((sum, { data }) => sum + size(data.notes ?? ''), size(form.notes ?? ''));
+      if (notes > ALL_NOTES) return refuse('too_large');
       const id = form.id ?? this.#book.newId();
-      const { name, colour, notes, archived } = form;
-      draft.put('client', id, { name, colour, archived, ...(notes === null ? {} : { notes }) });
+      const { name, colour, archived } = form;
+      draft.put('client', id, { name, colour, archived, ...(form.notes === null ? {} : { notes: form.notes }) });
       draft.note('client-saved', { ref: id });
       return { id };
     });

@@ -1,6 +1,6 @@
 import type { LiveCode } from '../../../shared/contracts/engine/common.ts';
-import { type Done, type Refused, refuse } from '../../../shared/errors.ts';
-import type { Bytes } from '../bytes.ts';
+import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
+import { type Bytes, sameBytes } from '../bytes.ts';
 import { matchesTyped } from '../codes/live-code.ts';
 import { readSetup } from '../codes/otpauth.ts';
 import { shownCode } from '../codes/shown-code.ts';
@@ -20,6 +20,8 @@ interface Pending {
 const NAMES = { sha1: 'SHA1', sha256: 'SHA256', sha512: 'SHA512' } as const;
 const FROM_NAME = { SHA1: 'sha1', SHA256: 'sha256', SHA512: 'sha512' } as const;
 const MAX_PENDING = 8;
+/** Second factors of an account. */
+const MOST = 16;
 
 /** Second factors: seeds on their way in, and the codes of seeds that are in. A seed never leaves this class but sealed. */
 export class Factors {
@@ -49,7 +51,7 @@ export class Factors {
 
   pendingCode(pending: string): LiveCode | Refused {
     const held = this.#pending.get(pending);
-    return held === undefined ? refuse('not_found') : shownCode(held.seed, held.settings, this.#book.now());
+    return held === undefined ? refuse('not_found') : shownCode(held.seed, held.settings, this.#book.clock());
   }
 
   adjust({
@@ -71,35 +73,39 @@ export class Factors {
 
   /** Saves a seed with its account; a typed code that fits neither now nor one step beside is refused, and nothing is saved. */
   async confirm({ account: id, pending, typed }: { account: string; pending: string; typed: string | null }) {
-    const held = this.#pending.get(pending);
-    if (held === undefined) return refuse('not_found');
-    const { seed, settings } = held;
-    if (typed !== null && !matchesTyped(seed, settings, typed, this.#book.now())) return refuse('code_differs');
     const saved = await this.#book.change((draft) => {
+      // Looked up in its turn: two clicks are two actions, and the first one's end wipes the seed.
+      const held = this.#pending.get(pending);
       const account = this.#book.get('account', id);
-      if (account === null) return refuse('not_found');
-      if (account.factors.length >= 16) return refuse('too_many');
-      const factor = this.#book.newId();
-      const { algorithm, digits, period } = settings;
-      const made: Factor = {
-        id: factor,
-        kind: 'authenticator',
-        set: this.#book.now(),
-        algorithm,
-        digits,
-        period,
-        confirmed: typed !== null,
-        seed: this.#book.seal(id, `factors/${factor}/seed`, 1, seed),
-      };
-      // The newest authenticator is the one the platform knows; an older seed gives no codes any more.
-      const others = account.factors.filter(({ kind }) => kind !== 'authenticator' && kind !== 'none');
-      draft.put('account', id, { ...account, factors: [made, ...others] });
+      if (held === undefined || account === null) return refuse('not_found');
+      if (typed !== null && !matchesTyped(held.seed, held.settings, typed, this.#book.clock())) return refuse('code_differs');
+      if (standing(account).length >= MOST) return refuse('too_many', { max: MOST });
+      const made = this.#made(id, held, typed !== null);
+      draft.put('account', id, { ...account, factors: withNewest(account, made, this.#book.now()) });
       draft.note(typed === null ? 'authenticator-added-unconfirmed' : 'authenticator-added', { ref: id });
-      this.#exposures.end(draft, id, 'codes');
-      return { factor };
+      // SECURITY: a pass ends early only by another seed; the same one typed again still gives every code of it.
+      this.#exposures.end(draft, id, 'codes', ({ factor }) => this.#isOther(id, account, factor, held.seed));
+      return { factor: made.id };
     });
     if (!('refused' in saved)) this.#drop(pending);
     return saved;
+  }
+
+  /** True when the factor a pass was made from is known, replaced or not, and has another seed than this one. */
+  #isOther(id: string, account: Data<'account'>, factor: string | undefined, seed: Bytes): boolean {
+    const known = account.factors.find((one) => one.id === factor)?.seed;
+    const bytes = known === undefined ? null : this.#book.open(id, `factors/${factor}/seed`, known);
+    if (bytes === null) return false;
+    const differs = !sameBytes(bytes, seed);
+    wipe(bytes);
+    return differs;
+  }
+
+  #made(id: string, { seed, settings }: Pending, confirmed: boolean): Factor {
+    const factor = this.#book.newId();
+    const { algorithm, digits, period } = settings;
+    const sealed = this.#book.seal(id, `factors/${factor}/seed`, 1, seed);
+    return { id: factor, kind: 'authenticator', set: this.#book.now(), algorithm, digits, period, confirmed, seed: sealed };
   }
 
   /** Notes a second factor that is no authenticator, such as whose phone gets the text message. */
@@ -112,11 +118,14 @@ export class Factors {
     return this.#book.change((draft) => {
       const account = this.#book.get('account', form.account);
       if (account === null) return refuse('not_found');
-      if (form.factor === undefined && account.factors.length >= 16) return refuse('too_many');
-      const id = form.factor ?? this.#book.newId();
+      const before = account.factors.find(({ id }) => id === form.factor);
+      // An authenticator is not written over by a note: its seed would be gone.
+      if (form.factor !== undefined && (before === undefined || before.seed !== undefined)) return refuse('not_found');
+      if (before === undefined && standing(account).length >= MOST) return refuse('too_many', { max: MOST });
+      const id = before?.id ?? this.#book.newId();
       const made: Factor = { id, kind: form.kind, set: this.#book.now(), ...(form.note === null ? {} : { note: form.note }) };
       const others = account.factors.filter((one) => one.id !== id);
-      draft.put('account', form.account, { ...account, factors: [...others, made] });
+      draft.put('account', form.account, { ...account, factors: capped([...others, made]) });
       draft.note('factor-noted', { ref: form.account });
       return { factor: id };
     });
@@ -136,7 +145,20 @@ export class Factors {
   live(id: string): { live: LiveCode | null } | Refused {
     const account = this.#book.get('account', id);
     if (account === null) return refuse('not_found');
-    return { live: this.withSeed(id, account, (seed, settings) => shownCode(seed, settings, this.#book.now())) };
+    return { live: this.withSeed(id, account, (seed, settings) => shownCode(seed, settings, this.#book.clock())) };
+  }
+
+  /** The code now, for copying; the log has it before the clipboard does. Null when the account has no authenticator. */
+  async copied(id: string): Promise<string | null | Refused> {
+    const account = this.#book.get('account', id);
+    if (account === null) return refuse('not_found');
+    const code = this.withSeed(id, account, (seed, settings) => shownCode(seed, settings, this.#book.clock()).code);
+    if (code === null || this.#book.readOnly !== null) return code;
+    const noted = await this.#book.change((draft) => {
+      draft.note('code-copied', { ref: id });
+      return {};
+    });
+    return isRefused(noted) && this.#book.readOnly === null ? noted : code;
   }
 
   /** Runs `work` on a copy of the account's seed, which is wiped after it; null when the account has no authenticator. */
@@ -169,11 +191,35 @@ export class Factors {
   }
 }
 
+/** Second factors that count now, without the authenticators that were replaced. */
+export function standing(account: Data<'account'>): Factor[] {
+  return account.factors.filter(({ replaced }) => replaced === undefined);
+}
+
+// The newest authenticator is the one the platform knows; an older seed gives no codes any more, but a slip must not lose it.
+function withNewest(account: Data<'account'>, made: Factor, now: number): Factor[] {
+  const others = account.factors
+    .filter(({ kind }) => kind !== 'none')
+    .map((one) => (one.kind === 'authenticator' && one.replaced === undefined ? { ...one, replaced: now } : one));
+  return capped([made, ...others]);
+}
+
+/** At most as many factors as a record holds; of those replaced the oldest go first. */
+function capped(factors: readonly Factor[]): Factor[] {
+  const out = [...factors];
+  while (out.length > MOST) {
+    const oldest = out.findLastIndex(({ replaced }) => replaced !== undefined);
+    if (oldest < 0) return out;
+    out.splice(oldest, 1);
+  }
+  return out;
+}
+
 type SeedFactor = Factor & Required<Pick<Factor, 'seed' | 'algorithm' | 'digits' | 'period'>>;
 
 /** The account's authenticator; null when it has none. */
 export function seedFactor(account: Data<'account'>): SeedFactor | null {
-  const factor = account.factors.find((one) => one.seed !== undefined);
+  const factor = account.factors.find((one) => one.seed !== undefined && one.replaced === undefined);
   return factor?.algorithm !== undefined && factor.digits !== undefined && factor.period !== undefined
     ? (factor as SeedFactor)
     : null;

@@ -11,7 +11,9 @@ const texts = new WeakMap<Data<'account'>, string>();
 export function searchText(data: Data<'account'>): string {
   const held = texts.get(data);
   if (held !== undefined) return held;
-  const parts = [data.title, data.platform, data.username, data.recovery_mail, data.address, ...data.tags];
+  const { title, platform, username, recovery_mail, recovery_phone, address, tags, fields } = data;
+  const own = fields.flatMap(({ name, value }) => [name, value]);
+  const parts = [title, platform, username, recovery_mail, recovery_phone, address, ...tags, ...own];
   const text = folded(parts.filter((part) => part !== undefined).join('\n'));
   texts.set(data, text);
   return text;

@@ -3,9 +3,11 @@ import { type Bytes, concat } from '../bytes.ts';
 import { sha256 } from './sodium.ts';
 
 const BITS_PER_WORD = 11;
-const RECOVERY_WORDS = 24;
+/** Words of a recovery sheet. */
+export const RECOVERY_WORDS = 24;
 const PAGE_WORDS = 7;
-const FINGERPRINT_WORDS = 8;
+/** Words of a fingerprint. */
+export const FINGERPRINT_WORDS = 8;
 
 /** Why typed words do not read, in the order the checks are made. */
 export type WordsFault = 'word_count' | 'unknown_word' | 'word_checksum';
@@ -36,16 +38,27 @@ function complete(typed: string): string | null {
   return word?.startsWith(typed) === true ? word : null;
 }
 
+function partsOf(typed: string): string[] {
+  return typed
+    .normalize('NFKD')
+    .toLowerCase()
+    .split(/[\t\n\v\f\r ]+/)
+    .filter((part) => part !== '');
+}
+
+/** Numbers that say where typed words went wrong, never a word itself: how many there are and should be, or which is not of the list, from 1. */
+export function wordsFacts(fault: WordsFault, typed: string, expected: number): Readonly<Record<string, number>> {
+  const parts = partsOf(typed);
+  if (fault === 'word_count') return { count: parts.length, expected };
+  return fault === 'unknown_word' ? { at: parts.findIndex((part) => complete(part) === null) + 1 } : {};
+}
+
 /**
  * List words for what a person typed: any case, any ASCII white space, four letters suffice for a word.
  * Gives the words joined by one space, or `word_count`, then `unknown_word`.
  */
 export function readWords(typed: string, count: number): { readonly words: string } | { readonly fault: WordsFault } {
-  const parts = typed
-    .normalize('NFKD')
-    .toLowerCase()
-    .split(/[\t\n\v\f\r ]+/)
-    .filter((part) => part !== '');
+  const parts = partsOf(typed);
   if (parts.length !== count) return { fault: 'word_count' };
   const words: string[] = [];
   for (const part of parts) {

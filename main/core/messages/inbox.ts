@@ -11,6 +11,7 @@ import type { Data, Entry } from '../records/shapes.ts';
 import { type AcceptedMessage, accept } from './accept.ts';
 import { readArmor } from './armor.ts';
 import type { GrantBody } from './handoff.ts';
+import { ABOUT, afterReceipt, shortened, withinReach } from './inbox-rules.ts';
 import { lookUps } from './look-ups.ts';
 import type { Outbox } from './outbox.ts';
 
@@ -82,7 +83,8 @@ export class Inbox {
     return this.#book.change((draft) => {
       const arrived = this.#book.get('arrived', id);
       const grant = arrived?.grant === undefined ? null : this.#book.get('grant', arrived.grant);
-      if (arrived?.grant === undefined || grant === null) return refuse('not_found');
+      if (arrived?.grant === undefined || grant === null || grant.side !== 'received') return refuse('not_found');
+      if (!this.#received.isClosed(grant)) return {};
       const contact = this.#book.get('contact', grant.contact);
       draft.put('grant', arrived.grant, { ...grant, override: this.#book.now() });
       draft.note('secrets-opened-unverified', { who: contact?.fp, ref: arrived.grant });
@@ -104,6 +106,7 @@ export class Inbox {
     if (card.fp === this.#me.card().fp) return refuse('own_card');
     if (this.#contacts.byFingerprint(card.fp) !== null) return refuse('already_known', { name: card.name });
     const contact = this.#contacts.add(card, draft);
+    if (isRefused(contact)) return contact;
     const id = this.#book.newId();
     draft.put('arrived', id, { kind: 'card', contact, at: this.#book.now(), waiting: false });
     return { id, kind: 'card', contact };
@@ -120,6 +123,7 @@ export class Inbox {
     const contact =
       this.#contacts.byFingerprint(payload.from)?.id ?? (verdict.card === null ? null : this.#contacts.add(verdict.card, draft));
     if (contact === null) return refuse('could_not_open', { why: 'unknown_sender' });
+    if (isRefused(contact)) return contact;
     this.#remember(verdict, draft);
     if (payload.kind === 1) return this.#offer(verdict, payload.body as GrantBody, contact, draft);
     return this.#receipt(payload.re, payload.body, payload.from, contact, draft);
@@ -134,17 +138,22 @@ export class Inbox {
     if (verdict.closes !== null && closed !== null) draft.put('sent', verdict.closes, { ...closed, answered: true });
   }
 
-  #offer(verdict: AcceptedMessage, body: GrantBody, contact: string, draft: Draft): Landed {
+  #offer(verdict: AcceptedMessage, body: GrantBody, contact: string, draft: Draft): Landed | Refused {
     const { id: message, iat, from } = verdict.message;
     const grant = this.#received.take(draft, { body, contact, message, hash: verdict.hash, iat });
+    if (isRefused(grant)) return grant;
     const id = this.#book.newId();
-    const about = body.items.map(({ title }) => title).join(', ');
+    const about = shortened(body.items.map(({ title }) => title).join(', '), ABOUT);
+    // An offer stated again is answered at its newest place only.
+    for (const old of this.#book.all('arrived'))
+      if (old.data.grant === grant && old.data.state === 'offered')
+        draft.put('arrived', old.id, { ...old.data, waiting: false, state: 'ended' });
     draft.put('arrived', id, {
       kind: 'handoff',
       contact,
       at: this.#book.now(),
       waiting: true,
-      about: about.slice(0, 120),
+      about,
       message,
       hash: verdict.hash,
       grant,
@@ -166,15 +175,7 @@ export class Inbox {
     const now = this.#book.now();
     if (sent?.grant !== undefined && grant !== null) {
       const receipts = [...grant.receipts, { event: body.event, at: body.at }].slice(-50);
-      const state =
-        body.event === 'opened'
-          ? { opened: now }
-          : body.event === 'declined'
-            ? { refused: now }
-            : grant.until > now
-              ? { ended: now }
-              : {};
-      draft.put('grant', sent.grant, { ...grant, ...state, receipts });
+      draft.put('grant', sent.grant, { ...afterReceipt(grant, body.event, now), receipts });
     }
     const account = grant === null ? null : this.#book.get('account', grant.accounts[0] ?? '');
     const id = this.#book.newId();
@@ -204,10 +205,10 @@ export class Inbox {
       draft.put('arrived', id, { ...arrived, waiting: false, state });
       if (event === 'opened') {
         draft.put('grant', arrived.grant, { ...grant, opened: this.#book.now() });
-        draft.note('handoff-accepted', { ref: arrived.grant });
+        draft.note('handoff-accepted', { who: this.#contacts.fp(grant.contact), ref: arrived.grant });
       } else {
         this.#received.purge(draft, arrived.grant, { ...grant, refused: this.#book.now() });
-        draft.note('handoff-declined', { ref: arrived.grant });
+        draft.note('handoff-declined', { who: this.#contacts.fp(grant.contact), ref: arrived.grant });
       }
       return { received: grant.accounts[0] ?? '', message: receipt.id };
     });
@@ -260,12 +261,13 @@ export class Inbox {
     const grant = data.kind !== 'handoff' || data.grant === undefined ? null : this.#book.get('grant', data.grant);
     if (grant === null) return null;
     const over = stateOf(grant, this.#book.now()) === 'ended';
+    const items = grant.accounts.flatMap((item) => this.#received.offered(item) ?? []);
     return {
       useFrom: grant.from,
       useUntil: grant.until,
       level: grant.level ?? null,
       note: grant.note ?? null,
-      items: grant.accounts.flatMap((item) => this.#received.offered(item) ?? []),
+      items: withinReach(items),
       state: data.state === 'offered' && over ? 'ended' : (data.state ?? 'offered'),
       received: data.state === 'accepted' ? (grant.accounts[0] ?? null) : null,
     };

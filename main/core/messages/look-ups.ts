@@ -30,11 +30,11 @@ export function lookUps(book: Book, contacts: Contacts, me: Identity): AcceptCon
 
 function knownGrant(book: Book, id: string): KnownGrant | null {
   const grant = book.all('grant').find(({ data }) => data.grant === id)?.data;
-  const peer = grant === undefined ? null : book.get('contact', grant.contact);
-  if (grant === undefined || peer === null) return null;
+  if (grant === undefined) return null;
   const accounts = grant.side === 'given' ? grant.accounts : receivedAccounts(book, grant.accounts);
   return {
-    peer: peer.fp,
+    // A grant whose contact does not read is known all the same, so that nobody else can state it again.
+    peer: book.get('contact', grant.contact)?.fp ?? '',
     mine: grant.side === 'given',
     lastIat: grant.last_iat,
     accounts: new Set(accounts),

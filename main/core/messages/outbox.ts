@@ -14,8 +14,8 @@ import { randomOrder, seal } from './seal.ts';
 
 /** Sealed texts over this many characters are better sent as a file. */
 const PREFER_FILE = 3500;
-/** Largest message kept for sending again, in bytes: what one frame carries with room to spare. */
-const KEPT = 370_000;
+/** Largest message sealed, in bytes: the most codes of the most digits fit, one frame carries it, and its text fits the clipboard's limit. */
+const KEPT = 500_000;
 
 type Body<K extends Payload['kind']> = Extract<Payload, { kind: K }>['body'];
 

@@ -1,10 +1,11 @@
 import type { Contact } from '../../../shared/contracts/engine/people.ts';
-import { type Done, type Refused, refuse } from '../../../shared/errors.ts';
+import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import { b64u, fromB64u } from '../bytes.ts';
-import { fitsFingerprint } from '../crypto/words.ts';
+import { FINGERPRINT_WORDS, fitsFingerprint, wordsFacts } from '../crypto/words.ts';
 import type { Book, Draft } from '../records/book.ts';
 import type { Data, Entry } from '../records/shapes.ts';
 import { type Card, readCard } from './card.ts';
+import { namesResemble } from './names.ts';
 
 /** A person beside something: null contact for oneself. */
 export interface PersonRef {
@@ -13,21 +14,8 @@ export interface PersonRef {
   readonly verified: boolean;
 }
 
-/** A name as it is compared with others: no accents, no case, no punctuation. */
-export function foldedName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-}
-
-/** True when two names are the same to a hurried reader: equal once folded, or one begins the other as a first name does. */
-export function namesResemble(a: string, b: string): boolean {
-  const [x, y] = [foldedName(a), foldedName(b)];
-  if (x === '' || y === '') return false;
-  const [first, second] = [foldedName(a.split(/\s/u)[0] ?? ''), foldedName(b.split(/\s/u)[0] ?? '')];
-  return x === y || x.startsWith(y) || y.startsWith(x) || (first === second && first.length >= 3);
-}
+/** Contacts of a vault, which travel to the page in one answer. */
+const MOST = 1000;
 
 /** The people a vault knows, by their cards. */
 export class Contacts {
@@ -42,6 +30,11 @@ export class Contacts {
     if (contact === null) return { contact: null, name: this.#book.all('identity')[0]?.data.name ?? '', verified: true };
     const data = this.#book.get('contact', contact);
     return { contact, name: data?.name ?? '?', verified: data?.state === 'verified' };
+  }
+
+  /** Fingerprint of a contact, for the log; undefined when there is no such contact. */
+  fp(contact: string): string | undefined {
+    return this.#book.get('contact', contact)?.fp;
   }
 
   byFingerprint(fp: string): Entry<'contact'> | null {
@@ -66,7 +59,8 @@ export class Contacts {
   }
 
   /** Drafts a new contact for a card; another key is another contact, whatever its name. */
-  add(card: Card, draft: Draft): string {
+  add(card: Card, draft: Draft): string | Refused {
+    if (this.#book.count('contact') >= MOST) return refuse('too_many', { max: MOST });
     const id = this.#book.newId();
     draft.put('contact', id, { name: card.name, card: b64u(card.bytes), fp: card.fp, state: 'unverified', made: this.#book.now() });
     draft.note('card-added', { who: card.fp, ref: id });
@@ -93,8 +87,16 @@ export class Contacts {
     });
   }
 
-  /** Compares typed words with the contact's own fingerprint; only words a person typed can verify. */
-  verify({ id, words, pasted }: { id: string; words: string; pasted: boolean }): Promise<Done | Refused> {
+  /** Compares typed words with the contact's own fingerprint; only words a person typed can verify. Words that differ are logged. */
+  async verify({ id, words, pasted }: { id: string; words: string; pasted: boolean }): Promise<Done | Refused> {
+    const verified = await this.#verify({ id, words, pasted });
+    if (isRefused(verified) && verified.refused === 'words_differ') {
+      await this.#book.change((draft) => draft.note('words-differed', { who: this.fp(id), ref: id }) ?? {});
+    }
+    return verified;
+  }
+
+  #verify({ id, words, pasted }: { id: string; words: string; pasted: boolean }): Promise<Done | Refused> {
     return this.#book.change((draft) => {
       const data = this.#book.get('contact', id);
       const fp = data === null ? null : fromB64u(data.fp);
@@ -102,7 +104,7 @@ export class Contacts {
       // SECURITY: pasted words prove that two texts are equal, not that a person heard them.
       if (pasted) return refuse('words_pasted');
       const fits = fitsFingerprint(words, fp);
-      if (typeof fits === 'string') return refuse(fits);
+      if (typeof fits === 'string') return refuse(fits, wordsFacts(fits, words, FINGERPRINT_WORDS));
       if (!fits) return refuse('words_differ');
       draft.put('contact', id, { ...data, state: 'verified', verified: this.#book.now() });
       draft.note('contact-verified', { who: data.fp, ref: id });
@@ -115,7 +117,12 @@ export class Contacts {
     return this.#book.change((draft) => {
       const data = this.#book.get('contact', id);
       if (data === null) return refuse('not_found');
-      if (this.#grants(id) > 0) return refuse('contact_in_use');
+      if (this.#grants(id) > 0 || this.#book.all('account').some(({ data: account }) => account.owner === id))
+        return refuse('contact_in_use');
+      for (const { id: device, data: held } of this.#book.all('device')) {
+        const { contact, ...rest } = held;
+        if (contact === id) draft.put('device', device, { ...rest, whose: 'unknown' });
+      }
       for (const { id: item, data: arrived } of this.#book.all('arrived')) if (arrived.contact === id) draft.del(item);
       draft.del(id);
       draft.note('contact-removed', { who: data.fp, ref: id });

@@ -14,6 +14,14 @@ export class Me {
     this.#book = book;
   }
 
+  /** False when the identity's record does not read: nothing can then be signed, opened or shown as one's own. */
+  get isKnown(): boolean {
+    const entry = this.#book.all('identity')[0];
+    const seed = entry === undefined ? null : this.#book.open(entry.id, 'seed', entry.data.seed);
+    if (seed !== null) wipe(seed);
+    return seed !== null;
+  }
+
   get name(): string {
     return this.#record().data.name;
   }

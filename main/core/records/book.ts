@@ -1,12 +1,12 @@
 import type { AuditKind } from '../../../shared/audit-kinds.ts';
 import type { Topic } from '../../../shared/contracts/engine.ts';
-import type { ErrorCode, Refused } from '../../../shared/errors.ts';
+import type { Done, ErrorCode, Refused } from '../../../shared/errors.ts';
 import { isRefused, refuse } from '../../../shared/errors.ts';
 import { AuditChain } from '../audit/chain.ts';
 import { type AuditRecord, headAfter } from '../audit/record.ts';
 import { type Bytes, b64u, fromUtf8, utf8 } from '../bytes.ts';
 import type { SealedField } from '../crypto/field.ts';
-import type { Random } from '../crypto/sodium.ts';
+import { type Random, wipe } from '../crypto/sodium.ts';
 import type { Json } from '../strict-json.ts';
 import type { Op, VaultRecord } from '../vault/operations.ts';
 import type { Committed, Vault } from '../vault/vault.ts';
@@ -24,8 +24,8 @@ const TOPICS: Readonly<Record<RecordType, readonly Topic[]>> = {
   meta: [],
   identity: ['people'],
   client: ['clients'],
-  account: ['accounts', 'clients', 'vault'],
-  contact: ['people'],
+  account: ['accounts', 'clients', 'grants', 'runs', 'vault'],
+  contact: ['people', 'accounts', 'inbox', 'grants', 'runs'],
   grant: ['grants', 'accounts', 'vault'],
   exposure: ['grants', 'accounts', 'runs', 'vault'],
   received: ['grants', 'vault'],
@@ -41,7 +41,7 @@ const TOPICS: Readonly<Record<RecordType, readonly Topic[]>> = {
 export interface Draft {
   put<T extends RecordType>(type: T, id: string, data: Data<T>): void;
   del(id: string): void;
-  /** An audit event: what happened, whose doing (a fingerprint; left out for one's own), and the id of what it concerns. */
+  /** An audit event: what happened, the other person in it (a fingerprint; left out when there is none), and the id of what it concerns. */
   note(what: AuditKind, of?: { readonly who?: string | undefined; readonly ref?: string | undefined }): void;
 }
 
@@ -54,6 +54,7 @@ export class Book {
   #lists = new Map<RecordType, readonly Entry<RecordType>[]>();
   #queue: Promise<unknown> = Promise.resolve();
   #chain: AuditChain;
+  #highest = 0;
 
   constructor(vault: Vault, ports: BookPorts) {
     this.#vault = vault;
@@ -62,10 +63,32 @@ export class Book {
     this.#chain = this.#readChain();
   }
 
-  /** The later of the clock and the highest clock this vault has seen. */
+  /** The later of the clock and the highest clock this vault has seen: what ends is judged by it, so that a clock put back revives nothing. */
   now(): number {
-    const meta = this.all('meta')[0];
-    return Math.max(this.#ports.clock(), meta?.data.clock ?? 0);
+    this.#highest = Math.max(this.#highest, this.#ports.clock(), this.all('meta')[0]?.data.clock ?? 0);
+    return this.#highest;
+  }
+
+  /** The clock as it is: codes are made for it, because the platform's clock never ran ahead with ours. */
+  clock(): number {
+    return this.#ports.clock();
+  }
+
+  /** Seconds the clock is behind the highest this vault has seen; 0 when it is not. */
+  get clockBehind(): number {
+    return Math.max(0, this.now() - this.clock());
+  }
+
+  /** The person's word that the clock is right now, after it was wrong: only this lowers the mark, and the log keeps it. */
+  async lowerClock(): Promise<Done | Refused> {
+    const lowered = await this.change<Done>((draft) => {
+      const meta = this.all('meta')[0];
+      draft.note('clock-back');
+      if (meta !== undefined) draft.put('meta', meta.id, { ...meta.data, clock: this.clock() });
+      return {};
+    });
+    if (!isRefused(lowered)) this.#highest = this.clock();
+    return lowered;
   }
 
   get readOnly(): string | null {
@@ -117,7 +140,10 @@ export class Book {
   /** Text of a sealed field; null when it does not open. */
   openText(id: string, path: string, field: SealedField): string | null {
     const bytes = this.open(id, path, field);
-    return bytes === null ? null : fromUtf8(bytes);
+    if (bytes === null) return null;
+    const text = fromUtf8(bytes);
+    wipe(bytes);
+    return text;
   }
 
   /**
@@ -155,7 +181,7 @@ export class Book {
       },
     });
     if (isRefused(result) || ops.length === 0) return result;
-    this.#keepClock(now, put);
+    if (!touched.has('meta')) this.#keepClock(now, put);
     const saved = await this.#vault.commit(ops);
     if (!saved.ok) return refuse(commitFault(saved.fault));
     this.#chain = chain;
@@ -173,9 +199,9 @@ export class Book {
   }
 
   #apply(op: Op): void {
-    const before = [...this.#byType.values()].find((records) => records.has(op.id));
-    before?.delete(op.id);
     const record = this.#vault.records.get(op.id);
+    // A record stated again keeps its place, as it will when the file is read again.
+    for (const [type, records] of this.#byType) if (record?.type !== type) records.delete(op.id);
     if (op.op === 'put' && record !== undefined) this.#index(record);
   }
 

@@ -36,6 +36,8 @@ const factor = z.strictObject({
   period: z.int().min(10).max(300).exactOptional(),
   confirmed: z.boolean().exactOptional(),
   seed: sealed.exactOptional(),
+  /** Another authenticator took its place then; its seed is kept, as old passwords are, and gives no codes. */
+  replaced: time.exactOptional(),
 });
 
 const account = z.strictObject({
@@ -140,10 +142,12 @@ const received = z.strictObject({
   title: text(120),
   username: text(254).exactOptional(),
   live_codes: z.boolean(),
+  /** Version its secrets were sealed with last; it rises when the account is stated again, so that none comes back. */
+  ver: z.int().min(1),
   password: sealed.exactOptional(),
   backup_codes: z.array(z.strictObject({ id, code: sealed })).max(32),
   links: z.array(text(2048)).max(8),
-  notes: text(4000).exactOptional(),
+  notes: sealed.exactOptional(),
   rules: z.array(text(254)).max(32),
   steps: z.array(text(1000)).max(40),
   pass: z
@@ -169,7 +173,7 @@ const sent = z.strictObject({
   grant: id.exactOptional(),
   sentence: text(1000),
   /** The message itself in base64url; left out when it is larger than one frame should carry. */
-  bytes: z.string().max(500_000).exactOptional(),
+  bytes: z.string().max(670_000).exactOptional(),
 });
 
 /** Something that arrived: a card or a message, with what the inbox shows of it. */

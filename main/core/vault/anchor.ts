@@ -1,4 +1,4 @@
-import { type Bytes, readLe, sameBytes, utf8 } from '../bytes.ts';
+import { type Bytes, concat, le, readLe, sameBytes, utf8 } from '../bytes.ts';
 import { equal, hash } from '../crypto/sodium.ts';
 import type { HeaderFields } from './header.ts';
 
@@ -22,6 +22,12 @@ export function readAnchor(bytes: Bytes, vaultId: Bytes, anchorKey: Bytes): Anch
   const seq = readLe(bytes, 32, 8);
   if (!sameBytes(bytes.subarray(8, 24), vaultId) || epoch === null || seq === null) return null;
   return { epoch, seq, chain: bytes.subarray(40, 72), headerMac: bytes.subarray(72, MAC_AT) };
+}
+
+/** Writes an anchor. */
+export function writeAnchor({ epoch, seq, chain, headerMac }: Anchor, vaultId: Bytes, anchorKey: Bytes): Bytes {
+  const body = concat(MAGIC, vaultId, le(epoch, 8), le(seq, 8), chain, headerMac);
+  return concat(body, hash(SIZE - MAC_AT, body, anchorKey));
 }
 
 /**

@@ -4,6 +4,7 @@ import { type ChainEnd, FRAME_HEADER, type FrameCipher, type FrameFault, frameEn
 import type { HeaderFields } from './header.ts';
 import { parseContent, type VaultRecord } from './operations.ts';
 import { Replay } from './replay.ts';
+import { WATCH_STEP, type Watch } from './watch.ts';
 
 /** What strict reading says of a file's frames. */
 export type ReadingClass = 'clean' | 'torn_tail' | 'damaged' | 'rolled_back' | 'forked';
@@ -21,9 +22,41 @@ export interface Reading {
 
 /** Reads all frames from offset `start`, stopping at the first fault, and classes what it found. An anchor sharpens the classes. */
 export function readJournal(file: Bytes, start: number, fields: HeaderFields, cipher: FrameCipher, anchor: Anchor | null): Reading {
+  const steps = readInSteps(file, start, fields, cipher, anchor);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same with looks in between; null when it was given up. */
+export async function readWatched(
+  file: Bytes,
+  start: number,
+  fields: HeaderFields,
+  cipher: FrameCipher,
+  anchor: Anchor | null,
+  watch: Watch,
+): Promise<Reading | null> {
+  const steps = readInSteps(file, start, fields, cipher, anchor);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (!(await watch(step.value / file.length))) return null;
+  }
+}
+
+function* readInSteps(
+  file: Bytes,
+  start: number,
+  fields: HeaderFields,
+  cipher: FrameCipher,
+  anchor: Anchor | null,
+): Generator<number, Reading, void> {
   const replay = new Replay(fields.epoch);
   let last: ChainEnd = { seq: fields.baseSeq, chain: fields.baseChain };
   let at = start;
+  let nextLook = start + WATCH_STEP;
   let frames = 0;
   let good = { frames, end: start, last };
   let fault: FrameFault | null = null;
@@ -44,6 +77,10 @@ export function readJournal(file: Bytes, start: number, fields: HeaderFields, ci
     frames += 1;
     if (last.seq === anchor?.seq) chainAtAnchor = last.chain;
     if (!replay.isRunOpen) good = { frames, end: at, last };
+    if (at >= nextLook) {
+      nextLook = at + WATCH_STEP;
+      yield at;
+    }
   }
   if (fault === null && replay.isRunOpen) fault = 'short';
   const seen = anchor?.epoch === fields.epoch ? anchor : null;

@@ -48,8 +48,14 @@ export class Replay {
   }
 
   #sizeAfter(ops: readonly Op[]): number {
-    const copy = new Map(this.records);
-    applyOps(copy, ops);
-    return copy.size;
+    const touched = new Map<string, boolean>();
+    let size = this.records.size;
+    for (const { op, id } of ops) {
+      const lived = touched.get(id) ?? this.records.has(id);
+      const lives = op === 'put';
+      size += Number(lives) - Number(lived);
+      touched.set(id, lives);
+    }
+    return size;
   }
 }

@@ -18,6 +18,8 @@ export interface Slot {
   readonly wrapped: Bytes;
   /** Bytes 0 to 27, type to salt: authenticated by the wrapping. */
   readonly head: Bytes;
+  /** The whole slot as it stands in the file. */
+  readonly bytes: Bytes;
 }
 
 /** Why the list of slots was refused. */
@@ -64,6 +66,7 @@ function readSlot(bytes: Bytes, before: number): Slot | SlotFault {
     nonce: bytes.subarray(60, 84),
     wrapped: bytes.subarray(84, SLOT_SIZE),
     head: bytes.subarray(0, HEAD),
+    bytes,
   };
 }
 

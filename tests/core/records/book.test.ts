@@ -118,6 +118,44 @@ describe('the book', () => {
     expect(book.now()).toBe(1_800_001_000);
   });
 
+  it('holds the highest clock it has seen also before anything is saved', () => {
+    clock += 5000;
+    expect(book.now()).toBe(1_800_005_000);
+    clock -= 5000;
+    expect([book.now(), book.clock(), book.clockBehind]).toEqual([1_800_005_000, 1_800_000_000, 5000]);
+  });
+
+  it('brings its time down on the person’s word only, in the log and over a restart', async () => {
+    await book.change((draft) => draft.put('meta', book.newId(), { name: 'v', made: clock, clock }) ?? {});
+    clock += 100_000;
+    await book.change((draft) => draft.note('vault-opened') ?? {});
+    clock -= 100_000;
+    expect(await book.lowerClock()).toEqual({});
+    expect([book.now(), book.clockBehind]).toEqual([1_800_000_000, 0]);
+    expect(auditRecords(book).at(-1)?.what).toBe('clock-back');
+    expect(bookOf(vault).now()).toBe(1_800_000_000);
+    clock += 100_000;
+    book.now();
+    clock -= 100_000;
+    file.fail = 'disk_full';
+    expect(await book.lowerClock()).toEqual({ refused: 'disk_full' });
+    expect(book.clockBehind).toBe(100_000);
+  });
+
+  it('lists records in the order they were made, whatever was changed since', async () => {
+    const ids = [book.newId(), book.newId(), book.newId()];
+    for (const id of ids) await book.change((draft) => draft.put('client', id, client(id.slice(0, 4))) ?? {});
+    await book.change((draft) => draft.put('client', ids[0] ?? '', client('changed')) ?? {});
+    expect(book.all('client').map(({ id }) => id)).toEqual(ids);
+    expect(
+      bookOf(vault)
+        .all('client')
+        .map(({ id }) => id),
+    ).toEqual(ids);
+    await book.change((draft) => draft.del(ids[1] ?? '') ?? {});
+    expect(book.all('client').map(({ id }) => id)).toEqual([ids[0], ids[2]]);
+  });
+
   it('names the topics a change touches, after it is on disk', async () => {
     await book.change((draft) => draft.put('client', book.newId(), client('a')) ?? {});
     expect(new Set(topics)).toEqual(new Set(['clients']));
