@@ -35,6 +35,13 @@ export const VAULT_ERRORS = [
   'changed_elsewhere',
   'write_failed',
   'no_memory',
+  'forked',
+  'rolled_back',
+  'nothing_to_salvage',
+  'no_backup',
+  'backup_failed',
+  'keychain_failed',
+  'password_again',
 ] as const;
 
 /** Failures of what a person typed, pasted or chose. */
@@ -77,6 +84,9 @@ export const INPUT_ERRORS = [
   'too_many',
   'link_refused',
   'capability_missing',
+  'too_often',
+  'settings_unsaved',
+  'keychain_unavailable',
   'file_unreadable',
   'text_too_long',
   'text_unfit',

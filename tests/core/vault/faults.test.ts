@@ -3,7 +3,18 @@ import { type Bytes, concat } from '../../../main/core/bytes.ts';
 import { fieldAt } from '../../../main/core/crypto/field.ts';
 import { randomBytes } from '../../../main/core/crypto/sodium.ts';
 import { Vault } from '../../../main/core/vault/vault.ts';
-import { base64, credentialOf, faultVectors, MemoryFile, memoKdf, put, unhex, type VectorFault, vaultVector } from './support.ts';
+import {
+  base64,
+  credentialOf,
+  faultVectors,
+  MemoryAnchors,
+  MemoryFile,
+  memoKdf,
+  put,
+  unhex,
+  type VectorFault,
+  vaultVector,
+} from './support.ts';
 
 // A frame at fault is not a good one: the vector counts it among the good, yet has end and seq before it, as every other vector.
 const GOOD_FRAMES: Readonly<Record<string, number>> = { 'base says one record too many': 0 };
@@ -17,8 +28,8 @@ describe('files with one fault', () => {
   it.each(faultVectors)('$name', async ({ name, file, credential, anchor_hex, expect: want }) => {
     const bytes = build(file);
     const memory = new MemoryFile(bytes);
-    const anchor = anchor_hex === undefined ? undefined : unhex(anchor_hex);
-    const opened = await Vault.open({ file: memory, kdf: memoKdf, random: randomBytes }, credentialOf(credential), anchor);
+    const anchors = new MemoryAnchors(anchor_hex === undefined ? null : unhex(anchor_hex));
+    const opened = await Vault.open({ file: memory, kdf: memoKdf, random: randomBytes, anchors }, credentialOf(credential));
     if (!opened.ok) {
       expect({ class: opened.code }).toEqual(want);
       return;

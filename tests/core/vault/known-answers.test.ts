@@ -12,6 +12,7 @@ import {
   base64,
   credentialOf,
   hex,
+  MemoryAnchors,
   MemoryFile,
   memoKdf,
   Tape,
@@ -98,9 +99,10 @@ describe.each(vaultVectors)('known answers: $name', (vector) => {
   });
 
   it.each(vector.credentials)('reads as stated with the credential of slot $slot', async (credential) => {
-    const ports = { file: new MemoryFile(file), kdf: memoKdf, random: new Tape([]).draw };
-    for (const anchor of [undefined, unhex(vector.anchor_hex)]) {
-      const opened = await Vault.open(ports, credentialOf(credential), anchor);
+    for (const anchor of [null, unhex(vector.anchor_hex)]) {
+      const anchors = new MemoryAnchors(anchor);
+      const ports = { file: new MemoryFile(file), kdf: memoKdf, random: new Tape([]).draw, anchors };
+      const opened = await Vault.open(ports, credentialOf(credential));
       if (!opened.ok) throw new Error(opened.code);
       const { vault } = opened;
       expect(opened.class).toBe(vector.expect.class);

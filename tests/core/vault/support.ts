@@ -5,7 +5,8 @@ import { directKdf, type Kdf } from '../../../main/core/crypto/kdf.ts';
 import type { Random } from '../../../main/core/crypto/sodium.ts';
 import type { Op } from '../../../main/core/vault/operations.ts';
 import type { Credential } from '../../../main/core/vault/slots.ts';
-import type { FileFault, VaultFile, Written } from '../../../main/core/vault/vault-file.ts';
+import type { AnchorStore } from '../../../main/core/vault/anchor-store.ts';
+import type { FileFault, ReadFile, Replaced, Replacement, VaultFile, Written } from '../../../main/core/vault/vault-file.ts';
 
 export const SLOW = process.env['SLOW'] === '1';
 
@@ -121,10 +122,32 @@ export const memoKdf: Kdf = {
   },
 };
 
+/** Anchors in memory; `fails` is a store that writes none. */
+export class MemoryAnchors implements AnchorStore {
+  stored: Bytes | null;
+  fails = false;
+
+  constructor(stored: Bytes | null = null) {
+    this.stored = stored;
+  }
+
+  async read(): Promise<Bytes | null> {
+    return this.stored;
+  }
+
+  async write(_vaultId: Bytes, anchor: Bytes): Promise<boolean> {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (!this.fails) this.stored = anchor.slice();
+    return !this.fails;
+  }
+}
+
 /** A vault file in memory. */
 export class MemoryFile implements VaultFile {
   bytes: Bytes;
   aside: Bytes[] = [];
+  /** What the last replacement put away. */
+  old: Bytes | null = null;
   appends = 0;
   /** The next write gives this fault and changes nothing. */
   fault: FileFault | null = null;
@@ -133,8 +156,12 @@ export class MemoryFile implements VaultFile {
     this.bytes = bytes;
   }
 
-  async read(): Promise<{ ok: true; bytes: Bytes }> {
+  async read(): Promise<ReadFile> {
     return { ok: true, bytes: this.bytes };
+  }
+
+  async reread(): Promise<ReadFile> {
+    return this.fault === null ? this.read() : { ok: false, fault: this.fault };
   }
 
   async create(bytes: Bytes): Promise<Written> {
@@ -156,6 +183,28 @@ export class MemoryFile implements VaultFile {
     return this.#write(() => {
       this.aside.push(this.bytes);
       this.bytes = this.bytes.slice(0, length);
+    });
+  }
+
+  async replace({ write, verify }: Replacement): Promise<Replaced> {
+    const parts: Bytes[] = [];
+    const isDone = await write(async (bytes) => void parts.push(bytes.slice()));
+    const next = concat(...parts);
+    const fault = this.fault ?? (isDone ? await verify(next) : 'cancelled');
+    if (fault !== null) return { ok: false, fault, inPlace: false };
+    this.old = this.bytes;
+    this.bytes = next;
+    return { ok: true };
+  }
+
+  async tidy(): Promise<void> {
+    await Promise.resolve();
+  }
+
+  async removeOld(): Promise<Written> {
+    return this.#write(() => {
+      this.old = null;
+      this.aside = [];
     });
   }
 

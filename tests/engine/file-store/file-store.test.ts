@@ -1,20 +1,11 @@
-import nodeFs, {
-  type FileHandle,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  truncate,
-  writeFile,
-} from 'node:fs/promises';
+import { type FileHandle, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { utf8 } from '../../../main/core/bytes.ts';
-import { type FileSystem, FileStore, faultOf } from '../../../main/engine/file-store.ts';
+import { type Disk, faultOf } from '../../../main/engine/disk.ts';
+import { FileStore } from '../../../main/engine/file-store.ts';
+import { diskWith, systemError } from './faulty-disk.ts';
 
 let folder = '';
 let file = '';
@@ -31,33 +22,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function created(fs?: FileSystem): Promise<FileStore> {
-  const store = new FileStore(file, fs);
+async function created(disk?: Disk): Promise<FileStore> {
+  const store = new FileStore(file, disk);
   expect(await store.create(START)).toEqual({ ok: true });
   return store;
 }
-
-/** The real file system with some calls of its handles replaced. */
-function faulty(
-  calls: Partial<Record<'write' | 'sync' | 'truncate', (handle: FileHandle, ...rest: unknown[]) => unknown>>,
-): FileSystem {
-  return {
-    unlink: nodeFs.unlink,
-    open: async (...open) => {
-      const handle = await nodeFs.open(...open);
-      return new Proxy(handle, {
-        get: (target, name) => {
-          const replaced = calls[name as keyof typeof calls];
-          if (replaced !== undefined) return (...rest: unknown[]) => replaced(target, ...rest);
-          const value: unknown = Reflect.get(target, name);
-          return typeof value === 'function' ? value.bind(target) : value;
-        },
-      });
-    },
-  };
-}
-
-const systemError = (code: string): Error => Object.assign(new Error(code), { code });
 
 describe('a new file', () => {
   it('is readable by its owner only and never replaces one', async () => {
@@ -69,7 +38,7 @@ describe('a new file', () => {
   });
 
   it('is not left half made', async () => {
-    const fs = faulty({ sync: () => Promise.reject(systemError('ENOSPC')) });
+    const fs = diskWith({ sync: () => Promise.reject(systemError('ENOSPC')) });
     expect(await new FileStore(file, fs).create(START)).toEqual({ ok: false, fault: 'disk_full' });
     expect(await readdir(folder)).toEqual([]);
   });
@@ -84,7 +53,7 @@ describe('a new file', () => {
 describe('a save', () => {
   it('appends all parts at the known end with one flush', async () => {
     let flushes = 0;
-    const fs = faulty({
+    const fs = diskWith({
       sync: (handle) => {
         flushes++;
         return handle.sync();
@@ -102,7 +71,7 @@ describe('a save', () => {
   it('goes on after a short write', async () => {
     const write = (handle: FileHandle, ...[bytes, at, length, position]: unknown[]) =>
       handle.write(bytes as Uint8Array, at as number, Math.ceil((length as number) / 2), position as number);
-    const store = await created(faulty({ write }));
+    const store = await created(diskWith({ write }));
     expect(await store.append(START.length, [utf8('in several pieces')])).toEqual({ ok: true });
     expect(await read()).toBe(`${before}in several pieces`);
   });
@@ -115,7 +84,7 @@ describe('a save', () => {
       if (call === 'write') await handle.write(rest[0] as Uint8Array, 0, 3, rest[3] as number);
       throw systemError('EIO');
     };
-    const bad = new FileStore(file, faulty({ [call]: fail }));
+    const bad = new FileStore(file, diskWith({ [call]: fail }));
     await bad.read();
     expect(await bad.append(START.length, [utf8('lost change')])).toEqual({ ok: false, fault: 'io' });
     expect(calls).toBe(1);
@@ -125,7 +94,7 @@ describe('a save', () => {
 
   it('that cannot even be cut back reports the first fault', async () => {
     await created();
-    const fs = faulty({
+    const fs = diskWith({
       sync: () => Promise.reject(systemError('ENOSPC')),
       truncate: () => Promise.reject(systemError('EIO')),
     });
@@ -189,7 +158,7 @@ describe('a repair', () => {
 
   it('cuts nothing when the copy cannot be made', async () => {
     await created();
-    const bad = new FileStore(file, faulty({ write: () => Promise.reject(systemError('ENOSPC')) }));
+    const bad = new FileStore(file, diskWith({ write: () => Promise.reject(systemError('ENOSPC')) }));
     await bad.read();
     expect(await bad.repair(9)).toEqual({ ok: false, fault: 'disk_full' });
     expect(await read()).toBe(before);
