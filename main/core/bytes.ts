@@ -9,6 +9,24 @@ export function utf8(text: string): Bytes {
   return encoder.encode(text);
 }
 
+/** Bytes of a text in UTF-8, without making them. */
+export function utf8Length(text: string): number {
+  let length = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // A surrogate is half of four bytes, and a lone one becomes the three of U+FFFD.
+    if (unit > 0x7f) length += unit > 0x7ff && (unit & 0xf800) !== 0xd800 ? 2 : 1;
+    if ((unit & 0xf800) === 0xd800 && !isPaired(text, i)) length += 1;
+  }
+  return length;
+}
+
+function isPaired(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const other = text.charCodeAt(unit < 0xdc00 ? at + 1 : at - 1);
+  return unit < 0xdc00 ? (other & 0xfc00) === 0xdc00 : (other & 0xfc00) === 0xd800;
+}
+
 /** Text of UTF-8 bytes, a byte order mark kept as a character; null when the bytes are not UTF-8. */
 export function fromUtf8(bytes: Uint8Array): string | null {
   try {

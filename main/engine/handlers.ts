@@ -1,6 +1,5 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open as openFile, writeFile } from 'node:fs/promises';
-
 import path from 'node:path';
 import encodeQR from 'qr';
 import type { EngineContract } from '../../shared/contracts/engine.ts';
@@ -16,6 +15,8 @@ import { faultOf } from './file-store.ts';
 import type { Host } from './host.ts';
 import type { Keeper } from './keeper.ts';
 import type { KnownVaults } from './known-vaults.ts';
+import type { Safety } from './safety.ts';
+import { safetyHandlers } from './safety-handlers.ts';
 import type { Session } from './session.ts';
 import type { Uploads } from './uploads.ts';
 import { createCode, fileCode } from './vault-codes.ts';
@@ -23,6 +24,7 @@ import { createCode, fileCode } from './vault-codes.ts';
 interface Parts {
   readonly keeper: Keeper;
   readonly known: KnownVaults;
+  readonly safety: Safety;
   readonly host: Host;
   readonly uploads: Uploads;
   readonly documents: string;
@@ -45,6 +47,7 @@ export function engineHandlers(parts: Parts): EngineHandlers {
   const revealed = (text: string | Refused) => (isRefused(text) ? text : { text });
 
   return {
+    ...safetyHandlers(parts.safety, open),
     'clock.offset': () => ({ seconds: parts.clockOffset }),
     'clock.behind': () => ({ seconds: open().book.clockBehind }),
     'clock.lower': () => open().book.lowerClock(),

@@ -29,6 +29,24 @@ export class Host {
     return reply.ok ? reply.value.path : refuse(reply.code);
   }
 
+  /** Keeps a device secret (b64u) in the system's keychain; anything but `ok` means that nothing is kept. */
+  async rememberDevice(vault: string, secret: string): Promise<string> {
+    const reply = await this.#client.call('keychain.set', { vault, secret });
+    return reply.ok ? reply.value.outcome : 'absent';
+  }
+
+  /** Takes it away again. */
+  async forgetDevice(vault: string): Promise<void> {
+    await this.#client.call('keychain.delete', { vault });
+  }
+
+  /** The device secret of a vault, or what the keychain said instead. */
+  async deviceSecret(vault: string): Promise<{ readonly secret: string } | { readonly fault: string }> {
+    const reply = await this.#client.call('keychain.get', { vault });
+    if (!reply.ok) return { fault: 'absent' };
+    return reply.value.outcome === 'ok' ? { secret: reply.value.secret } : { fault: reply.value.outcome };
+  }
+
   async #copy(text: string, what: string, seconds: number | null): Promise<{ until: number | null } | Refused> {
     const reply = await this.#client.call('clipboard.copy', { text, what, seconds });
     return reply.ok ? reply.value : refuse(reply.code, reply.facts);

@@ -4,9 +4,10 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { time } from '../../shared/contracts/engine/common.ts';
+import { type Bytes, b64u, fromB64u } from '../core/bytes.ts';
 
 const MOST = 100;
-const entry = z.strictObject({
+const knownVault = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
   path: z
     .string()
@@ -14,9 +15,15 @@ const entry = z.strictObject({
     .max(4096)
     .refine((file) => path.isAbsolute(file)),
   lastOpened: time.nullable(),
+  /** The vault's own id, so that its backups are found when the file is not. */
+  vaultId: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{22}$/)
+    .optional(),
+  remembered: z.boolean().optional(),
 });
-const list = z.array(entry).max(MOST);
-type Known = z.infer<typeof entry>;
+const list = z.array(knownVault).max(MOST);
+type Known = z.infer<typeof knownVault>;
 
 /** The vault files this device has opened: places only, nothing of what is in them. */
 export class KnownVaults {
@@ -39,12 +46,13 @@ export class KnownVaults {
 
   views() {
     const newest = this.#known.toSorted((a, b) => (b.lastOpened ?? 0) - (a.lastOpened ?? 0));
-    return newest.map(({ id, path: file, lastOpened }) => ({
+    return newest.map(({ id, path: file, lastOpened, remembered }) => ({
       vault: id,
       name: path.basename(file, '.latchkey').slice(0, 255),
       folder: path.basename(path.dirname(file)).slice(0, 255),
       lastOpened,
       present: existsSync(file),
+      remembered: remembered === true,
     }));
   }
 
@@ -52,12 +60,32 @@ export class KnownVaults {
     return this.#known.find((known) => known.id === id)?.path ?? null;
   }
 
+  /** The vault's own id; null while it was never opened here. */
+  vaultIdOf(id: string): Bytes | null {
+    const vaultId = this.#known.find((known) => known.id === id)?.vaultId;
+    return vaultId === undefined ? null : fromB64u(vaultId);
+  }
+
+  /** Notes whether this device keeps a key for a vault. */
+  async setRemembered(file: string, remembered: boolean): Promise<void> {
+    this.#known = this.#known.map((known) => (known.path === file ? { ...known, remembered } : known));
+    await this.#save();
+  }
+
   /** Remembers a file and gives its id; a known one keeps its own. */
-  async add(file: string, openedAt: number | null): Promise<string> {
+  async add(file: string, openedAt: number | null, vaultId?: Bytes): Promise<string> {
     const known = this.#known.find((one) => one.path === file);
     const id = known?.id ?? randomBytes(16).toString('base64url');
     const rest = this.#known.filter((one) => one !== known);
-    this.#known = [{ id, path: file, lastOpened: openedAt ?? known?.lastOpened ?? null }, ...rest].slice(0, MOST);
+    const own = vaultId === undefined ? known?.vaultId : b64u(vaultId);
+    const entry = {
+      id,
+      path: file,
+      lastOpened: openedAt ?? known?.lastOpened ?? null,
+      ...(own === undefined ? {} : { vaultId: own }),
+      ...(known?.remembered === undefined ? {} : { remembered: known.remembered }),
+    };
+    this.#known = [entry, ...rest].slice(0, MOST);
     await this.#save();
     return id;
   }

@@ -2,17 +2,20 @@ import { engineContract, TOPICS, type Topic } from '../../shared/contracts/engin
 import type { HostContract } from '../../shared/contracts/host.ts';
 import { QUIESCE_MS } from '../../shared/limits.ts';
 import { createClient } from '../../shared/wire/client.ts';
+import type { Watch } from '../core/vault/watch.ts';
 import { serve } from '../../shared/wire/serve.ts';
 import { engineHandlers } from './handlers.ts';
 import { Host } from './host.ts';
 import { WorkerKdf } from './kdf-in-worker.ts';
 import { Keeper } from './keeper.ts';
 import { KnownVaults } from './known-vaults.ts';
+import { Maintenance } from './maintenance.ts';
 import { processPorts } from './process-ports.ts';
+import { Safety } from './safety.ts';
 import { Uploads } from './uploads.ts';
 
-/** Milliseconds between two looks at what has come to its end. */
-const SWEEP_MS = 15_000;
+/** Milliseconds between two looks at what has come to its end and what the file needs. */
+const MAINTENANCE_MS = 15_000;
 /** Milliseconds that calls under way get to end by themselves when the engine has to stop; the rest of `QUIESCE_MS` is for the write in hand. */
 const FINISH_MS = QUIESCE_MS - 500;
 /** Milliseconds the shell has to take the last word. */
@@ -47,6 +50,7 @@ async function main(): Promise<void> {
   const known = new KnownVaults(profile);
   await known.load();
 
+  let stopping = false;
   const revisions = new Map<Topic, number>(TOPICS.map((topic) => [topic, 0]));
   const changed = (topics: ReadonlySet<Topic>): void => {
     for (const topic of topics) {
@@ -55,20 +59,31 @@ async function main(): Promise<void> {
       server.emit('changed', { topic, revision });
     }
   };
+  const kdf = new WorkerKdf(new URL('./kdf.js', import.meta.url));
+  const watch =
+    (task: 'opening' | 'saving'): Watch =>
+    async (part) => {
+      server.emit('progress', { task, done: Math.floor(part * 100) });
+      await new Promise((next) => setImmediate(next));
+      return !stopping;
+    };
   const keeper = new Keeper({
     known,
-    kdf: new WorkerKdf(new URL('./kdf.js', import.meta.url)),
+    kdf,
     clock,
     documents,
+    profile,
+    watch: watch('opening'),
     onChanged: changed,
     onOpen: () => {
       void shell.call('host.vault', { open: true });
       changed(new Set(TOPICS));
     },
   });
-  let stopping = false;
+  const safety = new Safety({ keeper, known, host, kdf, clock, profile, watch });
   const handlers = engineHandlers({
     keeper,
+    safety,
     known,
     host,
     uploads: new Uploads(),
@@ -83,9 +98,10 @@ async function main(): Promise<void> {
     allows: (when) => !stopping && (when === 'any' || (when === 'open') === (keeper.session !== null)),
     onBug: report,
   });
+  const maintenance = new Maintenance(keeper, safety);
   setInterval(() => {
-    if (!stopping) void keeper.session?.sweep().catch((error: unknown) => report('sweep', error));
-  }, SWEEP_MS).unref();
+    if (!stopping) void maintenance.run().catch((error: unknown) => report('maintenance', error));
+  }, MAINTENANCE_MS).unref();
   shell.on('quiesce', () => {
     stopping = true;
     // A call that hangs, in a dialog or in long work, must not keep the write in hand from being finished.

@@ -19,18 +19,31 @@ import { Contacts } from '../core/people/contacts.ts';
 import { newIdentitySeed } from '../core/people/identity.ts';
 import { Me } from '../core/people/me.ts';
 import { Book } from '../core/records/book.ts';
+import type { Entry } from '../core/records/shapes.ts';
 import { wipe } from '../core/crypto/sodium.ts';
 import { isLive } from '../core/access/grant-state.ts';
 import type { Vault } from '../core/vault/vault.ts';
+import path from 'node:path';
+import type { AnchorState } from '../../shared/contracts/engine/safety.ts';
 
 /** How an open vault's file was read. */
 export type ReadResult = 'clean' | 'repaired' | 'damaged';
 
+const OPENED = {
+  password: 'vault-opened',
+  recovery: 'vault-opened-by-recovery',
+  device: 'vault-opened-by-device',
+} as const;
+
 /** Everything an open vault can do: its records and the services over them. */
 export class Session {
   readonly vault: Vault;
+  /** Where the vault's file is. */
+  readonly path: string;
   readonly file: string;
   readonly read: ReadResult;
+  /** What this device knew of the vault when it was opened. */
+  readonly anchor: AnchorState;
   readonly book: Book;
   readonly clients: Clients;
   readonly accounts: Accounts;
@@ -51,14 +64,17 @@ export class Session {
 
   constructor(of: {
     vault: Vault;
-    file: string;
+    path: string;
     read: ReadResult;
+    anchor: AnchorState;
     clock: () => number;
     onChanged: (topics: ReadonlySet<Topic>) => void;
   }) {
     this.vault = of.vault;
-    this.file = of.file;
+    this.path = of.path;
+    this.file = path.basename(of.path);
     this.read = of.read;
+    this.anchor = of.anchor;
     const book = new Book(of.vault, { clock: of.clock, random: randomBytes, onChanged: of.onChanged });
     this.book = book;
     this.contacts = new Contacts(book);
@@ -87,6 +103,11 @@ export class Session {
     this.runs = new Runs({ book, contacts: this.contacts, grants: this.grants, devices: this.devices, exposures });
   }
 
+  /** What the vault keeps about itself; null in one that was never founded. */
+  get meta(): Entry<'meta'> | null {
+    return this.book.all('meta')[0] ?? null;
+  }
+
   /** True for a vault that takes changes and in which nothing was ever written. */
   get isEmpty(): boolean {
     return this.vault.readOnly === null && this.vault.records.size === 0;
@@ -107,10 +128,10 @@ export class Session {
   }
 
   /** Notes the opening, which also shows whether the file can be written, and ends what is over. */
-  async opened(byRecovery: boolean): Promise<void> {
+  async opened(by: 'password' | 'recovery' | 'device'): Promise<void> {
     if (this.vault.readOnly !== null) return;
     await this.book.change((draft) => {
-      draft.note(byRecovery ? 'vault-opened-by-recovery' : 'vault-opened');
+      draft.note(OPENED[by]);
       if (this.read === 'repaired') draft.note('vault-repaired');
       return {};
     });
@@ -135,6 +156,7 @@ export class Session {
       file: this.file,
       read: this.read,
       readOnly: this.vault.readOnly,
+      anchor: this.anchor,
       waiting: this.book.all('arrived').filter(({ data }) => data.waiting).length,
       live: live.filter(({ data }) => data.side === 'given').length,
       exposed: [...exposed].filter((account) => this.#exposures.isOverdue(account, now)).length,

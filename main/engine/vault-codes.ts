@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { PasswordFault } from '../core/crypto/new-password.ts';
+import type { Changed, Committed } from '../core/vault/outcomes.ts';
 import type { UnlockFault } from '../core/vault/unlock.ts';
 import type { FileFault } from '../core/vault/vault-file.ts';
 
@@ -28,6 +29,33 @@ export function createCode(fault: PasswordFault | FileFault | 'kdf_failed'): Err
     kdf_failed: 'no_memory',
   } as const satisfies Record<PasswordFault | 'kdf_failed' | 'gone', ErrorCode>;
   return fault in codes ? codes[fault as keyof typeof codes] : fileCode(fault as FileFault);
+}
+
+/** The code a person meets when a change to the whole file did not come about; the file is as it was. */
+export function changeCode(fault: Exclude<Changed | Committed, { ok: true }>['fault']): ErrorCode {
+  switch (fault) {
+    case 'password_short':
+    case 'password_long':
+    case 'password_characters':
+    case 'password_common':
+    case 'kdf_failed':
+      return createCode(fault);
+    case 'disk_full':
+    case 'read_only':
+    case 'gone':
+    case 'changed_elsewhere':
+    case 'exists':
+    case 'io':
+      return fileCode(fault);
+    case 'rolled_back':
+    case 'forked':
+    case 'too_large':
+      return fault;
+    case 'cancelled':
+      return 'busy';
+    default:
+      return 'write_failed';
+  }
 }
 
 /** The code a person meets when a vault does not open. */

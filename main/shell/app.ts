@@ -1,13 +1,15 @@
-import type { FileKind, ShellContract } from '../../shared/contracts/shell.ts';
-import { isRefused, refuse } from '../../shared/errors.ts';
-import type { Handlers } from '../../shared/wire/serve.ts';
+import type { FileKind } from '../../shared/contracts/shell.ts';
+import { refuse } from '../../shared/errors.ts';
 import { SecretClipboard } from './clipboard.ts';
 import { type Clock, systemClock, within } from './clock.ts';
 import type { HostServices } from './engine-link.ts';
 import { EngineSupervisor } from './engine-supervisor.ts';
 import { FileTokens } from './file-tokens.ts';
-import { approvedLink } from './links.ts';
+import { IdleLock } from './idle-lock.ts';
+import { Keychain } from './keychain.ts';
+import { pageCalls } from './page-calls.ts';
 import { PageLink } from './page-link.ts';
+import { SettingsFile } from './settings-file.ts';
 import type { Shell } from './shell.ts';
 
 /** Longest a lock or a quit waits for a clipboard that does not answer, in milliseconds. */
@@ -37,6 +39,8 @@ export interface App {
   readonly closed: Promise<void>;
   /** Ends the app as closing its window does. */
   close(): Promise<void>;
+  /** Whether a native call hangs, for which Node would wait before it ends its process. */
+  readonly hanging: boolean;
 }
 
 const systemPorts: AppPorts = {
@@ -45,70 +49,60 @@ const systemPorts: AppPorts = {
   onBug: (call, error) => process.stderr.write(`bug in ${call}: ${error instanceof Error ? error.name : typeof error}\n`),
 };
 
-const OPENS: readonly FileKind[] = ['open_vault', 'open_message'];
+/** What a dropped file may be. */
+const DROPS: readonly FileKind[] = ['open_vault', 'open_message'];
 
-/** Runs the app in a host: window, engine, clipboard, files and links. Resolves when the window is open; rejects when it cannot be. */
+/** Runs the app in a host: window, engine, clipboard, files, links, settings and keychain. Resolves when the window is open; rejects when it cannot be. */
 export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts = systemPorts): Promise<App> {
   const { clock, onBug } = ports;
   const { system } = shell;
-  const seconds = (): number => Math.floor(clock.now() / 1000) + options.clockOffset;
+  const wireTime = (ms: number): number => Math.floor(ms / 1000) + options.clockOffset;
+  const seconds = (): number => wireTime(clock.now());
+  const at = (ms: number | null): number | null => (ms === null ? null : wireTime(ms));
   const tokens = new FileTokens(clock);
+  const settings = new SettingsFile(options.profile);
+  const keychain = new Keychain(system.keychain, options.profile, clock);
   const clipboard = new SecretClipboard(system, clock, (told) => page.emit('clipboard', told));
   const clearClipboard = async (): Promise<void> => void (await within(clock, CLIPBOARD_MS, clipboard.clear()));
-  let choosing = false;
-
-  const handlers: Handlers<ShellContract> = {
-    'shell.info': () => ({
-      host: shell.host,
-      platform: system.platform,
-      version: options.version,
-      missing: [...system.missing],
-      engine: supervisor.state,
-    }),
-    'shell.lock': () => {
-      // Not awaited: the page that asked is gone when it is done.
-      void supervisor.lock('asked');
-      return {};
-    },
-    'files.pick': async ({ kind, suggestedName }) => {
-      if (system.missing.has(OPENS.includes(kind) ? 'open_dialog' : 'save_dialog')) return refuse('capability_missing');
-      if (choosing) return refuse('busy');
-      choosing = true;
-      try {
-        const file = await system.pickFile(kind, suggestedName);
-        return { file: file === null ? null : tokens.issue([kind], file) };
-      } finally {
-        choosing = false;
-      }
-    },
-    'links.open': async ({ url, host }) => {
-      if (system.missing.has('open_link')) return refuse('capability_missing');
-      const link = approvedLink(url, host);
-      if (isRefused(link)) return link;
-      await system.openExternal(link);
-      return {};
-    },
-    'clipboard.clear': async () => ((await clipboard.clear()) === 'unread' ? refuse('capability_missing') : {}),
-  };
+  const idle = new IdleLock(clock, {
+    minutes: () => settings.value.lockMinutes,
+    idleSeconds: () => system.idleSeconds(),
+    lock: () => void supervisor.lock('idle'),
+    moved: (ms) => page.emit('lockAt', { at: at(ms) }),
+    soon: (ms) => page.emit('lockSoon', { at: at(ms) }),
+  });
 
   const services: HostServices = {
     home: { profile: options.profile, documents: options.documents, clockOffset: options.clockOffset },
     onBug,
+    onVault: (open) => idle.vault(open),
     'files.redeem': ({ token, kind }) => tokens.redeem(token, kind),
-    'clipboard.copy': async ({ text, what, seconds: wait }) => {
+    'clipboard.copy': async ({ text, what, seconds: asked }) => {
       if (system.missing.has('clipboard')) return refuse('capability_missing');
-      const until = wait === null ? null : seconds() + wait;
+      // Whether it is a secret is the engine's to say, how long one stays is the person's.
+      const { clipboardSeconds } = settings.value;
+      const until = asked === null || clipboardSeconds === null ? null : seconds() + clipboardSeconds;
       try {
-        await clipboard.copy(text, what, wait, until);
+        if (asked === null) await clipboard.copyPlain(text, what);
+        else await clipboard.copy(text, what, clipboardSeconds, until);
       } catch {
         // The error of a clipboard may quote what was to be copied.
         return refuse('capability_missing');
       }
       return { until };
     },
+    'keychain.get': ({ vault }) => keychain.get(vault),
+    'keychain.set': ({ vault, secret }) => keychain.set(vault, secret),
+    'keychain.delete': ({ vault }) => keychain.delete(vault),
   };
 
-  const page = new PageLink(shell.page, handlers, onBug);
+  const calls = pageCalls({
+    ...{ shell, clock, tokens, clipboard, settings, keychain },
+    version: options.version,
+    supervisor: () => supervisor,
+    lockAt: () => at(idle.at),
+  });
+  const page = new PageLink(shell.page, calls, onBug);
   const opened = shell.open();
   const supervisor = new EngineSupervisor(shell, clock, services, {
     changed: (state) => page.emit('engine', state),
@@ -122,8 +116,13 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
     seconds,
   });
   const stops = [
-    system.onSuspend((why) => void supervisor.lock(why)),
-    shell.onDropped((file) => page.emit('dropped', tokens.issue(OPENS, file))),
+    system.onSuspend((why) => void (settings.value.lockOnSuspend && supervisor.lock(why))),
+    settings.changed.add((value) => {
+      page.emit('settings', value);
+      idle.changed();
+    }),
+    shell.onActive(() => idle.active()),
+    shell.onDropped((file) => page.emit('dropped', tokens.issue(DROPS, file))),
     shell.onClosed(() => supervisor.close()),
   ];
   const run = async (): Promise<void> => {
@@ -131,6 +130,7 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
       await supervisor.ended;
     } finally {
       for (const stop of stops) stop();
+      idle.end();
       await clearClipboard();
       clipboard.end();
       page.end();
@@ -149,5 +149,11 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
     await close().catch(() => undefined);
     throw error;
   }
-  return { closed, close };
+  return {
+    closed,
+    close,
+    get hanging() {
+      return keychain.hanging;
+    },
+  };
 }

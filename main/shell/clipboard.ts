@@ -52,12 +52,21 @@ export class SecretClipboard {
     });
   }
 
+  /** Copies what is no secret: nobody takes it back. Rejects as the system does. */
+  copyPlain(text: string, what: string): Promise<void> {
+    return this.#next(async () => {
+      await this.#system.copyText(text);
+      this.end();
+      this.#tell({ what, until: null });
+    });
+  }
+
   /** Clears now what is still ours. Never rejects. */
   clear(): Promise<Cleared> {
     return this.#next(() => this.#clear());
   }
 
-  /** Stops every timer; nothing is cleared. */
+  /** Forgets what was copied, its timer with it; nothing is cleared. */
   end(): void {
     this.#stop();
     this.#ours = null;

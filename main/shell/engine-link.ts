@@ -12,8 +12,13 @@ export const PING_MS = 2000;
 export const EXIT_MS = 500;
 
 /** What the app answers to any engine; the rest concerns one process and is answered here. */
-export type HostServices = Pick<Handlers<HostContract>, 'files.redeem' | 'clipboard.copy'> & {
+export type HostServices = Pick<
+  Handlers<HostContract>,
+  'files.redeem' | 'clipboard.copy' | 'keychain.get' | 'keychain.set' | 'keychain.delete'
+> & {
   readonly home: { readonly profile: string; readonly documents: string; readonly clockOffset: number };
+  /** Whether a vault is open now, in the engine there is now. */
+  readonly onVault: (open: boolean) => void;
   readonly onBug: (call: string, error: unknown) => void;
 };
 
@@ -50,16 +55,21 @@ export class EngineLink {
       },
       'host.vault': ({ open }) => {
         this.#vaultOpen = open;
+        services.onVault(open);
         return {};
       },
       'files.redeem': services['files.redeem'],
       'clipboard.copy': services['clipboard.copy'],
+      'keychain.get': services['keychain.get'],
+      'keychain.set': services['keychain.set'],
+      'keychain.delete': services['keychain.delete'],
     };
     this.#server = serve(hostContract, handlers, process.port, { allows: () => true, onBug: services.onBug });
     void process.exited.then(() => {
       this.#gone = true;
       this.#unwatch();
       this.#server.close();
+      services.onVault(false);
     });
   }
 

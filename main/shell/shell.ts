@@ -1,5 +1,6 @@
 import type { Capability, FileKind } from '../../shared/contracts/shell.ts';
 import type { Port, Unsubscribe } from '../../shared/port.ts';
+import type { SystemKeychain } from './keytar.ts';
 
 /** A file of the person's choice; the path never leaves the shell and the engine. `size` is null when the file is yet to be made. */
 export interface ChosenFile {
@@ -24,6 +25,10 @@ export interface System {
   openExternal(url: string): Promise<void>;
   /** The machine is about to sleep, or its screen was locked. */
   onSuspend(fn: (why: 'suspend' | 'screen_lock') => void): Unsubscribe;
+  /** Seconds since the last input anywhere on the machine; null where the host cannot tell, and `idle_time` is missing. */
+  idleSeconds(): number | null;
+  /** The system's keychain; null where the host has none, and `keychain` is missing. */
+  readonly keychain: SystemKeychain | null;
 }
 
 /** The engine's process, as a host starts it. */
@@ -53,6 +58,8 @@ export interface Shell {
   renewPage(): Promise<void>;
   /** Files dropped on the page. */
   onDropped(fn: (file: ChosenFile) => void): Unsubscribe;
+  /** The person does something in the window; told every few seconds at most. What a script pretends does not count. */
+  onActive(fn: () => void): Unsubscribe;
   /** The window was closed by the person. */
   onClosed(fn: () => void): Unsubscribe;
   /** Closes the window and frees what the host holds; the engine is the caller's to end. */

@@ -5,6 +5,7 @@ import { handoffCalls } from './engine/handoff.ts';
 import { inboxCalls } from './engine/inbox.ts';
 import { peopleCalls } from './engine/people.ts';
 import { runCalls } from './engine/runs.ts';
+import { safetyCalls } from './engine/safety.ts';
 import { vaultCalls } from './engine/vault.ts';
 
 /** What a change touched; a page asks again for what it shows of it. */
@@ -13,7 +14,16 @@ export type Topic = (typeof TOPICS)[number];
 
 /** Page to engine. */
 export const engineContract = {
-  calls: { ...vaultCalls, ...accountCalls, ...peopleCalls, ...inboxCalls, ...handoffCalls, ...grantCalls, ...runCalls },
+  calls: {
+    ...vaultCalls,
+    ...accountCalls,
+    ...peopleCalls,
+    ...inboxCalls,
+    ...handoffCalls,
+    ...grantCalls,
+    ...runCalls,
+    ...safetyCalls,
+  },
   events: {
     changed: z.strictObject({ topic: z.enum(TOPICS), revision: z.int().min(1) }),
     /** Long work under way, in hundredths; ends with 100. */

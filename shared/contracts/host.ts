@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { call } from '../contract.ts';
-import { FILE_KINDS } from './shell.ts';
+import { FILE_KINDS, KEYCHAIN_FAULTS } from './shell.ts';
 
 const nothing = z.strictObject({});
 const time = z.int().min(1).max(253_402_300_799);
+
+const vault = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+/** 32 bytes in base64url. */
+const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+/** What became of a call to the keychain. */
+const kept = z.strictObject({ outcome: z.enum(['ok', ...KEYCHAIN_FAULTS]) });
 
 /** Engine to shell. The shell's orders to the engine are events; the engine answers them with calls. */
 export const hostContract = {
@@ -30,7 +37,10 @@ export const hostContract = {
       z.strictObject({ token: z.string().length(22), kind: z.enum(FILE_KINDS) }),
       z.strictObject({ path: z.string().max(4096) }),
     ),
-    /** Copies a secret, to be cleared after `seconds` if it is still ours. `what` names the field, never its value. */
+    /**
+     * Copies a text; `what` names the field, never its value. `seconds` null: it is no secret and stays. Any number: it is one, and
+     * is cleared, if still ours, after the seconds of the person's own setting, and at lock and quit.
+     */
     'clipboard.copy': call(
       'any',
       z.strictObject({
@@ -40,6 +50,19 @@ export const hostContract = {
       }),
       z.strictObject({ until: time.nullable() }),
     ),
+    /** The device secret of a vault from the system's keychain; `no_item` when the keychain works and holds none. */
+    'keychain.get': call(
+      'any',
+      z.strictObject({ vault }),
+      z.discriminatedUnion('outcome', [
+        z.strictObject({ outcome: z.literal('ok'), secret }),
+        z.strictObject({ outcome: z.enum(['no_item', ...KEYCHAIN_FAULTS]) }),
+      ]),
+    ),
+    /** Keeps it there, in place of one that was; after anything but `ok` nothing is kept. */
+    'keychain.set': call('any', z.strictObject({ vault, secret }), kept),
+    /** Takes it away; `ok` also when there was none. */
+    'keychain.delete': call('any', z.strictObject({ vault }), kept),
   },
   events: {
     ping: z.strictObject({ n: z.int() }),

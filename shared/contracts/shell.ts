@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from '../contract.ts';
+import { settings, settingsChange } from './settings.ts';
 
 const nothing = z.strictObject({});
 const time = z.int().min(1).max(253_402_300_799);
@@ -16,6 +17,7 @@ export const CAPABILITIES = [
   'screen_lock_event',
   'idle_time',
   'own_title_bar',
+  'keychain',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -30,6 +32,23 @@ export const pickedFile = z.strictObject({
   size: z.int().min(0).nullable(),
 });
 export type PickedFile = z.infer<typeof pickedFile>;
+
+/**
+ * What may be wrong with the system's keychain: there is none, it refused, it did not answer in 5 s, it is locked, the item was
+ * written into another one, or what it gave is not what was put there.
+ */
+export const KEYCHAIN_FAULTS = ['absent', 'denied', 'timed_out', 'locked', 'changed_backend', 'garbage'] as const;
+export type KeychainFault = (typeof KEYCHAIN_FAULTS)[number];
+
+/** Whether the keychain kept and gave back a trial item just now, and if not, why. */
+export const keychainState = z.discriminatedUnion('available', [
+  z.strictObject({ available: z.literal(true), reason: z.null() }),
+  z.strictObject({ available: z.literal(false), reason: z.enum(KEYCHAIN_FAULTS) }),
+]);
+export type KeychainState = z.infer<typeof keychainState>;
+
+/** When the vault will lock by itself unless the person does something; null when it will not. */
+const coming = z.strictObject({ at: time.nullable() });
 
 /** State of the engine process as the shell sees it. */
 export const engineState = z.strictObject({
@@ -55,20 +74,35 @@ export const shellContract = {
         engine: engineState,
       }),
     ),
-    /** Quiesces and ends the engine, destroys this page's process and opens a fresh one. */
-    'shell.lock': call('any', nothing, z.strictObject({})),
+    /** Quiesces and ends the engine, destroys this page's process and opens a fresh one. `why` is 'asked' when not given. */
+    'shell.lock': call('any', z.strictObject({ why: z.enum(['asked', 'idle']).optional() }), nothing),
+    /** When the idle lock will come; the event `lockAt` tells every change. */
+    'lock.at': call('any', nothing, coming),
+    'settings.get': call('any', nothing, settings),
+    /**
+     * Changes some settings and gives all. They hold at once for this run; `settings_unsaved` when they could not be written to disk.
+     */
+    'settings.set': call('any', settingsChange, settings),
+    /** Tries the system's keychain, 5 s at most; may make the system ask the person to unlock it. */
+    'keychain.state': call('any', nothing, keychainState),
     'files.pick': call(
       'any',
       z.strictObject({ kind: z.enum(FILE_KINDS), suggestedName: z.string().max(120).optional() }),
       z.strictObject({ file: pickedFile.nullable() }),
     ),
-    /** Opens an https address in the person's browser; `host` must be the host the page has shown. */
+    /** Opens an https address in the person's browser; `host` must be the host the page has shown. `too_often` {wait} after six in a minute. */
     'links.open': call('any', z.strictObject({ url: z.string().max(2048), host: z.string().max(255) }), z.strictObject({})),
     /** Clears the clipboard now if it still holds what was copied. */
     'clipboard.clear': call('any', nothing, z.strictObject({})),
   },
   events: {
     engine: engineState,
+    /** The settings have changed. */
+    settings,
+    /** The time of the coming idle lock has moved; told every few seconds at most. */
+    lockAt: coming,
+    /** The idle lock comes in a minute; with null the person came back in time. */
+    lockSoon: coming,
     /**
      * Something copied waits to be cleared at `until`; null when it was cleared or is not ours any more. With `unread` the host could
      * not look at the clipboard: what was copied may still be there, and the shell goes on trying.

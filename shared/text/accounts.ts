@@ -1,5 +1,5 @@
 import { count, lentText, list, ofName } from './common.ts';
-import { formatDay, formatDayTime } from './dates.ts';
+import { formatDay, formatDayTime, formatTime } from './dates.ts';
 
 /** Words of the list of accounts and of the rail beside it. */
 export const accountsText = {
@@ -125,7 +125,8 @@ export function returnTag(state: string, until: number, now: number): string {
 
 /** When the codes someone was lent stop by themselves. */
 export function codesStop(name: string, until: number, now: number): string {
-  return `${ofName(name)} codes stop on ${formatDayTime(until, now)}.`;
+  const midnight = formatTime(until) === '0:00';
+  return `${ofName(name)} codes stop ${midnight ? `at the end of ${formatDay(until - 1, now)}` : `on ${formatDayTime(until, now)}`}.`;
 }
 
 const exposedNames = { password: 'Password', codes: 'Codes', backup_codes: 'Backup codes' } as const;
@@ -146,7 +147,7 @@ export function exposureText(
   if (exposure.secret === 'codes' && exposure.until !== null) {
     return {
       title: 'Codes already sent',
-      body: `${exposure.seenBy} has codes up to ${formatDay(exposure.until, now)}. Only a new seed ends them sooner.`,
+      body: `${exposure.seenBy} has codes up to ${formatDay(exposure.until - 1, now)}. Only a new seed ends them sooner.`,
     };
   }
   return { title: `${exposedNames[exposure.secret]}${of}`, body: `${seen} Exposed until you change it.` };

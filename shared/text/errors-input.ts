@@ -1,6 +1,7 @@
 import type { ErrorFacts, INPUT_ERRORS } from '../errors.ts';
-import { number, word } from './error-facts.ts';
+import { number, wait, word } from './error-facts.ts';
 import type { ErrorWords } from './error-text.ts';
+import { keychainFaults } from './keychain.ts';
 
 const unchanged = 'Nothing was changed.';
 const notSent = 'Nothing was sealed.';
@@ -8,6 +9,12 @@ const notSent = 'Nothing was sealed.';
 function bytes(facts: ErrorFacts): string {
   const most = number(facts, 'max', 0);
   return most === 0 ? '' : `: ${most} plain letters at most`;
+}
+
+function keychainSentence(facts: ErrorFacts): string {
+  const why = word(facts, 'why');
+  const known = Object.entries(keychainFaults).find(([fault]) => fault === why);
+  return known?.[1] ?? 'The keychain of this computer cannot be used now.';
 }
 
 /** Failures of what a person typed, pasted or chose. */
@@ -175,5 +182,20 @@ export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWo
     what: 'This computer does not offer that to Latchkey.',
     safe: unchanged,
     todo: 'Use another way; what needs it is left out.',
+  }),
+  too_often: (facts) => ({
+    what: 'That was asked for too often in one minute.',
+    safe: unchanged,
+    todo: wait(facts) ?? 'Wait a minute and try again.',
+  }),
+  settings_unsaved: () => ({
+    what: 'The settings could not be written to disk.',
+    safe: 'They hold until Latchkey is closed.',
+    todo: 'Check that the disk has room and allows writing.',
+  }),
+  keychain_unavailable: (facts) => ({
+    what: keychainSentence(facts),
+    safe: 'Nothing was kept anywhere else.',
+    todo: 'The passphrase opens the vault as before.',
   }),
 };

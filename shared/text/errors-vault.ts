@@ -102,4 +102,35 @@ export const vaultErrors: Readonly<Record<(typeof VAULT_ERRORS)[number], ErrorWo
     safe: untouched,
     todo: 'Close other programs and try again.',
   }),
+  forked: () => ({
+    what: 'Two copies of this vault were changed apart from each other.',
+    safe: 'Nothing is written until you choose; the other copy is not touched.',
+    todo: 'Restore a backup, or go on with this copy.',
+  }),
+  rolled_back: () => ({
+    what: 'This vault file is older than what this computer last saw.',
+    safe: 'Nothing is written until you choose; newer saves may be in a backup or in another copy.',
+    todo: 'Restore a backup, or go on with this copy.',
+  }),
+  nothing_to_salvage: () => ({
+    what: 'Nothing in this file could be read with that passphrase.',
+    safe: 'No new vault was made, and the file is untouched.',
+    todo: 'Put a backup back, or try another copy of the file.',
+  }),
+  no_backup: () => ({ what: 'This backup is not there any more.', safe: whole, todo: 'Choose another one.' }),
+  backup_failed: () => ({
+    what: 'The backup was not made, or did not check out.',
+    safe: 'The vault itself is saved.',
+    todo: 'Check that the disk has room and allows writing, then try again.',
+  }),
+  keychain_failed: () => ({
+    what: 'What the keychain keeps does not open this vault.',
+    safe: untouched,
+    todo: 'Use the passphrase; then this device can be remembered anew.',
+  }),
+  password_again: () => ({
+    what: 'It is time to type the passphrase again.',
+    safe: untouched,
+    todo: 'After 14 days, or an update, the keychain alone does not open the vault.',
+  }),
 };

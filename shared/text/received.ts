@@ -27,7 +27,6 @@ export const receivedText = {
   notes: 'Notes',
   closed: 'closed',
   rules: (owner: string) => `${owner}’s rules`,
-  level: 'Permission',
   steps: 'How to sign in',
   note: (owner: string) => `A note from ${owner}`,
 } as const;

@@ -123,7 +123,6 @@ export const deviceText = {
   signOut: 'Sign out',
   signedOut: 'Signed out',
   isMine: 'Mine',
-  again: 'Still signed in',
   remove: 'Take off the list',
   save: 'Save',
   how: 'Copy the list you see there. Sign each stranger out on the platform, then mark it here.',

@@ -1,3 +1,4 @@
+import { count } from './common.ts';
 import { formatTime, sameDay, formatDayTime } from './dates.ts';
 
 /** Words of making a vault. */
@@ -21,7 +22,7 @@ export const createText = {
   making: 'Making the vault',
   openOther: 'Open a vault I have',
   sealed: 'Without the passphrase or the sheet, the file is noise. For us too.',
-  app: 'Locks when you ask, and clears the clipboard after 30 seconds.',
+  app: 'Locks when you ask and when you are away, and clears the clipboard after 30 seconds.',
   steps: ['Vault', 'Recovery sheet', 'Hang up keys'],
   slogan: ['Lend a login.', 'Take it back.'],
   pitch: 'Everything stays in one encrypted file on this computer. No server, no account, no network.',
@@ -71,6 +72,10 @@ export const unlockText = {
   lastOpened: (when: string) => `last opened ${when}`,
   never: 'not opened here yet',
   wordCount: (n: number) => `${n} of 24 words`,
+  device: 'Open with this device',
+  deviceOpening: 'Asking the keychain',
+  rescue: 'Backups and rescue',
+  rescueOf: (name: string) => `Backups and rescue of ${name}`,
   promise: 'While locked, nothing is shown here or in the tray, and the process that held the keys is gone.',
   show: 'Show the passphrase',
   cover: 'Cover the passphrase',
@@ -81,17 +86,18 @@ export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen_lock' | 'engine_
 
 const reasons: Readonly<Record<LockReason, string>> = {
   asked: 'as you asked',
-  idle: 'after some quiet minutes',
+  idle: 'after some quiet time',
   suspend: 'before this computer slept',
   screen_lock: 'with the screen',
   engine_gone: 'because the process that held it ended',
   engine_hung: 'because the process that held it did not answer',
 };
 
-/** `Locked at 10:31, with the screen`; with the day when it was not today. */
-export function lockedLine(at: number, why: LockReason, now: number): string {
+/** `Locked at 10:31, after 10 quiet minutes`; with the day when it was not today. `minutes`: the idle time set, 0 for none. */
+export function lockedLine(at: number, why: LockReason, now: number, minutes = 0): string {
   const when = sameDay(at, now) ? `at ${formatTime(at)}` : formatDayTime(at, now);
-  return `Locked ${when}, ${reasons[why]}`;
+  const quiet = why === 'idle' && minutes > 0 ? `after ${count(minutes, 'quiet minute')}` : reasons[why];
+  return `Locked ${when}, ${quiet}`;
 }
 
 /** Words shown when the vault process is not there or does not answer. */
@@ -116,6 +122,24 @@ export const fileText = {
   damaged: 'Part of this vault could not be read.',
   damagedSafe: 'The damaged part was set aside and nothing was thrown away. Look through your accounts.',
   readOnly: 'read-only',
+  safeAsOf: (when: string) => `Your vault is safe as of ${when}.`,
+  kept: (n: number) => (n === 1 ? 'One change since then is kept in memory.' : `${n} changes since then are kept in memory.`),
+  saveCopy: 'Save a copy',
+  copySaved: (file: string) => `A copy is saved as ${file}.`,
+  savedAgain: 'Saving works again. What you changed is on disk.',
+  restore: 'Restore a backup',
+  goOn: 'Go on with this copy',
+  goOnTitle: 'Go on with this copy?',
+  goOnRolledBack:
+    'What was saved after it is not in this copy. This computer then takes it for the newest, and does not warn of it again.',
+  goOnForked:
+    'What was changed in the other copy stays there and is not in this one. This computer then takes this copy for the right one.',
+  notYet: 'Not yet',
+  headerChanged: 'A way into this vault was changed elsewhere.',
+  headerChangedTodo:
+    'If you changed the passphrase or the sheet on another computer, all is well. If not, someone put an older file in place: renew the vault key.',
+  mine: 'That was me',
+  lookAt: 'Passphrase and sheet',
   dismiss: 'Close this notice',
 } as const;
 

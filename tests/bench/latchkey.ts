@@ -27,7 +27,14 @@ export const latchkey: Subject = {
       settings: KDF_PRESETS.lowMemory,
     });
     if (!made.ok) throw new Error(made.code);
-    const session = new Session({ vault: made.vault, file, read: 'clean', clock, onChanged: () => undefined });
+    const session = new Session({
+      vault: made.vault,
+      path: file,
+      read: 'clean',
+      anchor: 'none',
+      clock,
+      onChanged: () => undefined,
+    });
     await session.found('Bench');
     for (let from = 0; from < logins.length; from += BATCH) await importLogins(session, logins.slice(from, from + BATCH));
     await made.vault.close();
@@ -39,8 +46,9 @@ export const latchkey: Subject = {
     if (!opened.ok) throw new Error(opened.code);
     const { accounts, book, factors } = new Session({
       vault: opened.vault,
-      file,
+      path: file,
       read: 'clean',
+      anchor: 'none',
       clock,
       onChanged: () => undefined,
     });

@@ -40,7 +40,7 @@ describe('a message', () => {
   ])('from %s is refused aloud', (_, frame) => {
     for (const channel of Object.values(CHANNELS)) driver.window().webContents.arrive(channel, ['evil'], frame);
     expect(heard).toEqual([]);
-    expect(driver.refused).toEqual(['hello', 'shell', 'dropped']);
+    expect(driver.refused).toEqual(['hello', 'shell', 'dropped', 'active']);
   });
 
   it('from another window with our page is refused aloud', () => {

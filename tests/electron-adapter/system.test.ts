@@ -1,9 +1,10 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ElectronSystem } from '../../main/shell/electron/electron-system.ts';
 import { control } from '../support/fake-electron/control.ts';
+import { whenReady } from '../support/fake-electron/readiness.ts';
 import { clipboards, dialogs, opened, powerMonitor } from '../support/fake-electron/system.ts';
 
 let focused = true;
@@ -143,8 +144,47 @@ describe('sleep and the screen lock', () => {
   });
 
   it('are called missing where Electron does not tell them', () => {
-    expect([...system('linux').missing]).toEqual(['own_title_bar', 'idle_time', 'screen_lock_event']);
-    expect([...system('darwin').missing]).toEqual(['own_title_bar', 'idle_time']);
-    expect([...system('win32').missing]).toEqual(['own_title_bar', 'idle_time']);
+    expect([...system('linux').missing]).toEqual(['own_title_bar', 'screen_lock_event']);
+    expect([...system('darwin').missing]).toEqual(['own_title_bar']);
+    expect([...system('win32').missing]).toEqual(['own_title_bar']);
+  });
+});
+
+describe('the idle time', () => {
+  it('is the whole machine’s', () => {
+    control.idle = 42;
+    expect(system('darwin').idleSeconds()).toBe(42);
+    control.idle = 0;
+  });
+
+  it('is not believed under Wayland, where it may be 0 for ever', () => {
+    vi.stubEnv('WAYLAND_DISPLAY', 'wayland-0');
+    const host = system('linux');
+    vi.unstubAllEnvs();
+    expect([host.idleSeconds(), host.missing.has('idle_time')]).toEqual([null, true]);
+  });
+});
+
+describe('the keychain', () => {
+  it.each<[NodeJS.Platform, string | null]>([
+    ['linux', 'secret_service'],
+    ['darwin', 'macos_keychain'],
+    ['win32', 'windows_credentials'],
+    ['freebsd', null],
+  ])('on %s is %s', (node, backend) => {
+    whenReady.now();
+    const host = system(node);
+    expect([host.keychain?.backend ?? null, host.missing.has('keychain')]).toEqual([backend, backend === null]);
+  });
+
+  it('is none where Electron itself would keep secrets in plain text', () => {
+    whenReady.now();
+    control.storage = 'basic_text';
+    const hosts = [system('linux'), system('darwin')];
+    control.storage = 'gnome_libsecret';
+    expect(hosts.map(({ keychain, missing }) => [keychain === null, missing.has('keychain')])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
   });
 });

@@ -47,7 +47,7 @@ async function keeperOn({
   const known = new KnownVaults(profile);
   await known.load();
   const quiet = { onChanged: () => undefined, onOpen: () => undefined };
-  const ports = { known, kdf: counting, clock: () => clock.now, documents, ...quiet };
+  const ports = { known, kdf: counting, clock: () => clock.now, documents, profile, ...quiet };
   return { keeper: new Keeper({ ...ports, ...(fileAt === undefined ? {} : { fileAt }) }), known };
 }
 

@@ -5,9 +5,11 @@ import { clipboardTold, type Running, start, wireTime } from './app-harness.ts';
 
 const SECRET = 'correct horse battery staple';
 
-async function copied(seconds: number | null = 30): Promise<Running & { until: number }> {
+/** A secret was just copied, with the person's setting. */
+async function copied(clipboardSeconds: 30 | null = 30): Promise<Running & { until: number }> {
   const running = await start();
-  const reply = await running.shell.engine.call('clipboard.copy', { text: SECRET, what: 'password', seconds });
+  await running.shell.current.client.call('settings.set', { clipboardSeconds });
+  const reply = await running.shell.engine.call('clipboard.copy', { text: SECRET, what: 'password', seconds: 30 });
   if (!reply.ok) throw new Error(reply.code);
   return { ...running, until: reply.value.until ?? 0 };
 }
@@ -35,8 +37,23 @@ describe('a copied secret', () => {
     expect(clipboardTold(shell).at(-1)).toEqual({ what: 'password', until: null });
   });
 
+  it.each([
+    [10, 10],
+    [90, 90],
+    [null, null],
+  ] as const)('with the setting %s stays %s seconds, whatever the engine says', async (clipboardSeconds, stays) => {
+    const { shell, clock } = await start();
+    expect((await shell.current.client.call('settings.set', { clipboardSeconds })).ok).toBe(false);
+    const reply = await shell.engine.call('clipboard.copy', { text: SECRET, what: 'password', seconds: 600 });
+    expect(reply).toEqual({ ok: true, value: { until: stays === null ? null : wireTime(clock) + stays } });
+    await clock.move((stays ?? 3600) * 1000 - 1);
+    expect(shell.system.clipboard).toBe(SECRET);
+    await clock.move(1);
+    expect(shell.system.clipboard).toBe(stays === null ? SECRET : null);
+  });
+
   it('is replaced by the next one, with the next one’s time', async () => {
-    const { shell, clock } = await copied(10);
+    const { shell, clock } = await copied();
     await clock.move(5000);
     await shell.engine.call('clipboard.copy', { text: '482913', what: 'code', seconds: 30 });
     await clock.move(29_999);
@@ -103,6 +120,18 @@ describe('a copied secret', () => {
     await clock.move(30_000);
     expect(shell.system.clipboard).toBe(null);
   });
+});
+
+it('what is no secret stays, through a lock and the end of the app, and takes the place of a secret', async () => {
+  const { app, shell, clock } = await copied();
+  const reply = await shell.engine.call('clipboard.copy', { text: 'LATCHKEY1.', what: 'message', seconds: null });
+  expect(reply).toEqual({ ok: true, value: { until: null } });
+  await clock.move(3600_000);
+  await shell.current.client.call('clipboard.clear', {});
+  await shell.current.client.call('shell.lock', {});
+  await settle();
+  await app.close();
+  expect(shell.system.clipboard).toBe('LATCHKEY1.');
 });
 
 describe('a clipboard that cannot be read', () => {

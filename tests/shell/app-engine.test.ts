@@ -4,12 +4,12 @@ import { restartWait, START_MS } from '../../main/shell/engine-supervisor.ts';
 import { HANG_MS } from '../../shared/limits.ts';
 import type { MemoryShell } from '../support/memory-shell.ts';
 import { settle } from '../support/virtual-clock.ts';
-import { askState, start, states, wireTime } from './app-harness.ts';
+import { askState, NO_PROFILE, start, states, wireTime } from './app-harness.ts';
 
 describe('an engine', () => {
   it('is told where it lives and joined to the page once it is ready', async () => {
     const { shell, bugs } = await start();
-    expect(shell.engine.home).toEqual({ profile: '/home/ana/.latchkey', documents: '/home/ana/Documents', clockOffset: 3600 });
+    expect(shell.engine.home).toEqual({ profile: NO_PROFILE, documents: '/home/ana/Documents', clockOffset: 3600 });
     expect(shell.engine.page).toBe(1);
     expect(states(shell)).toEqual(['ready']);
     expect(await askState(shell)).toEqual({ state: 'ready', locked: null });

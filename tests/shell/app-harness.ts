@@ -14,13 +14,16 @@ export interface Running {
 
 export const OFFSET = 3600;
 
+/** A profile that is not there and cannot be made. */
+export const NO_PROFILE = '/dev/null/latchkey';
+
 /** Starts the app; `before` prepares the host. */
-export async function start(before: (shell: MemoryShell) => void = () => undefined): Promise<Running> {
+export async function start(before: (shell: MemoryShell) => void = () => undefined, profile = NO_PROFILE): Promise<Running> {
   const shell = new MemoryShell();
   const clock = new VirtualClock();
   const bugs: string[] = [];
   before(shell);
-  const options = { profile: '/home/ana/.latchkey', documents: '/home/ana/Documents', version: '0.1.0', clockOffset: OFFSET };
+  const options = { profile, documents: '/home/ana/Documents', version: '0.1.0', clockOffset: OFFSET };
   const app = await runApp(shell, options, { clock, onBug: (call) => void bugs.push(call) });
   await settle();
   return { app, shell, clock, bugs };
@@ -40,11 +43,14 @@ export async function askState(shell: MemoryShell): Promise<EngineState> {
   return info.value.engine;
 }
 
+/** The events of one name told, in order, whichever page it was. */
+export function told(shell: MemoryShell, event: string): unknown[] {
+  return shell.told.flatMap((said) => ((said as { event: string }).event === event ? [(said as { data: unknown }).data] : []));
+}
+
 /** The clipboard events told, in order. */
 export function clipboardTold(shell: MemoryShell): unknown[] {
-  return shell.told.flatMap((said) =>
-    (said as { event: string }).event === 'clipboard' ? [(said as { data: unknown }).data] : [],
-  );
+  return told(shell, 'clipboard');
 }
 
 /** Seconds of the wire at a clock's time. */

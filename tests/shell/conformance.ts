@@ -24,6 +24,8 @@ export interface PageDriver {
   post(to: Peer, text: string): Promise<void>;
   /** What this page's bridge has delivered since the page loaded. */
   received(): Promise<readonly (readonly [from: Peer, text: string])[]>;
+  /** Does by script what a person does by hand: every kind of input there is. */
+  pretend(): Promise<void>;
   /** Another value for each page that is loaded. */
   instance(): Promise<string>;
 }
@@ -33,6 +35,8 @@ export interface PersonDriver {
   /** Answers the next dialog with a path, null for cancel. Called before the dialog is shown. */
   answerDialog(path: string | null): Promise<void>;
   drop(path: string): Promise<void>;
+  /** Presses a key in the window. */
+  press(): Promise<void>;
   closeWindow(): Promise<void>;
 }
 
@@ -270,6 +274,33 @@ export function shellConformance(name: string, make: () => Promise<ShellDriver>)
         });
         await driver.person.drop(path);
         expect(await dropped).toEqual({ path, name: 'dropped.txt', size: 4 });
+      });
+
+      it('tells the idle time, or that it cannot', () => {
+        const idle = shell.system.idleSeconds();
+        if (has('idle_time')) expect(idle).toBeGreaterThanOrEqual(0);
+        else expect(idle).toBe(null);
+      });
+
+      it('has a keychain with a name, or says that it has none', () => {
+        const { keychain } = shell.system;
+        if (has('keychain')) expect(keychain?.backend).toMatch(/^[a-z_]{1,64}$/);
+        else expect(keychain).toBe(null);
+      });
+
+      it('tells that somebody is there, which no script can pretend', async () => {
+        let told = 0;
+        const stop = shell.onActive(() => told++);
+        await driver.page.pretend();
+        await settled();
+        expect(told).toBe(0);
+        await driver.person.press();
+        await vi.waitFor(() => expect(told).toBe(1), { timeout: 10_000 });
+        // Not for every key: the next report may come seconds later.
+        await driver.person.press();
+        await settled();
+        expect(told).toBe(1);
+        stop();
       });
 
       it('takes a listener for suspension and lets it go', () => {

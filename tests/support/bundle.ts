@@ -9,7 +9,8 @@ export async function bundleProgram(file: string, folder: string, name = `${path
     logLevel: 'error',
     root: path.dirname(file),
     build: { ssr: file, write: false, target: 'node20', minify: false },
-    ssr: { noExternal: true },
+    // As in the app's own build: its native part is beside it.
+    ssr: { noExternal: true, external: ['keytar'] },
   });
   const chunks = 'output' in built ? built.output : [];
   const [chunk] = chunks;

@@ -17,6 +17,15 @@ export async function chromiumDriver(): Promise<ShellDriver> {
     page: {
       post: (to, text) => page.evaluate(([to, text]) => hostPage.bridge?.post(to, text), [to, text] as const),
       received: () => page.evaluate(() => hostPage.received),
+      pretend: () =>
+        page.evaluate(() => {
+          for (const target of [window, document, document.body]) {
+            for (const type of ['pointerdown', 'pointermove', 'wheel', 'touchstart'])
+              target.dispatchEvent(new Event(type, { bubbles: true }));
+            target.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+          }
+          document.body.click();
+        }),
       instance: () => page.evaluate(() => hostPage.instance),
     },
     person: {
@@ -33,6 +42,7 @@ export async function chromiumDriver(): Promise<ShellDriver> {
           await session.send('Input.dispatchDragEvent', { type, x: 50, y: 50, data });
         }
       },
+      press: () => page.keyboard.press('Shift'),
       closeWindow: () => page.close(),
     },
     dispose: () => host.end(),

@@ -101,6 +101,7 @@ export async function electronDriver(): Promise<ElectronDriver> {
         pageBridge(current()).bridge.post(to, text);
       },
       received: () => Promise.resolve(pageBridge(current()).received),
+      pretend: () => Promise.resolve(current().input('keydown', false)),
       instance: () => Promise.resolve(current().instance),
     },
     person: {
@@ -110,6 +111,7 @@ export async function electronDriver(): Promise<ElectronDriver> {
         current().paths.set(dropped, file);
         current().drag('drop', [dropped], true);
       },
+      press: () => Promise.resolve(current().input('keydown', true)),
       closeWindow: () => Promise.resolve(window().close()),
     },
     async dispose() {

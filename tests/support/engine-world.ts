@@ -5,6 +5,7 @@ import { engineHandlers } from '../../main/engine/handlers.ts';
 import { Host } from '../../main/engine/host.ts';
 import { Keeper } from '../../main/engine/keeper.ts';
 import { KnownVaults } from '../../main/engine/known-vaults.ts';
+import { Safety } from '../../main/engine/safety.ts';
 import { Uploads } from '../../main/engine/uploads.ts';
 import { directKdf, type Kdf } from '../../main/core/crypto/kdf.ts';
 import { b64u, type Bytes } from '../../main/core/bytes.ts';
@@ -46,6 +47,9 @@ export interface TestEngine {
   readonly copied: { readonly text: string; readonly what: string; readonly seconds: number | null }[];
   /** Paths behind the tokens the shell would have issued. */
   readonly tokens: Map<string, string>;
+  /** The system's keychain; `fault` is what it answers instead. */
+  readonly keychain: { readonly items: Map<string, string>; fault: 'absent' | 'denied' | 'timed_out' | 'locked' | null };
+  readonly safety: Safety;
   readonly bugs: string[];
   /** Everything that went out on the page's wire. */
   readonly sent: string[];
@@ -60,6 +64,7 @@ export async function startEngine(
   const tokens = new Map<string, string>();
   const bugs: string[] = [];
   const sent: string[] = [];
+  const keychain: TestEngine['keychain'] = { items: new Map(), fault: null };
   const [shellEnd, hostEnd] = memoryPorts();
   serve(
     hostContract,
@@ -77,6 +82,21 @@ export async function startEngine(
         copied.push(copy);
         return { until: copy.seconds === null ? null : clock.now + copy.seconds };
       },
+      'keychain.get': ({ vault }) => {
+        const secret = keychain.items.get(vault);
+        if (keychain.fault !== null) return { outcome: keychain.fault };
+        return secret === undefined ? { outcome: 'no_item' as const } : { outcome: 'ok' as const, secret };
+      },
+      'keychain.set': ({ vault, secret }) => {
+        if (keychain.fault !== null) return { outcome: keychain.fault };
+        keychain.items.set(vault, secret);
+        return { outcome: 'ok' as const };
+      },
+      'keychain.delete': ({ vault }) => {
+        if (keychain.fault !== null) return { outcome: keychain.fault };
+        keychain.items.delete(vault);
+        return { outcome: 'ok' as const };
+      },
     },
     shellEnd,
     { allows: () => true, onBug: (call) => bugs.push(call) },
@@ -88,13 +108,25 @@ export async function startEngine(
     kdf: memoisedKdf,
     clock: () => clock.now,
     documents: folder,
+    profile: folder,
     onChanged: () => undefined,
     onOpen: () => undefined,
+  });
+  const host = new Host(createClient<HostContract>(hostEnd));
+  const safety = new Safety({
+    keeper,
+    known,
+    host,
+    kdf: memoisedKdf,
+    clock: () => clock.now,
+    profile: folder,
+    watch: () => () => true,
   });
   const handlers = engineHandlers({
     keeper,
     known,
-    host: new Host(createClient<HostContract>(hostEnd)),
+    safety,
+    host,
     uploads: new Uploads(),
     documents: folder,
     clockOffset: 0,
@@ -123,6 +155,8 @@ export async function startEngine(
     clock,
     copied,
     tokens,
+    keychain,
+    safety,
     bugs,
     sent,
   };

@@ -20,14 +20,23 @@ const appMethods = {
     return control.packaged;
   },
   whenReady: () => whenReady.promise,
-  requestSingleInstanceLock: () => control.first,
+  // By electron/shell/browser/api/electron_api_app.cc the lock is in the folder userData.
+  requestSingleInstanceLock: () => {
+    control.lockedIn.push(appMethods.getPath('userData'));
+    return control.first;
+  },
   // Page "app", enableSandbox: "This method can only be called before app is ready."
   enableSandbox: () => {
     whenReady.mustNot('enableSandbox');
     control.sandboxed = true;
   },
   getAppPath: () => control.appPath,
-  getPath: (name: string) => `${control.home}/${name}`,
+  getPath: (name: string) => control.paths.get(name) ?? `${control.home}/${name}`,
+  // Page "app", setPath: userData must be overridden before the ready event of the app module is emitted to move all that is kept there.
+  setPath: (name: string, path: string) => {
+    whenReady.mustNot('setPath');
+    control.paths.set(name, path);
+  },
   getVersion: () => '0.1.0',
   // Page "app", quit: before-quit can stop it.
   quit: () => {
@@ -48,6 +57,7 @@ const appMethods = {
   | 'enableSandbox'
   | 'getAppPath'
   | 'getPath'
+  | 'setPath'
   | 'getVersion'
   | 'quit'
   | 'exit'
@@ -57,7 +67,8 @@ const commandLine = {
   appendSwitch: (name: string, value?: string) => void control.switches.set(name, value ?? ''),
   // Page "CommandLine", getSwitchValue: an empty string when the switch is absent.
   getSwitchValue: (name: string) => control.given.get(name) ?? '',
-} satisfies Pick<Electron.CommandLine, 'appendSwitch' | 'getSwitchValue'>;
+  hasSwitch: (name: string) => control.given.has(name),
+} satisfies Pick<Electron.CommandLine, 'appendSwitch' | 'getSwitchValue' | 'hasSwitch'>;
 
 export const app = Object.defineProperties(new EventEmitter(), {
   ...Object.getOwnPropertyDescriptors(appMethods),
@@ -90,6 +101,11 @@ export const dialog = {
     return { canceled: file === null, filePath: file ?? '' };
   },
 } satisfies Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+
+export const safeStorage = {
+  // Page "safeStorage", getSelectedStorageBackend: 'unknown' before the app is ready; 'basic_text' when the desktop has no keyring it knows.
+  getSelectedStorageBackend: () => (whenReady.is ? control.storage : 'unknown'),
+} satisfies Pick<Electron.SafeStorage, 'getSelectedStorageBackend'>;
 
 export const shell = {
   openExternal: (url: string) => {

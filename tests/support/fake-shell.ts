@@ -1,5 +1,6 @@
-import { type EngineState, type ShellContract, shellContract } from '../../shared/contracts/shell.ts';
+import { type EngineState, type KeychainState, type ShellContract, shellContract } from '../../shared/contracts/shell.ts';
 import type { Port } from '../../shared/port.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import { serve, type Server } from '../../shared/wire/serve.ts';
 
 /** What a fake shell was asked to do, and what it answers. */
@@ -7,6 +8,10 @@ export interface FakeShell {
   readonly server: Server<ShellContract>;
   engine: EngineState;
   locks: number;
+  settings: Settings;
+  keychain: KeychainState;
+  /** When the idle lock comes, in the wire's seconds; null for never. */
+  lockAt: number | null;
   readonly links: string[];
   cleared: number;
   /** The next file the dialog gives; null is a dialog closed without a choice. */
@@ -20,6 +25,9 @@ export function fakeShell(port: Port): FakeShell {
   const fake: FakeShell = {
     engine: { state: 'ready', locked: null },
     locks: 0,
+    settings: DEFAULT_SETTINGS,
+    keychain: { available: true, reason: null },
+    lockAt: null,
     links: [],
     cleared: 0,
     file: { token: 'T'.repeat(22), name: 'brought.latchkey', size: 4096 },
@@ -41,6 +49,15 @@ export function fakeShell(port: Port): FakeShell {
           fake.locks++;
           return {};
         },
+        'lock.at': () => ({ at: fake.lockAt }),
+        'settings.get': () => fake.settings,
+        'settings.set': (change) => {
+          const given = Object.entries(change).filter(([, value]) => value !== undefined);
+          fake.settings = { ...fake.settings, ...(Object.fromEntries(given) as Partial<Settings>) };
+          fake.server.emit('settings', fake.settings);
+          return fake.settings;
+        },
+        'keychain.state': () => fake.keychain,
         'files.pick': () => ({ file: fake.file }),
         'links.open': ({ url }) => {
           fake.links.push(url);

@@ -46,6 +46,8 @@ export class MemoryShell implements Shell {
   readonly #fromPage = new Listeners<string>();
   readonly #dropped = new Listeners<ChosenFile>();
   readonly #closed = new Listeners<undefined>();
+  /** The person does something in the window. */
+  readonly input = new Listeners<undefined>();
   #joined: MemoryEngine | null = null;
 
   constructor() {
@@ -103,6 +105,10 @@ export class MemoryShell implements Shell {
 
   onDropped(fn: (file: ChosenFile) => void): Unsubscribe {
     return this.#dropped.add(fn);
+  }
+
+  onActive(fn: () => void): Unsubscribe {
+    return this.input.add(() => fn());
   }
 
   onClosed(fn: () => void): Unsubscribe {

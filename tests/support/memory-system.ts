@@ -1,7 +1,9 @@
 import type { Capability, FileKind } from '../../shared/contracts/shell.ts';
 import type { Unsubscribe } from '../../shared/port.ts';
 import { Listeners } from '../../main/shell/listeners.ts';
+import type { SystemKeychain } from '../../main/shell/keytar.ts';
 import type { ChosenFile, System } from '../../main/shell/shell.ts';
+import { MemoryKeychain } from './memory-keychain.ts';
 
 /** The system of a test: one clipboard, dialogs answered beforehand or later, a record of what was done. */
 export class MemorySystem implements System {
@@ -18,6 +20,10 @@ export class MemorySystem implements System {
   /** Dialogs that stand open because no answer was prepared. */
   readonly dialogs: ((file: ChosenFile | null) => void)[] = [];
   readonly asked: FileKind[] = [];
+  /** The keychain; null for a host without one. */
+  keychain: SystemKeychain | null = new MemoryKeychain();
+  /** Seconds since the last input; null for a host that cannot tell. */
+  idle: number | null = null;
   readonly suspend = new Listeners<'suspend' | 'screen_lock'>();
 
   async copyText(text: string): Promise<void> {
@@ -50,6 +56,10 @@ export class MemorySystem implements System {
 
   onSuspend(fn: (why: 'suspend' | 'screen_lock') => void): Unsubscribe {
     return this.suspend.add(fn);
+  }
+
+  idleSeconds(): number | null {
+    return this.idle;
   }
 
   #answer(): Promise<void> {

@@ -43,7 +43,11 @@ export async function reopened(world: World, clock: TestClock): Promise<World> {
 function sessionOver(vault: Vault, file: MemoryVaultFile, clock: TestClock): World {
   const topics: Topic[] = [];
   const onChanged = (changed: ReadonlySet<Topic>): void => void topics.push(...changed);
-  return { session: new Session({ vault, file: 'v.latchkey', read: 'clean', clock: () => clock.now, onChanged }), file, topics };
+  return {
+    session: new Session({ vault, path: 'v.latchkey', read: 'clean', anchor: 'none', clock: () => clock.now, onChanged }),
+    file,
+    topics,
+  };
 }
 
 /** A result that is no refusal; throws with the code otherwise. */

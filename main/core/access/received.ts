@@ -33,6 +33,7 @@ export interface Arrival {
 export class Received {
   readonly #book: Book;
   readonly #contacts: Contacts;
+  readonly #purged = new Set<string>();
 
   constructor(book: Book, contacts: Contacts) {
     this.#book = book;
@@ -193,6 +194,7 @@ export class Received {
 
   /** Drafts the removal of a grant's secrets from this vault; facts stay. */
   purge(draft: Draft, id: string, grant: Data<'grant'>): void {
+    for (const item of grant.accounts) this.#purged.add(item);
     for (const item of grant.accounts) {
       const data = this.#book.get('received', item);
       if (data === null) continue;
@@ -200,6 +202,13 @@ export class Received {
       draft.put('received', item, { ...kept, backup_codes: [] });
     }
     draft.put('grant', id, { ...grant, purged: this.#book.now() });
+  }
+
+  /** Items purged since this was last asked: older backups may still hold them. */
+  takePurged(): ReadonlySet<string> {
+    const purged = new Set(this.#purged);
+    this.#purged.clear();
+    return purged;
   }
 
   /** Purges what is over, at unlock and as time passes. */

@@ -13,6 +13,9 @@ export const KDF_PRESETS = {
   lowMemory: { ops: 3, memKib: 64 * 1024 },
 } as const satisfies Record<string, KdfSettings>;
 
+/** Today's floor: a vault whose password costs less is raised to it when it is opened. Never below the bounds of `isWithinKdfBounds`. */
+export const KDF_FLOOR: KdfSettings = KDF_PRESETS.lowMemory;
+
 /**
  * Argon2id of a password, as a port: the engine runs it in a throw-away worker.
  * `derive` gives 32 bytes, or null when the memory cannot be had; the caller has checked the bounds and wipes the result.

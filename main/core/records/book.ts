@@ -124,6 +124,13 @@ export class Book {
     return list as readonly Entry<T>[];
   }
 
+  /** Records of unknown type, version or shape: kept in the vault, shown nowhere. Reads every record once. */
+  get setAside(): number {
+    let count = 0;
+    for (const records of this.#byType.values()) for (const record of records.values()) if (this.#check(record) === null) count++;
+    return count;
+  }
+
   count(type: RecordType): number {
     return this.#byType.get(type)?.size ?? 0;
   }
@@ -248,6 +255,9 @@ export function commitFault(fault: Exclude<Committed, { ok: true }>['fault']): E
       return 'folder_read_only';
     case 'gone':
       return 'vault_missing';
+    case 'rolled_back':
+    case 'forked':
+      return fault;
     case 'io':
     case 'exists':
       return 'write_failed';

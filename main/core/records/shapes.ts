@@ -15,6 +15,12 @@ const meta = z.strictObject({
   made: time,
   /** Highest clock this vault has seen. */
   clock: time,
+  /** When the recovery sheet in force was made, and when it was last typed back. */
+  recovery_made: time.exactOptional(),
+  recovery_tested: time.exactOptional(),
+  password_set: time.exactOptional(),
+  /** Until when this device may open the vault by the key in its keychain. */
+  device_until: time.exactOptional(),
 });
 
 const identity = z.strictObject({ name: text(64), made: time, seed: sealed });

@@ -85,9 +85,16 @@ export class FrameCipher {
     if (seq !== after.seq + 1 || !sameBytes(header.subarray(12, 44), after.chain)) return 'order';
     const end = frameEndAt(file, at);
     if (end > file.length) return 'short';
-    const sealed = file.subarray(at + FRAME_HEADER, end);
+    const frame = this.openAlone(file, at);
+    if (frame === null) return 'seal';
+    return { plain: frame.plain, end, next: { seq, chain: nextChain(after.chain, file.subarray(at, end)) } };
+  }
+
+  /** Opens the frame that stands whole at an offset, wherever it belongs; null when it does not authenticate. */
+  openAlone(file: Bytes, at: number): Pick<OpenedFrame, 'plain'> | null {
+    const header = file.subarray(at, at + FRAME_HEADER);
+    const sealed = file.subarray(at + FRAME_HEADER, frameEndAt(file, at));
     const padded = aeadOpen(sealed, concat(this.#place, header), header.subarray(44, HCHECK_AT), this.#key);
-    if (padded === null) return 'seal';
-    return { plain: unpad256(padded), end, next: { seq, chain: nextChain(after.chain, file.subarray(at, end)) } };
+    return padded && { plain: unpad256(padded) };
   }
 }

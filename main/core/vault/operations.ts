@@ -98,6 +98,11 @@ export function opText(op: Op): string {
   return JSON.stringify({ op: 'put', id: op.id, type: op.type, v: op.v, data: op.data });
 }
 
+/** JSON of what opens a snapshot. */
+export function baseText({ frames, records }: Base): string {
+  return JSON.stringify({ op: 'base', frames, records });
+}
+
 /** JSON of what opens each frame of a run. */
 export function partText({ n, of }: Part): string {
   return JSON.stringify({ op: 'part', n, of });

@@ -50,6 +50,12 @@ export function readSlots(bytes: Bytes): Slot[] | SlotFault {
   return slots;
 }
 
+/** One slot on its own, of any type; null when it is not one. */
+export function readOneSlot(bytes: Bytes): Slot | null {
+  const slot = readSlot(bytes, bytes[0] === 1 ? 0 : 1);
+  return typeof slot === 'string' ? null : slot;
+}
+
 function readSlot(bytes: Bytes, before: number): Slot | SlotFault {
   const type = readLe(bytes, 0, 1);
   if (type !== 1 && type !== 2 && type !== 3) return 'newer_version';

@@ -1,150 +1,190 @@
-import { type Bytes, sameBytes } from '../bytes.ts';
+import { type Bytes, concat, sameBytes } from '../bytes.ts';
 import { openField, type SealedField, sealField } from '../crypto/field.ts';
 import { isWithinKdfBounds, type Kdf, type KdfSettings } from '../crypto/kdf.ts';
-import { checkNewPassword, type PasswordFault } from '../crypto/new-password.ts';
-import { KEY, type Random, wipe } from '../crypto/sodium.ts';
+import { checkNewPassword } from '../crypto/new-password.ts';
+import { equal, KEY, wipe } from '../crypto/sodium.ts';
 import { readAnchor } from './anchor.ts';
-import { type ChainEnd, FrameCipher } from './frame.ts';
-import { type HeaderFields, readHeader, writeHeader } from './header.ts';
-import { type Reading, type ReadingClass, readJournal } from './journal.ts';
-import { type VaultKeys, vaultKeys, wipeKeys } from './keys.ts';
+import { type Access, Changes } from './changes.ts';
+import { readWithKeys, stateOf } from './file-state.ts';
+import { FrameCipher } from './frame.ts';
+import { authenticate, type HeaderFields, readHeader, writeHeader } from './header.ts';
+import { idsIn } from './ids-in.ts';
+import { type Reading, readWatched } from './journal.ts';
+import { vaultKeys, wipeKeys } from './keys.ts';
+import { MUCH_DEAD } from './live-bytes.ts';
+import { makeSlots } from './new-slots.ts';
 import { applyOps, type Op, type VaultRecord } from './operations.ts';
-import { type Credential, type SlotType, type UnwrapFault, wrap } from './slots.ts';
-import { packTransaction, type Transaction } from './transaction.ts';
-import { type Unlocked, type UnlockFault, unlock } from './unlock.ts';
-import type { FileFault, VaultFile } from './vault-file.ts';
+import type { Changed, Committed, Created, Opened, ReadOnlyReason } from './outcomes.ts';
+import { areSame, snapshot } from './rewrite.ts';
+import { type Credential, type SlotType, slotTypeOf, unwrap } from './slots.ts';
+import { planSnapshot, sealSaves } from './snapshot.ts';
+import { packTransaction } from './transaction.ts';
+import { unlock } from './unlock.ts';
+import type { ReadFile, Written } from './vault-file.ts';
+import { unwatched, type Watch } from './watch.ts';
+import { Writer, type WriterPorts } from './writer.ts';
 
-/** What a vault needs of its host. */
-export interface VaultPorts {
-  readonly file: VaultFile;
+export type { Changed, Committed, Created, Opened, ReadOnlyReason } from './outcomes.ts';
+
+/** What a vault needs of its host; without anchors it cannot tell that its file was put back to an older state. */
+export interface VaultPorts extends WriterPorts {
   readonly kdf: Kdf;
-  readonly random: Random;
 }
 
-/** What a new vault is made of; `entropy` is the recovery sheet's 32 bytes, null for a vault without one. */
+/** What a vault can be opened with; `entropy` is the recovery sheet's 32 bytes, null for a vault without one. */
 export interface NewVault {
   readonly password: string;
   readonly entropy: Bytes | null;
   readonly settings: KdfSettings;
 }
 
-/** Why a vault takes no changes: how its file was read, or the fault of the save that failed. */
-export type ReadOnlyReason = Exclude<ReadingClass, 'clean' | 'torn_tail'> | FileFault;
-
-/** Outcome of a transaction. After `too_large` the vault goes on; after any other fault it is read-only. */
-export type Committed =
-  | { readonly ok: true; readonly seq: number }
-  | { readonly ok: false; readonly fault: ReadOnlyReason | 'too_large' };
-
-/** Outcome of making a vault. */
-export type Created =
-  | { readonly ok: true; readonly vault: Vault }
-  | { readonly ok: false; readonly code: PasswordFault | FileFault | 'kdf_failed' };
-
-/**
- * Outcome of opening. A file of any reading class opens, `damaged` and the classes an anchor gives read-only, with the records
- * of its good frames. `headerChanged`: another header than the anchor saw, a notice.
- */
-export type Opened =
-  | { readonly ok: true; readonly vault: Vault; readonly class: ReadingClass; readonly headerChanged: boolean }
-  | { readonly ok: false; readonly code: UnlockFault | FileFault };
+/** How to open. `raiseTo`: the cost that a password's slot is given when it has a lower one. */
+export interface OpenOptions {
+  readonly raiseTo?: KdfSettings;
+}
 
 /** An unlocked vault: its records in memory, and the one way to change them. */
 export class Vault {
   readonly vaultId: Bytes;
-  readonly epoch: number;
-  /** Types of the slots there are. */
-  readonly slots: ReadonlySet<SlotType>;
   readonly #ports: VaultPorts;
-  readonly #keys: VaultKeys;
-  readonly #cipher: FrameCipher;
-  readonly #records: Map<string, VaultRecord>;
-  #frames: number;
-  #end: number;
-  #last: ChainEnd;
-  #isTorn: boolean;
-  #readOnly: ReadOnlyReason | null;
-  #unsaved: Op[] = [];
-  #queue: Promise<unknown> = Promise.resolve();
-  #isClosed = false;
+  readonly #writer: Writer;
+  readonly #changes: Changes;
 
-  private constructor(ports: VaultPorts, { header, fields, keys }: Unlocked, cipher: FrameCipher, reading: Reading) {
-    this.vaultId = fields.vaultId;
-    this.epoch = fields.epoch;
-    this.slots = new Set(header.slots.map(({ type }) => type));
+  private constructor(ports: VaultPorts, writer: Writer) {
+    this.vaultId = writer.file.fields.vaultId;
     this.#ports = ports;
-    this.#keys = keys;
-    this.#cipher = cipher;
-    this.#records = reading.records;
-    this.#frames = reading.goodFrames;
-    this.#end = reading.goodEnd;
-    this.#last = reading.last;
-    this.#isTorn = reading.class === 'torn_tail';
-    this.#readOnly = reading.class === 'clean' || reading.class === 'torn_tail' ? null : reading.class;
+    this.#writer = writer;
+    this.#changes = new Changes(ports, writer);
   }
 
   /** Makes a new vault file. Draws the vault id, the vault key, then each slot's bytes. Throws RangeError for settings out of bounds. */
-  static async create(ports: VaultPorts, { password, entropy, settings }: NewVault): Promise<Created> {
-    if (!isWithinKdfBounds(settings)) throw new RangeError('KDF settings out of bounds');
-    const refused = checkNewPassword(password);
+  static create(ports: VaultPorts, access: NewVault): Promise<Created> {
+    return Vault.createWith(ports, access, () => new Map());
+  }
+
+  /** The same with records in it from the start, whose secrets are sealed with the fields' key that `seal` is given. */
+  static async createWith(
+    ports: VaultPorts,
+    access: NewVault,
+    seal: (fieldsKey: Bytes) => ReadonlyMap<string, VaultRecord>,
+  ): Promise<Created> {
+    if (!isWithinKdfBounds(access.settings)) throw new RangeError('KDF settings out of bounds');
+    const refused = checkNewPassword(access.password);
     if (refused !== null) return { ok: false, code: refused };
     const fields: HeaderFields = { vaultId: ports.random(16), epoch: 1, baseSeq: 0, baseChain: new Uint8Array(32) };
     const vaultKey = ports.random(KEY);
-    const slots = await wrapAll(
-      vaultKey,
-      fields.vaultId,
-      entropy === null ? [{ password }] : [{ password }, { entropy }],
-      settings,
-      ports,
-    );
+    const slots = await makeSlots(vaultKey, access, fields.vaultId, ports);
     const keys = vaultKeys(vaultKey);
     wipe(vaultKey);
     if (slots === null) return { ok: false, code: 'kdf_failed' };
-    const bytes = writeHeader(fields, slots, keys.header);
-    const header = readHeader(bytes);
-    if (typeof header === 'string') throw new Error('a header just written reads');
+    const records = seal(keys.fields);
+    const cipher = new FrameCipher(keys.frames, fields.vaultId, fields.epoch);
+    const start = { seq: fields.baseSeq, chain: fields.baseChain };
+    const frames = sealSaves(planSnapshot(records.values()), records.values(), cipher, start, ports.random);
+    const bytes = concat(writeHeader(fields, slots, keys.header), ...frames);
+    const read = await readWithKeys(bytes, keys, unwatched);
+    if (read === null || read === 'cancelled' || !areSame(read.reading.records, records)) throw new Error('a file just made reads');
     const written = await ports.file.create(bytes);
     if (!written.ok) {
       wipeKeys(keys);
       return { ok: false, code: written.fault };
     }
-    const cipher = new FrameCipher(keys.frames, fields.vaultId, fields.epoch);
-    const reading = readJournal(bytes, bytes.length, fields, cipher, null);
-    return { ok: true, vault: new Vault(ports, { header, fields, keys }, cipher, reading) };
+    const writer = new Writer(ports, stateOf({ ...read, keys }, read.reading, bytes.length), read.reading);
+    await writer.noteDown();
+    return { ok: true, vault: new Vault(ports, writer) };
   }
 
-  /** Opens a vault file. `anchor` is what this device last saw of it, as stored; one that does not fit counts as none. */
-  static async open(ports: VaultPorts, credential: Credential, anchor?: Bytes): Promise<Opened> {
+  /** Opens a vault file. A raise of its cost that fails leaves it open, to be tried again the next time. */
+  static async open(ports: VaultPorts, credential: Credential, options: OpenOptions = {}): Promise<Opened> {
+    const opened = await Vault.openWatched(ports, credential, unwatched, options);
+    if (opened === 'cancelled') throw new Error('nobody gave up');
+    return opened;
+  }
+
+  /** The same, followed: reading many records takes a while. */
+  static async openWatched(
+    ports: VaultPorts,
+    credential: Credential,
+    watch: Watch,
+    { raiseTo }: OpenOptions = {},
+  ): Promise<Opened | 'cancelled'> {
     const read = await ports.file.read();
     if (!read.ok) return { ok: false, code: read.fault };
     const unlocked = await unlock(read.bytes, credential, ports.kdf);
     if (typeof unlocked === 'string') return { ok: false, code: unlocked };
     const { header, fields, keys } = unlocked;
-    const seen = anchor === undefined ? null : readAnchor(anchor, fields.vaultId, keys.anchor);
+    const stored = (await ports.anchors?.read(fields.vaultId)) ?? null;
+    const seen = stored && readAnchor(stored, fields.vaultId, keys.anchor);
     const cipher = new FrameCipher(keys.frames, fields.vaultId, fields.epoch);
-    const reading = readJournal(read.bytes, header.bytes.length, fields, cipher, seen);
+    const reading = await readWatched(read.bytes, header.bytes.length, fields, cipher, seen, watch);
+    if (reading === null) {
+      wipeKeys(keys);
+      return 'cancelled';
+    }
+    const writer = new Writer(ports, stateOf(unlocked, reading, read.bytes.length), reading);
+    const vault = new Vault(ports, writer);
     const headerChanged = seen?.epoch === fields.epoch && !sameBytes(seen.headerMac, header.mac);
-    return { ok: true, vault: new Vault(ports, unlocked, cipher, reading), class: reading.class, headerChanged };
+    if (writer.readOnly === null) {
+      await ports.file.tidy();
+      // Another header is noticed again until something is saved: the notice may not have been read.
+      if (!headerChanged) await writer.noteDown();
+      if (raiseTo !== undefined) await vault.#changes.raise(credential, raiseTo, unwatched);
+    }
+    return { ok: true, vault, class: reading.class, headerChanged, wasSeen: seen !== null };
   }
 
   /** The live records by id; changes only after a save is on disk. */
   get records(): ReadonlyMap<string, VaultRecord> {
-    return this.#records;
+    return this.#writer.records;
+  }
+
+  get epoch(): number {
+    return this.#writer.file.fields.epoch;
+  }
+
+  /** Types of the slots there are. */
+  get slots(): ReadonlySet<SlotType> {
+    return new Set(this.#writer.file.header.slots.map(({ type }) => type));
+  }
+
+  /** What opening by password costs. */
+  get kdf(): KdfSettings {
+    const settings = this.#writer.file.header.slots[0]?.settings ?? null;
+    if (settings === null) throw new Error('the first slot is a password');
+    return settings;
   }
 
   /** Null while the vault takes changes. */
   get readOnly(): ReadOnlyReason | null {
-    return this.#readOnly;
+    return this.#writer.readOnly;
   }
 
   /** Changes that could not be saved, in order, for "save a copy". */
   get unsaved(): readonly Op[] {
-    return this.#unsaved;
+    return this.#writer.unsaved;
+  }
+
+  /** True while what this device last saw could not be noted down; no save depends on it. */
+  get isAnchorFailing(): boolean {
+    return this.#writer.isAnchorFailing;
   }
 
   /** Where the good part of the file ends: whole frames, offset, number of the last frame and the chain after it. */
   get position(): { readonly frames: number; readonly end: number; readonly seq: number; readonly chain: Bytes } {
-    return { frames: this.#frames, end: this.#end, ...this.#last };
+    const { frames, end, last } = this.#writer.file;
+    return { frames, end, ...last };
+  }
+
+  /** Bytes a compaction would free, more or less. The first look makes every record's text; later ones cost nothing. */
+  get deadBytes(): number {
+    const { end, header } = this.#writer.file;
+    return Math.max(0, end - header.bytes.length - this.#writer.live.of(this.records));
+  }
+
+  /** True when more than half of the file is dead, and it is much. */
+  get needsCompaction(): boolean {
+    const size = this.#writer.file.end - this.#writer.file.header.bytes.length;
+    return size > MUCH_DEAD && this.deadBytes > Math.max(MUCH_DEAD, size / 2);
   }
 
   /**
@@ -152,78 +192,143 @@ export class Vault {
    * each other. Throws TypeError when a change breaks the format, Error on a closed vault.
    */
   async commit(ops: readonly Op[]): Promise<Committed> {
-    if (this.#isClosed) throw new Error('the vault is closed');
+    this.#mustBeOpen();
     // Packed now, not in its turn: the caller may go on changing what it handed over.
     const transaction = packTransaction(ops);
-    if (transaction === null) return { ok: false, fault: 'too_large' };
-    const saved = this.#queue.then(() => this.#save(transaction));
-    this.#queue = saved.catch(() => undefined);
-    return saved;
+    return transaction === null ? { ok: false, fault: 'too_large' } : this.#writer.save(transaction);
   }
 
-  async #save({ plains, ops }: Transaction): Promise<Committed> {
-    if (this.#readOnly !== null) return this.#refuse(this.#readOnly, ops);
-    let last = this.#last;
-    const frames = plains.map((plain) => {
-      const { frame, next } = this.#cipher.seal(plain, last, this.#ports.random);
-      last = next;
-      return frame;
-    });
-    if (this.#isTorn) {
-      const repaired = await this.#ports.file.repair(this.#end);
-      if (!repaired.ok) return this.#refuse(repaired.fault, ops);
-      this.#isTorn = false;
-    }
-    const written = await this.#ports.file.append(this.#end, frames);
-    if (!written.ok) return this.#refuse(written.fault, ops);
-    this.#frames += frames.length;
-    this.#end += frames.reduce((size, frame) => size + frame.length, 0);
-    this.#last = last;
-    applyOps(this.#records, ops);
-    return { ok: true, seq: last.seq };
+  /** Sets another password: one KDF run, one copy of the file, whatever its size. Throws RangeError for settings out of bounds. */
+  async changePassword(password: string, settings: KdfSettings, watch: Watch = unwatched): Promise<Changed> {
+    this.#mustBeOpen();
+    const refused = checkNewPassword(password);
+    return refused === null ? this.#changes.setSlot({ password }, settings, watch) : { ok: false, fault: refused };
   }
 
-  #refuse(reason: ReadOnlyReason, ops: readonly Op[]): Committed {
-    this.#readOnly = reason;
-    this.#unsaved.push(...ops);
-    return { ok: false, fault: reason };
+  /** Sets the recovery sheet's 32 bytes; an older sheet opens the vault no more. */
+  async setRecovery(entropy: Bytes, watch: Watch = unwatched): Promise<Changed> {
+    this.#mustBeOpen();
+    return this.#changes.setSlot({ entropy }, this.kdf, watch);
+  }
+
+  /** Sets the 32 bytes this device keeps in the system's keychain. */
+  async addDeviceSlot(device: Bytes, watch: Watch = unwatched): Promise<Changed> {
+    this.#mustBeOpen();
+    return this.#changes.setSlot({ device }, this.kdf, watch);
+  }
+
+  /** Takes the device's slot (2) or the recovery sheet's (3) out; nothing happens when there is none. */
+  async removeSlot(type: 2 | 3, watch: Watch = unwatched): Promise<Changed> {
+    this.#mustBeOpen();
+    return this.#changes.removeSlot(type, watch);
+  }
+
+  /** Writes the live records alone into a new file, the next epoch, in the old one's place. */
+  async compact(watch: Watch = unwatched): Promise<Changed> {
+    this.#mustBeOpen();
+    return this.#changes.compact(watch);
+  }
+
+  /**
+   * A fresh vault key, and everything sealed anew with it: for when someone may know the old password, who could open every
+   * later save with it and an old copy of the file. Slots for which nothing is given are gone; fields that do not open are
+   * copied as they are.
+   */
+  async rotateKey(access: Access, watch: Watch = unwatched): Promise<Changed> {
+    this.#mustBeOpen();
+    const refused = checkNewPassword(access.password);
+    return refused === null ? this.#changes.rotate(access, watch) : { ok: false, fault: refused };
+  }
+
+  /**
+   * Goes on with a file that is older than what this device last saw, or whose past is another, because the person says that
+   * it is the one to keep. Nothing happens to a vault that is read-only for another reason.
+   */
+  goOn(): void {
+    this.#writer.goOn();
+  }
+
+  /** Whether a credential opens this vault now; the KDF's memory may fail it. For asking again before what cannot be undone. */
+  async isOpenedBy(credential: Credential): Promise<boolean | 'kdf_failed'> {
+    this.#mustBeOpen();
+    const slot = this.#writer.file.header.slots.find(({ type }) => type === slotTypeOf(credential));
+    const vaultKey = slot === undefined ? 'wrong_key' : await unwrap(slot, credential, this.vaultId, this.#ports.kdf);
+    if (typeof vaultKey === 'string') return vaultKey === 'kdf_failed' ? vaultKey : false;
+    const isOurs = equal(vaultKey, this.#writer.file.keys.vault);
+    wipe(vaultKey);
+    return isOurs;
+  }
+
+  /**
+   * After a write that failed: reads the file anew and, when it is as it was last known, takes changes again and saves the
+   * ones kept aside. The fault, or `changed_elsewhere`, when it is not; then open the vault again.
+   */
+  async retry(): Promise<Committed> {
+    this.#mustBeOpen();
+    return this.#writer.retry();
+  }
+
+  /** A whole vault file of what memory holds, changes that could not be saved among it: the next epoch, same keys and slots. */
+  async copyFromMemory(): Promise<Bytes> {
+    this.#mustBeOpen();
+    const { file, records, unsaved } = this.#writer;
+    const all = new Map(records);
+    applyOps(all, unsaved);
+    const { header, frames } = snapshot(file, { keys: file.keys }, all, this.#ports.random);
+    const bytes = concat(header, ...frames);
+    const read = await readWithKeys(bytes, file.keys, unwatched);
+    if (read === null || read === 'cancelled' || read.reading.class !== 'clean') throw new Error('a copy just made reads');
+    return bytes;
+  }
+
+  /** The good part of the file as it is on the disk now, for backups and copies; waits for the writes under way. */
+  async copy(): Promise<ReadFile> {
+    this.#mustBeOpen();
+    return this.#writer.copy();
+  }
+
+  /** Reads a copy of this vault's file as strictly as the file itself; null when it is of another vault, or of other keys. */
+  async inspect(bytes: Bytes, watch: Watch = unwatched): Promise<Reading | 'cancelled' | null> {
+    this.#mustBeOpen();
+    const read = await readWithKeys(bytes, this.#writer.file.keys, watch);
+    return read === null || read === 'cancelled' ? read : read.reading;
+  }
+
+  /** Ids of all records a copy of this vault's file still holds, deleted ones too; null when not all of it can be read. */
+  async idsIn(bytes: Bytes): Promise<ReadonlySet<string> | null> {
+    this.#mustBeOpen();
+    const { keys } = this.#writer.file;
+    const header = readHeader(bytes);
+    const fields = typeof header === 'string' ? null : authenticate(header, keys.header);
+    if (typeof header === 'string' || fields === null) return null;
+    return idsIn(bytes, header.bytes.length, fields, new FrameCipher(keys.frames, fields.vaultId, fields.epoch));
+  }
+
+  /** Removes the older states kept beside the file. */
+  async removeOld(): Promise<Written> {
+    this.#mustBeOpen();
+    return this.#ports.file.removeOld();
   }
 
   /** Seals a secret value for its place in a record's data; see `sealField` of the crypto folder. */
   sealField(recordId: string, path: string, ver: number, plain: Bytes): SealedField {
-    if (this.#isClosed) throw new Error('the vault is closed');
-    return sealField(this.#keys.fields, recordId, path, ver, plain, this.#ports.random);
+    this.#mustBeOpen();
+    return sealField(this.#writer.file.keys.fields, recordId, path, ver, plain, this.#ports.random);
   }
 
   /** Opens one sealed field; null (`field`) when it was not sealed for this place, which leaves its record usable. */
   openField(recordId: string, path: string, field: SealedField): Bytes | null {
-    if (this.#isClosed) throw new Error('the vault is closed');
-    return openField(this.#keys.fields, recordId, path, field);
+    this.#mustBeOpen();
+    const { file, rotation } = this.#writer;
+    return openField(file.keys.fields, recordId, path, field) ?? rotation.openFormer(recordId, path, field);
   }
 
-  /** Waits for the save in hand, then wipes the keys and forgets the records. */
+  /** Waits for the save in hand, gives up other work, then wipes the keys and forgets the records. */
   async close(): Promise<void> {
-    this.#isClosed = true;
-    await this.#queue;
-    wipeKeys(this.#keys);
-    this.#records.clear();
-    this.#unsaved = [];
+    await this.#writer.close();
   }
-}
 
-async function wrapAll(
-  vaultKey: Bytes,
-  vaultId: Bytes,
-  credentials: readonly Credential[],
-  settings: KdfSettings,
-  ports: VaultPorts,
-): Promise<Bytes[] | null> {
-  const slots: Bytes[] = [];
-  for (const credential of credentials) {
-    const slot: Bytes | UnwrapFault = await wrap(vaultKey, credential, vaultId, settings, ports);
-    if (slot === 'kdf_failed') return null;
-    if (typeof slot === 'string') throw new Error('a password that may be set has a key');
-    slots.push(slot);
+  #mustBeOpen(): void {
+    if (this.#writer.isClosed) throw new Error('the vault is closed');
   }
-  return slots;
 }

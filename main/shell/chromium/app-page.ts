@@ -17,6 +17,8 @@ export class AppPage {
   readonly calls = new Listeners<{ readonly to: Destination; readonly text: string }>();
   /** The page's process ended, and not at our wish. */
   readonly crashed = new Listeners<void>();
+  /** The person wants to close the window, which is held. */
+  readonly closing = new Listeners<void>();
   /** The page's window was closed, or shows nothing any more. */
   readonly gone = new Listeners<void>();
   readonly frame: string;
@@ -27,6 +29,7 @@ export class AppPage {
   private loaded: string | null = null;
   private world: number | null = null;
   private leaving = true;
+  private held = false;
 
   /** A page target's main frame has the target's own id. */
   constructor(cdp: Cdp, session: string, targetId: string, onRefused: OnRefused) {
@@ -75,9 +78,24 @@ export class AppPage {
     this.leaving = false;
   }
 
+  /**
+   * While held, the window of this document does not close before the host closes it. Closing and loading anew look the same, so both
+   * count as closing.
+   */
+  async hold(on: boolean): Promise<void> {
+    this.held = on;
+    await this.run(`() => latchkeyHold(${on})`, []);
+  }
+
+  /** Lets the window go, whatever holds it. */
+  release(): void {
+    this.leaving = true;
+  }
+
   /** Shows an empty document of no origin, in a process of its own. */
   async blank(): Promise<void> {
     this.leaving = true;
+    this.held = false;
     await this.send('Page.navigate', { url: 'data:text/html,' });
   }
 
@@ -154,9 +172,11 @@ export class AppPage {
     });
     this.cdp.on('Page.javascriptDialogOpening', ({ session, params: { type } }) => {
       if (session !== this.session) return;
-      this.onRefused({ what: 'dialog', detail: type });
-      // A document that asks not to be left is left.
-      this.cdp.tell('Page.handleJavaScriptDialog', { accept: type === 'beforeunload' }, session);
+      if (type !== 'beforeunload') this.onRefused({ what: 'dialog', detail: type });
+      const hold = this.held && !this.leaving;
+      // A document that asks for itself not to be left is left.
+      this.cdp.tell('Page.handleJavaScriptDialog', { accept: type === 'beforeunload' && !hold }, session);
+      if (type === 'beforeunload' && hold) this.closing.tell();
     });
   }
 }

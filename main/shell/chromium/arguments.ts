@@ -13,6 +13,7 @@ export interface Arguments {
   readonly size: { readonly width: number; readonly height: number };
 }
 
+/** How the command line is written. */
 export const USAGE = 'latchkey [--profile FOLDER] [--window-size WIDTH,HEIGHT] [--headless]';
 
 const MAX_OFFSET = 100 * 365 * 86_400;

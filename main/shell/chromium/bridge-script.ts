@@ -1,5 +1,6 @@
 import { MAX_MESSAGE } from '../../../shared/limits.ts';
 import { BRIDGE, type Peer } from '../../../shared/port.ts';
+import { ACTIVE_MS, ACTIVITIES } from '../activity.ts';
 
 /** The page's invented origin: a reserved name, so that no network could ever answer for it (RFC 6761, section 6.4). */
 export const ORIGIN = 'https://app.invalid';
@@ -10,9 +11,9 @@ export const WORLD = 'latchkey-host';
 /** The function by which the isolated world calls the host; it exists in no other world. */
 export const BINDING = 'latchkeyCall';
 
-/** Where a call of the isolated world wants to go: to a peer of the page, or to the host, to tell that files were dropped. */
-export type Destination = Peer | 'dropped';
-export const DESTINATIONS: readonly Destination[] = ['engine', 'shell', 'dropped'];
+/** Where a call of the isolated world wants to go: to a peer of the page, or to the host, to tell that files were dropped or somebody is there. */
+export type Destination = Peer | 'dropped' | 'active';
+export const DESTINATIONS: readonly Destination[] = ['engine', 'shell', 'dropped', 'active'];
 
 // Never dispatched again once the page's own scripts run, so the name need not be secret.
 const HANDOVER = 'latchkey:handover';
@@ -50,7 +51,7 @@ export const PAGE_SCRIPT = `(() => {
   }, { once: true, capture: true });
 })()`;
 
-/** The half of the bridge in the isolated world. The host calls its \`latchkeyDeliver\` and \`latchkeyDropped\`. */
+/** The half of the bridge in the isolated world. The host calls its \`latchkeyDeliver\`, \`latchkeyDropped\` and \`latchkeyHold\`. */
 export const ISOLATED_SCRIPT = `(() => {
   ${GUARD}
   const call = globalThis.${BINDING};
@@ -73,4 +74,21 @@ export const ISOLATED_SCRIPT = `(() => {
     call('dropped ');
   }, true);
   globalThis.latchkeyDropped = () => dropped.splice(0);
+
+  // Chromium asks before it takes a document away only where one of its listeners objects.
+  const stay = (event) => event.preventDefault();
+  globalThis.latchkeyHold = (on) => (on ? addEventListener : removeEventListener)('beforeunload', stay);
+  // Loading anew is told like closing, and is of no use here.
+  addEventListener('keydown', (event) => {
+    if (event.key === 'F5' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'r')) event.preventDefault();
+  }, true);
+
+  let told = -Infinity;
+  const active = (event) => {
+    // SECURITY: only what a person does holds the lock off; the timer is this world's own, not the page's.
+    if (!event.isTrusted || performance.now() - told < ${ACTIVE_MS}) return;
+    told = performance.now();
+    call('active ');
+  };
+  for (const type of ${JSON.stringify(ACTIVITIES)}) addEventListener(type, active, { capture: true, passive: true });
 })()`;

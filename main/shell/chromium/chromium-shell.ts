@@ -15,6 +15,7 @@ import { renewPage } from './renew.ts';
 /** Crashes of the page after which the window is given up. */
 const MAX_CRASHES = 3;
 
+/** How a Chromium host is started. */
 export interface ChromiumOptions extends BrowserOptions {
   /** Folder of the built page. */
   readonly pageFolder: string;
@@ -54,6 +55,7 @@ export class ChromiumShell implements Shell {
   private readonly fromPage = new Listeners<string>();
   private readonly closed = new Listeners<void>();
   private readonly dropped = new Listeners<ChosenFile>();
+  private readonly active = new Listeners<void>();
   private engine: NodeEngine | null = null;
   private unjoin: Unsubscribe = () => {};
   private closing = false;
@@ -70,9 +72,11 @@ export class ChromiumShell implements Shell {
     page.calls.add(({ to, text }) => {
       if (to === 'shell') this.fromPage.tell(text);
       else if (to === 'engine') this.engine?.page.post(text);
+      else if (to === 'active') this.active.tell();
       else void this.tellDropped();
     });
     page.crashed.add(() => this.onCrash());
+    page.closing.add(() => this.onClosing());
     page.gone.add(() => this.onGone());
     void browser.ended.then(() => this.onGone());
   }
@@ -100,6 +104,10 @@ export class ChromiumShell implements Shell {
     return this.dropped.add(fn);
   }
 
+  onActive(fn: () => void): Unsubscribe {
+    return this.active.add(fn);
+  }
+
   onClosed(fn: () => void): Unsubscribe {
     return this.closed.add(fn);
   }
@@ -107,6 +115,7 @@ export class ChromiumShell implements Shell {
   async close(): Promise<void> {
     this.closing = true;
     this.joinEngine(null);
+    this.appPage.release();
     await this.browser.close();
   }
 
@@ -117,6 +126,13 @@ export class ChromiumShell implements Shell {
   private onCrash(): void {
     if (++this.crashes >= MAX_CRASHES) return this.onGone();
     this.appPage.load().catch(() => this.onGone());
+  }
+
+  // The window stands until `close`, so that what was copied can still be taken back.
+  private onClosing(): void {
+    if (this.closing) return;
+    this.closing = true;
+    this.closed.tell();
   }
 
   private onGone(): void {

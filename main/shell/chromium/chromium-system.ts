@@ -1,5 +1,6 @@
 import type { Capability, FileKind } from '../../../shared/contracts/shell.ts';
 import type { Unsubscribe } from '../../../shared/port.ts';
+import { keytarKeychain, type SystemKeychain } from '../keytar.ts';
 import type { ChosenFile, System } from '../shell.ts';
 import type { AppPage } from './app-page.ts';
 import type { Cdp } from './cdp.ts';
@@ -18,6 +19,7 @@ const PLATFORMS: Partial<Record<NodeJS.Platform, System['platform']>> = { linux:
 export class ChromiumSystem implements System {
   readonly missing: ReadonlySet<Capability>;
   readonly platform = PLATFORMS[process.platform] ?? 'other';
+  readonly keychain: SystemKeychain | null = keytarKeychain();
   private readonly page: AppPage;
   private readonly clipboard: Clipboard;
   private readonly saveDialog: SaveDialog | null;
@@ -30,11 +32,14 @@ export class ChromiumSystem implements System {
     if (this.saveDialog === null) missing.add('save_dialog');
     const opener = linkOpener();
     if (opener === null || (process.platform === 'linux' && findProgram(opener[0]) === null)) missing.add('open_link');
+    if (this.keychain === null) missing.add('keychain');
     this.missing = missing;
   }
 
   async copyText(text: string): Promise<void> {
     await this.clipboard.write(text);
+    // The clipboard is reached through the page, and a copy may outlive it: the window waits for its clearing.
+    await this.page.hold(true).catch(() => undefined);
   }
 
   readText(): Promise<string | null> {
@@ -43,6 +48,7 @@ export class ChromiumSystem implements System {
 
   async clearText(): Promise<void> {
     await this.clipboard.write('');
+    await this.page.hold(false).catch(() => undefined);
   }
 
   async pickFile(kind: FileKind, suggestedName = ''): Promise<ChosenFile | null> {
@@ -54,6 +60,11 @@ export class ChromiumSystem implements System {
   async openExternal(url: string): Promise<void> {
     if (this.missing.has('open_link')) throw new Error('open_link is missing');
     await openLink(url);
+  }
+
+  // `idle_time` is missing: the window's own events have to do.
+  idleSeconds(): null {
+    return null;
   }
 
   // `suspend_event` is missing: there is nothing to listen to.

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type App, runApp } from '../app.ts';
+import { endProcess } from '../end-process.ts';
 import { type Arguments, readArguments, USAGE } from './arguments.ts';
 import type { BrowserOptions } from './browser.ts';
 import { type ChromiumShell, startChromiumShell } from './chromium-shell.ts';
@@ -59,16 +60,20 @@ async function main(): Promise<void> {
     process.exit(2);
   }
   const launching = launch(args);
-  endOnSignals(() =>
-    launching.then(
-      ({ app }) => app.close(),
-      () => {},
-    ),
+  let hanging = (): boolean => false;
+  endOnSignals(
+    () =>
+      launching.then(
+        ({ app }) => app.close(),
+        () => {},
+      ),
+    () => hanging(),
   );
   const { app } = await launching;
+  hanging = () => app.hanging;
   await app.closed;
   // With the code of a signal, if it was one.
-  process.exit();
+  endProcess(hanging(), () => process.exit());
 }
 
 // Imported by a test, this module only offers `launch`.

@@ -6,6 +6,7 @@ interface Command<P, R = Nothing> {
   readonly result: R;
 }
 
+/** A page, frame, worker or other part of the browser. */
 export interface TargetInfo {
   readonly targetId: string;
   readonly type: string;
@@ -20,11 +21,13 @@ export interface RemoteObject {
   readonly objectId?: string;
 }
 
+/** What running a script gave. */
 export interface Evaluated {
   readonly result: RemoteObject;
   readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } };
 }
 
+/** How a refused request fails. */
 export type ErrorReason = 'Aborted' | 'AccessDenied';
 
 /**
@@ -79,6 +82,7 @@ export interface Commands {
     filter?: readonly { type?: string; exclude?: boolean }[];
   }>;
 }
+/** A command's name. */
 export type CommandName = keyof Commands;
 
 /** The events this host hears. */
@@ -107,4 +111,5 @@ export interface Events {
   'Target.attachedToTarget': { readonly sessionId: string; readonly targetInfo: TargetInfo };
   'Target.detachedFromTarget': { readonly sessionId: string };
 }
+/** An event's name. */
 export type EventName = keyof Events;

@@ -4,4 +4,5 @@ export interface Refusal {
   /** For tests; may hold an address of the page's choosing, so it is never logged. */
   readonly detail: string;
 }
+/** Is told of each. */
 export type OnRefused = (refusal: Refusal) => void;

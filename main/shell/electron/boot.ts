@@ -23,11 +23,27 @@ export function prepare(): void {
   app.on('window-all-closed', () => undefined);
 }
 
-/** Runs the app from Electron's ready to the end of the process. */
-export async function boot(): Promise<void> {
+/**
+ * Takes the profile the command line asks for, before Electron is ready and before its lock on a single instance is taken, which goes by
+ * the folder of its own data: apps on two profiles run side by side. Gives the folder of vaults and settings.
+ * Throws when the switch has no value.
+ */
+export function takeProfile(): string {
+  const asked = app.commandLine.getSwitchValue('profile');
+  if (asked === '') {
+    // An app that was to open one profile must not open another.
+    if (app.commandLine.hasSwitch('profile')) throw new Error('--profile=FOLDER');
+    return path.join(app.getPath('userData'), 'profile');
+  }
+  const profile = path.resolve(asked);
+  app.setPath('userData', path.join(profile, 'electron'));
+  return profile;
+}
+
+/** Runs the app on a profile from Electron's ready to its end; gives whether ending the process would wait for a native call. */
+export async function boot(profile: string): Promise<{ readonly hanging: boolean }> {
   const devTools = !app.isPackaged;
   const parts = app.getAppPath();
-  const profile = path.join(app.getPath('userData'), 'profile');
   // macOS needs the menu's keys to copy and paste; elsewhere the default menu would only reload the page.
   Menu.setApplicationMenu(
     process.platform === 'darwin'
@@ -57,4 +73,5 @@ export async function boot(): Promise<void> {
     void running.close();
   });
   await running.closed;
+  return { hanging: running.hanging };
 }

@@ -8,4 +8,6 @@ export const CHANNELS = {
   engine: 'engine',
   /** Preload to main: the path of a file a person dropped on the page. */
   dropped: 'dropped',
+  /** Preload to main: somebody is there. */
+  active: 'active',
 } as const;

@@ -34,6 +34,7 @@ export class ElectronShell implements Shell {
   readonly #fromPage = new Listeners<string>();
   readonly #dropped = new Listeners<ChosenFile>();
   readonly #closed = new Listeners<undefined>();
+  readonly #active = new Listeners<undefined>();
   readonly #stops: Unsubscribe[] = [];
   #window: BrowserWindow | null = null;
   #engine: ElectronEngine | null = null;
@@ -81,6 +82,7 @@ export class ElectronShell implements Shell {
       if (typeof text === 'string') this.#fromPage.tell(text);
     });
     this.#hear(CHANNELS.dropped, (file) => void this.#drop(file));
+    this.#hear(CHANNELS.active, () => this.#active.tell(undefined));
     await window.webContents.loadURL(PAGE_URL);
   }
 
@@ -113,6 +115,10 @@ export class ElectronShell implements Shell {
 
   onDropped(fn: (file: ChosenFile) => void): Unsubscribe {
     return this.#dropped.add(fn);
+  }
+
+  onActive(fn: () => void): Unsubscribe {
+    return this.#active.add(fn);
   }
 
   onClosed(fn: () => void): Unsubscribe {

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type BrowserWindow, dialog, powerMonitor, shell } from 'electron';
+import { type BrowserWindow, dialog, powerMonitor, safeStorage, shell } from 'electron';
 import type { Capability, FileKind } from '../../../shared/contracts/shell.ts';
 import type { Unsubscribe } from '../../../shared/port.ts';
+import { keytarKeychain, type SystemKeychain } from '../keytar.ts';
 import type { ChosenFile, System } from '../shell.ts';
 import { ElectronClipboard } from './electron-clipboard.ts';
 
@@ -12,6 +13,7 @@ const PLATFORMS: Partial<Record<NodeJS.Platform, System['platform']>> = { linux:
 export class ElectronSystem implements System {
   readonly missing: ReadonlySet<Capability>;
   readonly platform: System['platform'];
+  readonly keychain: SystemKeychain | null;
   readonly #window: () => BrowserWindow;
   readonly #documents: string;
   readonly #clipboard: ElectronClipboard;
@@ -21,12 +23,16 @@ export class ElectronSystem implements System {
     this.#window = window;
     this.#documents = documents;
     this.platform = PLATFORMS[node] ?? 'other';
-    // The window has the system's own title bar, and nobody asks for the idle time yet.
-    const missing = new Set<Capability>(['own_title_bar', 'idle_time']);
+    // The window has the system's own title bar.
+    const missing = new Set<Capability>(['own_title_bar']);
     // Electron's page "powerMonitor": lock-screen is told on macOS and Windows only.
     if (node !== 'darwin' && node !== 'win32') missing.add('screen_lock_event');
     this.missing = missing;
     const wayland = node === 'linux' && process.env['WAYLAND_DISPLAY'] !== undefined;
+    // Wayland tells one program nothing of another's input: an idle time of 0 for ever would hold every lock off.
+    if (wayland) missing.add('idle_time');
+    this.keychain = findKeychain(node);
+    if (this.keychain === null) missing.add('keychain');
     this.#clipboard = new ElectronClipboard(
       this.platform,
       () => wayland && !this.#window().isFocused(),
@@ -74,6 +80,10 @@ export class ElectronSystem implements System {
     };
   }
 
+  idleSeconds(): number | null {
+    return this.missing.has('idle_time') ? null : powerMonitor.getSystemIdleTime();
+  }
+
   async #askWhereToSave(suggestedName: string): Promise<ChosenFile | null> {
     const { canceled, filePath } = await dialog.showSaveDialog(this.#window(), {
       // SECURITY: the name is the page's; only its last part is a name.
@@ -82,6 +92,13 @@ export class ElectronSystem implements System {
     });
     return canceled || filePath === '' ? null : { path: filePath, name: path.basename(filePath), size: null };
   }
+}
+
+/** The system's keychain; null where Electron found none and would keep secrets in plain text itself (its page "safeStorage"). */
+function findKeychain(node: NodeJS.Platform): SystemKeychain | null {
+  // SECURITY: a desktop without a keyring gets no half of one.
+  if (node === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text') return null;
+  return keytarKeychain(node);
 }
 
 /** A file that exists, as chosen; null for a folder, a device or what is gone. */

@@ -1,16 +1,18 @@
 import { app } from 'electron';
-import { boot, prepare } from './boot.ts';
+import { endProcess } from '../end-process.ts';
+import { boot, prepare, takeProfile } from './boot.ts';
 
 prepare();
+const profile = takeProfile();
 
 // Two apps on one profile would fight for the vault; the first one comes to the front instead.
 if (app.requestSingleInstanceLock()) {
   // Not awaited at top level: Electron is ready only after this module has been evaluated (electron#40719).
   void app
     .whenReady()
-    .then(boot)
+    .then(() => boot(profile))
     .then(
-      () => app.exit(0),
+      ({ hanging }) => endProcess(hanging, () => app.exit(0)),
       (error: unknown) => {
         process.stderr.write(`Latchkey ended: ${error instanceof Error ? error.name : typeof error}\n`);
         app.exit(1);

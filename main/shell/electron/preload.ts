@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { BRIDGE, type Bridge, type Peer } from '../../../shared/port.ts';
+import { ACTIVE_MS, ACTIVITIES } from '../activity.ts';
 import { CHANNELS } from './channels.ts';
 import { ORIGIN } from './origin.ts';
 
@@ -54,5 +55,14 @@ function run(): void {
     },
     true,
   );
+
+  let told = Number.NEGATIVE_INFINITY;
+  const active = (event: Event): void => {
+    // SECURITY: only what a person does holds the lock off.
+    if (!event.isTrusted || performance.now() - told < ACTIVE_MS) return;
+    told = performance.now();
+    ipcRenderer.send(CHANNELS.active);
+  };
+  for (const type of ACTIVITIES) window.addEventListener(type, active, { capture: true, passive: true });
   ipcRenderer.send(CHANNELS.hello);
 }

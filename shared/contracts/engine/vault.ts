@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { call } from '../../contract.ts';
 import { MAX_CHUNK } from '../../limits.ts';
 import { id, line, nothing, time } from './common.ts';
+import { anchorState } from './safety.ts';
 
 const fileToken = z.string().length(22);
 const password = z.string().min(1).max(4096);
@@ -13,6 +14,8 @@ export const knownVault = z.strictObject({
   folder: z.string().max(255),
   lastOpened: time.nullable(),
   present: z.boolean(),
+  /** Whether a key for it is in this computer's keychain, so that `vault.openRemembered` may be offered. */
+  remembered: z.boolean().optional(),
 });
 
 /** What reading the file gave: all well, a torn end repaired with the old bytes kept aside, or damage. */
@@ -56,6 +59,7 @@ export const vaultCalls = {
           read: readResult,
           /** Why nothing can be saved now; null when all is well. */
           readOnly: z.string().max(64).nullable(),
+          anchor: anchorState,
           waiting: z.int().min(0),
           live: z.int().min(0),
           exposed: z.int().min(0),

@@ -7,7 +7,7 @@ export const systemError = (code: string): Error => Object.assign(new Error(code
 export type Meets = (call: string, n: number) => string | null;
 
 /**
- * The local disk, whose calls, those on open files among them as `file.write`, can be made to fail: a failing call is not made.
+ * The local disk, whose calls, those on open files among them as `file.write`, can be made to fail: a failing call is not made, a closing apart.
  * Waiting takes no time, and the clock shows what was waited.
  */
 export function faultyDisk(meets: Meets): Disk & { readonly calls: readonly string[] } {
@@ -23,7 +23,10 @@ export function faultyDisk(meets: Meets): Disk & { readonly calls: readonly stri
         const value: unknown = Reflect.get(target, name);
         if (typeof value !== 'function') return value;
         return async (...args: unknown[]): Promise<unknown> => {
+          // A descriptor is gone after its closing, whatever that said.
+          if (name === 'close') await Reflect.apply(value, target, args);
           guard(prefix + String(name));
+          if (name === 'close') return undefined;
           const result: unknown = await Reflect.apply(value, target, args);
           return name === 'open' ? guarded(result as FileHandle, 'file.') : result;
         };

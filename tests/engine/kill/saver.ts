@@ -1,16 +1,26 @@
 import { writeSync } from 'node:fs';
-import { directKdf } from '../../../main/core/crypto/kdf.ts';
+import { KDF_PRESETS } from '../../../main/core/crypto/kdf.ts';
 import { randomBytes } from '../../../main/core/crypto/sodium.ts';
 import { Vault } from '../../../main/core/vault/vault.ts';
 import { FileStore } from '../../../main/engine/file-store.ts';
-import { entropy, saveOf } from './saves.ts';
+import { entropy, oneSalt, passwordOf, rememberedKdf, saveOf } from './saves.ts';
 
-// Saves until it is killed; a number is printed only once its save was acknowledged.
-const opened = await Vault.open({ file: new FileStore(process.argv[2] ?? ''), kdf: directKdf, random: randomBytes }, { entropy });
+// Works until it is killed; what it did is said only once it was acknowledged.
+const [, , file = '', work = 'save'] = process.argv;
+const random = work === 'password' ? oneSalt : randomBytes;
+const opened = await Vault.open({ file: new FileStore(file), kdf: rememberedKdf, random }, { entropy });
 if (!opened.ok) throw new Error(opened.code);
-writeSync(1, 'open\n');
-for (let n = opened.vault.records.size + 1; ; n++) {
-  const saved = await opened.vault.commit(saveOf(n));
+const { vault } = opened;
+const say = (what: string): void => void writeSync(1, `${what}\n`);
+// Each password is derived once before the clock runs: the moments of interest are those of the file.
+for (const n of work === 'password' ? [0, 1] : []) await vault.isOpenedBy({ password: passwordOf(n) });
+say('open');
+for (let n = vault.records.size + 1; ; n++) {
+  const saved = await vault.commit(saveOf(n, work === 'save'));
   if (!saved.ok) throw new Error(saved.fault);
-  writeSync(1, `${n}\n`);
+  say(`saved ${n}`);
+  if (work === 'save') continue;
+  const changed = work === 'compact' ? await vault.compact() : await vault.changePassword(passwordOf(n), KDF_PRESETS.lowMemory);
+  if (!changed.ok) throw new Error(changed.fault);
+  say(`changed ${n}`);
 }

@@ -6,6 +6,14 @@ export const control = {
   selection: true,
   appPath: '',
   home: '',
+  /** Paths the app has set. */
+  paths: new Map<string, string>(),
+  /** What Electron found on Linux to keep secrets with. */
+  storage: 'gnome_libsecret' as ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>,
+  /** Where userData was when a lock on a single instance was asked for. */
+  lockedIn: [] as string[],
+  /** Seconds since the last input. */
+  idle: 0,
   sandboxed: false,
   quits: 0,
   exits: [] as number[],

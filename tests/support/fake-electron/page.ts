@@ -78,6 +78,11 @@ export class FakePage {
     return event;
   }
 
+  /** Something happens in the window, by a person's hand or, untrusted, by a script's. */
+  input(type: string, isTrusted: boolean): void {
+    this.#events.emit(type, { isTrusted });
+  }
+
   /** The process ends. */
   die(): void {
     this.#alive = false;

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { control } from './control.ts';
 
 /** Page "ClipboardItem": one entry, by MIME type or Electron's custom formats. */
 export class FakeClipboardItem {
@@ -62,8 +63,8 @@ export const dialogs = { answers: [] as (string | null)[], asked: [] as Record<s
 /** Page "shell": what was opened. */
 export const opened: string[] = [];
 
-/** Page "powerMonitor". */
-export const powerMonitor = new EventEmitter();
+/** Page "powerMonitor"; getSystemIdleTime gives whole seconds. */
+export const powerMonitor = Object.assign(new EventEmitter(), { getSystemIdleTime: () => control.idle });
 
 /** Takes the next answer of a dialog. */
 export function answerDialog(options: Record<string, unknown>): Promise<string | null> {

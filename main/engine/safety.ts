@@ -1,0 +1,384 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Backup, Health } from '../../shared/contracts/engine/safety.ts';
+import { type Done, type ErrorCode, type ErrorFacts, isRefused, type Refused, refuse } from '../../shared/errors.ts';
+import { type Bytes, b64u, fromB64u } from '../core/bytes.ts';
+import { KDF_PRESETS, type Kdf, type KdfSettings } from '../core/crypto/kdf.ts';
+import { randomBytes, wipe } from '../core/crypto/sodium.ts';
+import type { PasswordFault } from '../core/crypto/new-password.ts';
+import { RECOVERY_WORDS, readRecoveryWords, recoveryWords, wordsFacts } from '../core/crypto/words.ts';
+import type { Data } from '../core/records/shapes.ts';
+import { readHeader } from '../core/vault/header.ts';
+import type { Changed } from '../core/vault/outcomes.ts';
+import { salvage } from '../core/vault/salvage-vault.ts';
+import type { UnlockFault } from '../core/vault/unlock.ts';
+import type { FileFault } from '../core/vault/vault-file.ts';
+import type { Watch } from '../core/vault/watch.ts';
+import { AnchorFiles } from './anchor-store.ts';
+import { Backups } from './backups.ts';
+import { FileStore } from './file-store.ts';
+import type { Host } from './host.ts';
+import type { Keeper } from './keeper.ts';
+import type { KnownVaults } from './known-vaults.ts';
+import type { Session } from './session.ts';
+import { changeCode, createCode, fileCode, openCode } from './vault-codes.ts';
+
+/** Seconds for which a device may open a vault by its keychain before the password is asked again. */
+const REMEMBERED = 14 * 86_400;
+
+type Cost = 'normal' | 'low';
+type Meta = Data<'meta'>;
+
+const presetOf = (cost: Cost): KdfSettings => (cost === 'low' ? KDF_PRESETS.lowMemory : KDF_PRESETS.normal);
+
+/** What keeps a vault from being lost or left open: its health, keys, backups, and the ways back from damage. */
+export class Safety {
+  readonly #keeper: Keeper;
+  readonly #known: KnownVaults;
+  readonly #host: Host;
+  readonly #kdf: Kdf;
+  readonly #clock: () => number;
+  readonly #profile: string;
+  readonly #watch: (task: 'saving' | 'opening') => Watch;
+
+  constructor(of: {
+    keeper: Keeper;
+    known: KnownVaults;
+    host: Host;
+    kdf: Kdf;
+    clock: () => number;
+    profile: string;
+    /** Tells the page how far long work is, and lets other work run. */
+    watch: (task: 'saving' | 'opening') => Watch;
+  }) {
+    this.#keeper = of.keeper;
+    this.#known = of.known;
+    this.#host = of.host;
+    this.#kdf = of.kdf;
+    this.#clock = of.clock;
+    this.#profile = of.profile;
+    this.#watch = of.watch;
+  }
+
+  async health(session: Session): Promise<Health> {
+    const { vault } = session;
+    const meta = session.meta?.data;
+    const { ops, memKib } = vault.kdf;
+    const cost =
+      (['normal', 'low'] as const).find((name) => presetOf(name).ops === ops && presetOf(name).memKib === memKib) ?? 'other';
+    const at = await modifiedAt(session.path);
+    return {
+      file: path.basename(session.path).slice(0, 255),
+      folder: path.basename(path.dirname(session.path)).slice(0, 255),
+      bytes: vault.position.end,
+      deadBytes: vault.deadBytes,
+      saves: vault.position.seq,
+      records: vault.records.size,
+      setAside: session.book.setAside,
+      lastSaved: at,
+      readOnly: vault.readOnly,
+      unsaved: vault.unsaved.length,
+      anchor: session.anchor,
+      backups: await this.#listed(session),
+      cost,
+      recovery: {
+        present: vault.slots.has(3),
+        made: meta?.recovery_made ?? meta?.made ?? null,
+        tested: meta?.recovery_tested ?? null,
+      },
+      device: { remembered: vault.slots.has(2), until: vault.slots.has(2) ? (meta?.device_until ?? null) : null },
+      passwordChanged: meta?.password_set ?? null,
+      log: { records: session.book.logHead.n },
+    };
+  }
+
+  /** Reads the file again as a stranger would, and the log from its first record. */
+  async check(session: Session) {
+    const started = Date.now();
+    const log = session.log.verify();
+    const copy = await session.vault.copy();
+    if (!copy.ok) return { frames: 0, records: 0, log, fault: copy.fault, milliseconds: Date.now() - started };
+    const reading = await session.vault.inspect(copy.bytes, this.#watch('opening'));
+    const milliseconds = Date.now() - started;
+    if (reading === null || reading === 'cancelled')
+      return { frames: 0, records: 0, log, fault: reading ?? 'damaged', milliseconds };
+    const sound = reading.class === 'clean' && reading.records.size === session.vault.records.size;
+    return { frames: reading.goodFrames, records: reading.records.size, log, fault: sound ? null : reading.class, milliseconds };
+  }
+
+  async compact(session: Session): Promise<{ before: number; after: number } | Refused> {
+    const before = session.vault.position.end;
+    const done = await session.vault.compact(this.#watch('saving'));
+    return done.ok ? { before, after: session.vault.position.end } : refuse(changeCode(done.fault));
+  }
+
+  async changePassword(session: Session, form: { old: string; fresh: string; cost: Cost }): Promise<Done | Refused> {
+    const wrong = await this.#asked(session, form.old);
+    if (wrong !== null) return wrong;
+    const done = await session.vault.changePassword(form.fresh, presetOf(form.cost), this.#watch('saving'));
+    return this.#noted(session, done, 'master-password-changed', (meta) => ({ ...meta, password_set: this.#clock() }));
+  }
+
+  async renewRecovery(session: Session, password: string): Promise<{ words: string[] } | Refused> {
+    const wrong = await this.#asked(session, password);
+    if (wrong !== null) return wrong;
+    const entropy = randomBytes(32);
+    const words = recoveryWords(entropy).split(' ');
+    const done = await session.vault.setRecovery(entropy, this.#watch('saving'));
+    wipe(entropy);
+    const noted = await this.#noted(session, done, 'recovery-renewed', (meta) => withFreshSheet(meta, this.#clock()));
+    return isRefused(noted) ? noted : { words };
+  }
+
+  async testRecovery(session: Session, typed: string): Promise<Done | Refused> {
+    const read = readRecoveryWords(typed);
+    if ('fault' in read) return refuse(read.fault, wordsFacts(read.fault, typed, RECOVERY_WORDS));
+    const fits = await session.vault.isOpenedBy({ entropy: read.entropy });
+    wipe(read.entropy);
+    if (fits !== true) return refuse('wrong_recovery_words');
+    return this.#noted(session, { ok: true }, 'recovery-tested', (meta) => ({ ...meta, recovery_tested: this.#clock() }));
+  }
+
+  /** A fresh vault key, for when someone may know the old password; the device is forgotten with the old key. */
+  async rotateKey(session: Session, password: string): Promise<{ words: string[] } | Refused> {
+    const wrong = await this.#asked(session, password);
+    if (wrong !== null) return wrong;
+    const entropy = randomBytes(32);
+    const words = recoveryWords(entropy).split(' ');
+    const done = await session.vault.rotateKey(
+      { password, entropy, device: null, settings: session.vault.kdf },
+      this.#watch('saving'),
+    );
+    wipe(entropy);
+    const noted = await this.#noted(session, done, 'key-rotated', (meta) => {
+      const { device_until: _, ...kept } = withFreshSheet(meta, this.#clock());
+      return kept;
+    });
+    if (isRefused(noted)) return noted;
+    await this.#host.forgetDevice(b64u(session.vault.vaultId));
+    await this.#known.setRemembered(session.path, false);
+    return { words };
+  }
+
+  /** Keeps a key for this device in the system's keychain; nothing is kept anywhere else, and nothing when the keychain does not answer. */
+  async remember(session: Session, password: string): Promise<Done | Refused> {
+    const wrong = await this.#asked(session, password);
+    if (wrong !== null) return wrong;
+    const secret = randomBytes(32);
+    const vaultId = b64u(session.vault.vaultId);
+    const outcome = await this.#host.rememberDevice(vaultId, b64u(secret));
+    if (outcome !== 'ok') return refuse('keychain_unavailable', { why: outcome });
+    const done = await session.vault.addDeviceSlot(secret, this.#watch('saving'));
+    wipe(secret);
+    if (!done.ok) await this.#host.forgetDevice(vaultId);
+    const noted = await this.#noted(session, done, 'device-remembered', (meta) => ({
+      ...meta,
+      device_until: this.#clock() + REMEMBERED,
+    }));
+    if (!isRefused(noted)) await this.#known.setRemembered(session.path, true);
+    return noted;
+  }
+
+  async forget(session: Session): Promise<Done | Refused> {
+    const done = await session.vault.removeSlot(2, this.#watch('saving'));
+    if (done.ok) await this.#host.forgetDevice(b64u(session.vault.vaultId));
+    const noted = await this.#noted(session, done, 'device-forgotten', ({ device_until: _, ...kept }) => kept);
+    if (!isRefused(noted)) await this.#known.setRemembered(session.path, false);
+    return noted;
+  }
+
+  /** Opens by the key in the keychain, unless its 14 days are over. */
+  async openRemembered(vault: string): Promise<{ read: Session['read'] } | Refused> {
+    const file = this.#known.pathOf(vault);
+    const vaultId = file === null ? null : await vaultIdOf(file);
+    if (file === null || vaultId === null) return refuse('not_found');
+    const held = await this.#host.deviceSecret(b64u(vaultId));
+    if ('fault' in held) return refuse('keychain_unavailable', { why: held.fault });
+    const secret = fromB64u(held.secret);
+    if (secret === null) return refuse('keychain_unavailable', { why: 'garbage' });
+    return this.#keeper.openBy(file, { device: secret });
+  }
+
+  async makeBackup(session: Session): Promise<{ backup: Backup } | Refused> {
+    const made = await this.#backupsOf(session.vault.vaultId).make(session.vault);
+    return made.ok
+      ? { backup: { ...made.backup, records: made.backup.records ?? 0 } }
+      : refuse('backup_failed', { why: made.fault });
+  }
+
+  /** The day's backup, when the vault was saved and today has none yet. */
+  async daily(session: Session): Promise<void> {
+    if (session.vault.readOnly === null) await this.#backupsOf(session.vault.vaultId).daily(session.vault);
+  }
+
+  /** After secrets were deleted for good: older backups that still hold them go, once a fresh one is verified. */
+  async purge(session: Session, ids: ReadonlySet<string>): Promise<void> {
+    if (session.vault.readOnly === null && ids.size > 0) await this.#backupsOf(session.vault.vaultId).purge(session.vault, ids);
+  }
+
+  /** Puts a backup in the open vault's place and opens it. */
+  async restore(session: Session, form: { id: string; password: string }): Promise<Done | Refused> {
+    const { path: file } = session;
+    const backups = this.#backupsOf(session.vault.vaultId);
+    if (!(await backups.list()).some(({ id }) => id === form.id)) return refuse('no_backup');
+    const wrong = await this.#asked(session, form.password);
+    if (wrong !== null) return wrong;
+    await this.#keeper.close();
+    return this.#restored(file, backups, form.id, form.password);
+  }
+
+  async restoreClosed(form: { vault: string; backup: string; password: string }): Promise<Done | Refused> {
+    const file = this.#known.pathOf(form.vault);
+    const vaultId = this.#known.vaultIdOf(form.vault) ?? (file === null ? null : await vaultIdOf(file));
+    if (file === null || vaultId === null) return refuse('not_found');
+    return this.#restored(file, this.#backupsOf(vaultId), form.backup, form.password);
+  }
+
+  async backupsOfClosed(vault: string): Promise<{ backups: Backup[] } | Refused> {
+    const file = this.#known.pathOf(vault);
+    const vaultId = this.#known.vaultIdOf(vault) ?? (file === null ? null : await vaultIdOf(file));
+    if (vaultId === null) return { backups: [] };
+    const list = await this.#backupsOf(vaultId).list();
+    return { backups: list.slice(0, 50).map((backup) => ({ ...backup, records: 0 })) };
+  }
+
+  /** Everything that can still be read of a damaged vault, in a new file beside it. The damaged one is not touched. */
+  async salvage(form: { vault: string; password: string; name: string }) {
+    const file = this.#known.pathOf(form.vault);
+    if (file === null) return refuse('not_found');
+    const read = await new FileStore(file).read();
+    if (!read.ok) return refuse(fileCode(read.fault));
+    const place = await this.#keeper.freePlace(form.name);
+    if (isRefused(place)) return place;
+    const header = await this.#headerOf(form.vault);
+    const ports = { file: new FileStore(place), kdf: this.#kdf, random: randomBytes, anchors: new AnchorFiles(this.#profile) };
+    const outcome = await salvage(
+      { bytes: read.bytes, credential: { password: form.password }, ...(header === null ? {} : { header }) },
+      ports,
+      { password: form.password, entropy: null, settings: KDF_PRESETS.normal },
+      this.#watch('opening'),
+    );
+    if (!outcome.ok) {
+      if (outcome.fault === 'nothing') return refuse('nothing_to_salvage');
+      return refuse(salvageCode(outcome.fault));
+    }
+    await outcome.vault.close();
+    const { frames, records, gaps, lostBytes, brokenRuns } = outcome.report;
+    const vault = await this.#known.add(place, null, outcome.vault.vaultId);
+    return { vault, frames, records, gaps: gaps.length, lostBytes, brokenRuns };
+  }
+
+  async saveCopy(session: Session, token: string): Promise<{ file: string } | Refused> {
+    const file = await this.#host.redeem(token, 'save_vault');
+    if (isRefused(file)) return file;
+    const place = file.endsWith('.latchkey') ? file : `${file}.latchkey`;
+    const written = await new FileStore(place).create(await session.vault.copyFromMemory());
+    return written.ok ? { file: path.basename(place).slice(0, 255) } : refuse(fileCode(written.fault));
+  }
+
+  /** Tries to write again; what was kept in memory is saved first. */
+  async retry(session: Session): Promise<Done | Refused> {
+    const done = await session.vault.retry();
+    if (!done.ok) return refuse(changeCode(done.fault));
+    this.#keeper.renew();
+    return {};
+  }
+
+  /** Goes on with a vault older than the one this device has seen, or one of two branches, because the person says so. */
+  acceptState(session: Session): Done {
+    session.vault.goOn();
+    this.#keeper.renew();
+    return {};
+  }
+
+  async #restored(file: string, backups: Backups, id: string, password: string): Promise<Done | Refused> {
+    const done = await backups.restore(id, new FileStore(file), { password }, this.#kdf);
+    if (!done.ok)
+      return refuse(done.fault === 'no_backup' ? 'no_backup' : 'backup_failed', { why: done.fault } satisfies ErrorFacts);
+    const opened = await this.#keeper.openBy(file, { password });
+    if (isRefused(opened)) return opened;
+    const session = this.#keeper.session;
+    // The person asked for the older state: the anchor's warning would only say what they know.
+    return session === null ? {} : this.acceptState(session);
+  }
+
+  async #listed(session: Session): Promise<Backup[]> {
+    const list = await this.#backupsOf(session.vault.vaultId).listRead(session.vault);
+    return list.slice(0, 50).map(({ id, at, bytes, records }) => ({ id, at, bytes, records: records ?? 0 }));
+  }
+
+  /** A header of the same vault to unlock by, when the damaged file's own does not read: the newest backup's. */
+  async #headerOf(vault: string): Promise<Bytes | null> {
+    const vaultId = this.#known.vaultIdOf(vault);
+    return vaultId === null ? null : this.#backupsOf(vaultId).newestBytes();
+  }
+
+  #backupsOf(vaultId: Bytes): Backups {
+    return new Backups(this.#profile, vaultId, this.#clock);
+  }
+
+  async #asked(session: Session, password: string): Promise<Refused | null> {
+    const fits = await session.vault.isOpenedBy({ password });
+    if (fits === 'kdf_failed') return refuse('no_memory');
+    return fits ? null : refuse('wrong_password');
+  }
+
+  /** Writes into the vault what was done to its file. */
+  async #noted(
+    session: Session,
+    done: Changed,
+    what:
+      | 'master-password-changed'
+      | 'recovery-renewed'
+      | 'recovery-tested'
+      | 'key-rotated'
+      | 'device-remembered'
+      | 'device-forgotten',
+    change: (meta: Meta) => Meta,
+  ): Promise<Done | Refused> {
+    if (!done.ok) return refuse(changeCode(done.fault));
+    return session.book.change((draft) => {
+      const meta = session.meta;
+      if (meta !== null) draft.put('meta', meta.id, change(meta.data));
+      draft.note(what);
+      return {};
+    });
+  }
+}
+
+function withFreshSheet(meta: Meta, now: number): Meta {
+  const { recovery_tested: _, ...kept } = meta;
+  return { ...kept, recovery_made: now };
+}
+
+function salvageCode(fault: UnlockFault | PasswordFault | FileFault | 'cancelled'): ErrorCode {
+  switch (fault) {
+    case 'cancelled':
+      return 'busy';
+    case 'password_short':
+    case 'password_long':
+    case 'password_characters':
+    case 'password_common':
+      return createCode(fault);
+    default:
+      return openCode(fault, false);
+  }
+}
+
+async function modifiedAt(file: string): Promise<number | null> {
+  try {
+    return Math.max(1, Math.floor((await stat(file)).mtimeMs / 1000));
+  } catch {
+    return null;
+  }
+}
+
+async function vaultIdOf(file: string): Promise<Bytes | null> {
+  try {
+    const bytes = new Uint8Array(await readFile(file)) as Bytes;
+    const header = readHeader(bytes);
+    return typeof header === 'string' ? null : header.vaultId;
+  } catch {
+    return null;
+  }
+}
