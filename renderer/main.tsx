@@ -2,6 +2,7 @@ import './styles/index.css';
 import './views/views.css';
 import './views/received/received.css';
 import './views/runs/runs.css';
+import './views/settings/settings.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { Problem } from './app/problem.tsx';

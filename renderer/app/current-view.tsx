@@ -8,6 +8,7 @@ import { InboxView } from '../views/inbox/inbox-view.tsx';
 import { PeopleView } from '../views/people/people-view.tsx';
 import { ReceivedView } from '../views/received/received-view.tsx';
 import { RunsView } from '../views/runs/runs-view.tsx';
+import { SettingsView } from '../views/settings/settings-view.tsx';
 
 /** The view of a route. A place whose view is not there yet is in no rail and no button leads to it. */
 export function CurrentView({ route }: { readonly route: Route }) {
@@ -24,6 +25,8 @@ export function CurrentView({ route }: { readonly route: Route }) {
       return <ReceivedView route={route} />;
     case 'runs':
       return <RunsView route={route} />;
+    case 'settings':
+      return <SettingsView route={route} />;
     case 'handoff':
       return <HandoffView key={route.account} route={route} />;
     case 'inbox':

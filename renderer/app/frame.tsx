@@ -14,7 +14,9 @@ import { ClientDialog } from '../views/accounts/client-dialog.tsx';
 import { CurrentView } from './current-view.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { LinkDialog } from './link-dialog.tsx';
+import { LockClock } from './lock-clock.tsx';
 import { type OpenVault, placeOf, placesOf } from './places.ts';
+import { useLockSoon } from './use-lock-soon.ts';
 import { VaultContext } from './vault-context.ts';
 
 /** The window of an open vault: rail, the current view, and what every view shares. */
@@ -28,6 +30,8 @@ export function Frame({ vault }: { readonly vault: OpenVault }) {
   useClipboardEvents();
   useCommand('lock', lock);
   useCommand('nextPane', focusNextPane);
+  useLockSoon();
+  useCommand('settings', route.view === 'settings' ? null : settings);
   useCommand('back', canGoBack ? () => void back() : null);
   useCommand('newAccount', vault.readOnly === null ? newAccount : null);
   // In the inbox the browser's own paste event brings the text itself.
@@ -55,6 +59,8 @@ export function Frame({ vault }: { readonly vault: OpenVault }) {
             onClient={(id) => go({ view: 'accounts', client: { id }, account: null })}
             onAddClient={() => setNewClient(true)}
             onLock={lock}
+            onSettings={settings}
+            locks={<LockClock />}
             words={{
               places: appText.sections,
               clients: accountsText.clients,
@@ -72,6 +78,10 @@ export function Frame({ vault }: { readonly vault: OpenVault }) {
       <LinkDialog />
     </VaultContext>
   );
+}
+
+function settings(): void {
+  go({ view: 'settings', page: 'health' });
 }
 
 /** Begins a new account, in the client that is shown. */

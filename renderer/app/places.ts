@@ -10,7 +10,17 @@ export type OpenVault = NonNullable<EngineResult<'vault.state'>['open']>;
 export type Place = { readonly rail: RailPlace; readonly route: Route };
 
 /** The views that exist; no button leads to another. */
-const built: ReadonlySet<Route['view']> = new Set(['accounts', 'edit', 'factor', 'people', 'handoff', 'inbox', 'received', 'runs']);
+const built: ReadonlySet<Route['view']> = new Set([
+  'accounts',
+  'edit',
+  'factor',
+  'people',
+  'handoff',
+  'inbox',
+  'received',
+  'runs',
+  'settings',
+]);
 
 /** Whether a view exists, so that a way to it may be shown. */
 export function isBuilt(view: Route['view']): boolean {

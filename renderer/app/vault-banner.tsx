@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { isErrorCode } from '../../shared/errors.ts';
-import { errorText } from '../../shared/text/errors.ts';
 import { fileText } from '../../shared/text/vault.ts';
 import { Banner } from '../components/banner.tsx';
+import { Button } from '../components/button.tsx';
 import { IconButton } from '../components/icon-button.tsx';
+import { go } from '../lib/route.ts';
+import { useAcceptState, useAnchor } from '../lib/use-anchor.ts';
+import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { useVault } from './vault-context.ts';
 
 // A notice once read stays away for as long as this page lives.
@@ -12,15 +14,10 @@ let dismissed = '';
 /** What the person must know of the open file: that nothing can be saved, or that a part was set aside; null when all is well. */
 export function useVaultBanner(): ReactNode | null {
   const vault = useVault();
+  const anchor = useAnchor();
   const [, redraw] = useState(0);
-  if (vault.readOnly !== null) {
-    const { what, safe, todo } = errorText(isErrorCode(vault.readOnly) ? vault.readOnly : 'read_only');
-    return (
-      <Banner flush tone="exposed" icon="disk" title={what}>
-        {safe} {todo}
-      </Banner>
-    );
-  }
+  if (vault.readOnly !== null) return <ReadOnlyBanner reason={vault.readOnly} />;
+  if (anchor === 'header_changed') return <HeaderChanged />;
   if (vault.read === 'clean' || dismissed === vault.file) return null;
   const damaged = vault.read === 'damaged';
   const dismiss = (): void => {
@@ -35,6 +32,28 @@ export function useVaultBanner(): ReactNode | null {
       actions={<IconButton icon="x" size="small" label={fileText.dismiss} onClick={dismiss} />}
     >
       {damaged ? fileText.damagedSafe : fileText.repairedSafe}
+    </Banner>
+  );
+}
+
+function HeaderChanged() {
+  const { busy, accept } = useAcceptState();
+  return (
+    <Banner
+      flush
+      title={fileText.headerChanged}
+      actions={
+        <>
+          <Button size="small" onClick={() => go({ view: 'settings', page: 'passphrase', open: true })}>
+            {fileText.lookAt}
+          </Button>
+          <Button size="small" busy={busy ? fileText.mine : null} onClick={() => void accept()}>
+            {fileText.mine}
+          </Button>
+        </>
+      }
+    >
+      {fileText.headerChangedTodo}
     </Banner>
   );
 }

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
-import { isErrorCode } from '../../shared/errors.ts';
 import { errorText } from '../../shared/text/errors.ts';
 import type { OpenVault } from './places.ts';
+import { readOnlyCode } from './read-only.ts';
 
 /** Carries the facts of the open vault to the views. */
 export const VaultContext = createContext<OpenVault | null>(null);
@@ -16,6 +16,5 @@ export function useVault(): OpenVault {
 /** Why nothing can be changed now, in one sentence, for the buttons that would; null when all is well. */
 export function useWhyReadOnly(): string | null {
   const { readOnly } = useVault();
-  if (readOnly === null) return null;
-  return errorText(isErrorCode(readOnly) ? readOnly : 'read_only').what;
+  return readOnly === null ? null : errorText(readOnlyCode(readOnly)).what;
 }

@@ -47,8 +47,8 @@ export type RailProps = {
   readonly onLock: () => void;
   /** Left out while there are no settings to go to. */
   readonly onSettings?: (() => void) | undefined;
-  /** `locks in 8 min`, and how much of that time is left, 0 to 1. */
-  readonly locks?: { readonly text: string; readonly left: number } | undefined;
+  /** A `RailClock` at the foot. */
+  readonly locks?: ReactNode;
   readonly words: RailWords;
 };
 
@@ -100,19 +100,37 @@ export function Rail(props: RailProps) {
       </div>
       {(locks !== undefined || props.onSettings !== undefined || isNarrow) && (
         <div className="rail-foot">
-          <span className="me">
-            {locks && (
-              <>
-                <Ring size={18} tone="courtesy" value={locks.left} />
-                <span className="tiny faint">{locks.text}</span>
-              </>
-            )}
-          </span>
+          <span className="me">{locks}</span>
           {isNarrow && <IconButton icon="lock" label={words.lock} keys="Mod+L" onClick={props.onLock} />}
-          {props.onSettings && <IconButton icon="settings" label={words.settings} keys="Mod+," onClick={props.onSettings} />}
+          {props.onSettings && (
+            <IconButton
+              icon="settings"
+              label={words.settings}
+              keys="Mod+,"
+              aria-current={current === 'settings' ? 'page' : undefined}
+              onClick={props.onSettings}
+            />
+          )}
         </div>
       )}
     </nav>
+  );
+}
+
+export type RailClockProps = {
+  /** `locks in 8 min`. */
+  readonly text: string;
+  /** How much of that time is left, 0 to 1. */
+  readonly left: number;
+};
+
+/** When the vault locks by itself. */
+export function RailClock({ text, left }: RailClockProps) {
+  return (
+    <>
+      <Ring size={18} tone="courtesy" value={left} />
+      <span className="tiny faint">{text}</span>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Rail } from '../components/rail.tsx';
+import { Rail, RailClock } from '../components/rail.tsx';
 
 /** For controls of the gallery that lead nowhere. */
 export const nothing = (): void => undefined;
@@ -37,7 +37,7 @@ export function GalleryRail({ current }: { readonly current: string }) {
       onAddClient={nothing}
       onLock={nothing}
       onSettings={nothing}
-      locks={{ text: 'locks in 8 min', left: 0.8 }}
+      locks={<RailClock text="locks in 8 min" left={0.8} />}
       words={{ places: 'Sections', clients: 'Clients', addClient: 'New client', lock: 'Lock', settings: 'Settings' }}
     />
   );

@@ -14,6 +14,7 @@ export const COMMANDS = {
   pasteMessage: { keys: 'Mod+V', label: commandText.pasteMessage },
   seal: { keys: 'Mod+Enter', label: commandText.seal },
   lock: { keys: 'Mod+L', label: commandText.lock },
+  settings: { keys: 'Mod+,', label: commandText.settings },
   back: { keys: 'Escape', label: commandText.back },
   nextPane: { keys: 'F6', label: commandText.nextPane },
   keys: { keys: '?', label: commandText.keys },

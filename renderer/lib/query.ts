@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ErrorCode, ErrorFacts } from '../../shared/errors.ts';
 import type { Unsubscribe } from '../../shared/port.ts';
 import type { Reply } from '../../shared/wire/client.ts';
@@ -43,6 +43,12 @@ export function followChanges(cache: QueryClient, engine: EngineClient): Unsubsc
   return engine.on('changed', ({ topic }) => {
     void cache.invalidateQueries({ predicate: ({ queryKey: [call] }) => typeof call === 'string' && touches(call, topic) });
   });
+}
+
+/** Marks a cached call stale after an act of this page that the engine tells nobody of. */
+export function useStale(call: CachedCall): () => void {
+  const cache = useQueryClient();
+  return () => void cache.invalidateQueries({ queryKey: [call] });
 }
 
 /** A cached call as a view sees it: facts when they are there, the failure when one stands in their place. */

@@ -9,7 +9,11 @@ export type Route =
   | { readonly view: 'handoff'; readonly account: string; readonly contact: string | null }
   | { readonly view: 'inbox'; readonly item: string | null; readonly paste?: boolean; readonly open?: boolean }
   | { readonly view: 'received'; readonly received: string | null; readonly open?: boolean }
-  | { readonly view: 'runs'; readonly run: string | null; readonly step?: string };
+  | { readonly view: 'runs'; readonly run: string | null; readonly step?: string }
+  | { readonly view: 'settings'; readonly page: SettingsPage; readonly open?: boolean };
+
+/** The pages of the settings. */
+export type SettingsPage = 'health' | 'locking' | 'passphrase' | 'backups' | 'look';
 
 /** The list of accounts: whose, what is searched, which is chosen. */
 export interface AccountsRoute {

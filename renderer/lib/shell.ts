@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { Result } from '../../shared/contract.ts';
 import type { Capability, ShellContract } from '../../shared/contracts/shell.ts';
 import type { Port } from '../../shared/port.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import { type Client, createClient } from '../../shared/wire/client.ts';
 
 export type ShellClient = Client<ShellContract>;
@@ -12,10 +13,11 @@ export function shellClient(port: Port): ShellClient {
   return createClient<ShellContract>(port);
 }
 
-/** The shell's client and what it said about its host. */
+/** The shell's client, what it said about its host, and what the person has set for this machine. */
 export interface ShellAround {
   readonly client: ShellClient;
   readonly info: ShellInfo;
+  readonly settings: Settings;
 }
 
 /** Carries the shell to the views. */
@@ -32,4 +34,9 @@ export function useShell(): ShellClient {
 export function useCapability(capability: Capability): boolean {
   const around = use(ShellContext);
   return around !== null && !around.info.missing.includes(capability);
+}
+
+/** What the person has set for this machine, followed; what holds without a word outside `ShellContext`. */
+export function useSettings(): Settings {
+  return use(ShellContext)?.settings ?? DEFAULT_SETTINGS;
 }

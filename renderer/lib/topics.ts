@@ -1,4 +1,4 @@
-import type { Topic } from '../../shared/contracts/engine.ts';
+import { TOPICS, type Topic } from '../../shared/contracts/engine.ts';
 import type { EngineCall } from './engine.ts';
 
 /** The calls whose answers are kept and shown again; what changes them. A call not listed is never cached. */
@@ -8,6 +8,9 @@ export const topicsOf = {
   'clients.list': ['clients', 'accounts'],
   'accounts.list': ['accounts', 'clients', 'grants', 'runs'],
   'accounts.get': ['accounts', 'clients', 'people', 'grants', 'runs', 'log'],
+  'vault.health': TOPICS,
+  'clock.behind': ['vault', 'log'],
+  'backups.ofClosed': ['vault'],
   'me.get': ['vault'],
   'people.list': ['people', 'grants'],
   'people.get': ['people', 'grants'],

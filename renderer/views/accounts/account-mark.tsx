@@ -13,9 +13,9 @@ export function AccountMark({ mark }: { readonly mark: AccountRow['mark'] }) {
     case 'exposed':
       return <Icon name="exposed" tone="exposed" label={accountsText.exposed} />;
     case 'ending':
-      return <Ring value={mark.left} label={accountsText.ending(formatDay(mark.until, engineNow()))} />;
+      return <Ring value={mark.left} label={accountsText.ending(formatDay(mark.until - 1, engineNow()))} />;
     case 'lent':
-      return <Ring value={mark.left} label={accountsText.lent(formatDay(mark.until, engineNow()))} />;
+      return <Ring value={mark.left} label={accountsText.lent(formatDay(mark.until - 1, engineNow()))} />;
     default:
       return assertNever(mark);
   }

@@ -17,13 +17,15 @@ import { LockFrame } from './lock-frame.tsx';
 export type ChooseVaultProps = {
   readonly vaults: readonly KnownVault[];
   readonly onChoose: (vault: string) => void;
+  /** To the backups of a vault, and what can be read of a damaged one. */
+  readonly onRescue: (vault: string) => void;
   readonly onOpenFile: () => void;
   readonly onNew: () => void;
   readonly onBack: () => void;
 };
 
 /** The vault files this device has seen, another file, or a new vault. */
-export function ChooseVault({ vaults, onChoose, onOpenFile, onNew, onBack }: ChooseVaultProps) {
+export function ChooseVault({ vaults, onChoose, onRescue, onOpenFile, onNew, onBack }: ChooseVaultProps) {
   const forget = useAct('vaults.forget');
   const canPick = useCapability('open_dialog');
   const list = useRef<HTMLUListElement>(null);
@@ -62,6 +64,12 @@ export function ChooseVault({ vaults, onChoose, onOpenFile, onNew, onBack }: Cho
                 <span className="small soft cut">{lineOf(vault)}</span>
               </span>
             </button>
+            <IconButton
+              icon="shield"
+              size="small"
+              label={unlockText.rescueOf(shownName(vault))}
+              onClick={() => onRescue(vault.vault)}
+            />
             <IconButton icon="x" size="small" label={unlockText.forget(shownName(vault))} onClick={() => void remove(vault)} />
           </li>
         ))}

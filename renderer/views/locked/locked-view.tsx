@@ -8,12 +8,13 @@ import { showToast } from '../../lib/toast-store.ts';
 import { ChooseVault } from './choose-vault.tsx';
 import { CreateView } from './create-view.tsx';
 import { type KnownVault, latest } from './known-vault.ts';
+import { RescueView } from './rescue-view.tsx';
 import { UnlockView } from './unlock-view.tsx';
 
 export type LockedViewProps = { readonly onMade: (made: MadeVault) => void };
-type Screen = 'create' | 'choose' | null;
+type Screen = 'create' | 'choose' | 'rescue' | null;
 
-/** Everything before a vault is open: unlock the last one, choose another, make a new one. */
+/** Everything before a vault is open: unlock the last one, choose another, make a new one, or rescue one that does not open. */
 export function LockedView({ onMade }: LockedViewProps) {
   const { data } = useAsk('vaults.list', {});
   const engine = useEngine();
@@ -57,11 +58,37 @@ export function LockedView({ onMade }: LockedViewProps) {
           setChosen(id);
           setScreen(null);
         }}
+        onRescue={(id) => {
+          setChosen(id);
+          setScreen('rescue');
+        }}
         onOpenFile={open}
         onNew={() => setScreen('create')}
         onBack={() => setScreen(null)}
       />
     );
   }
-  return <UnlockView key={vault.vault} vault={vault} onAnother={() => setScreen('choose')} />;
+  if (screen === 'rescue') {
+    return (
+      <RescueView
+        key={vault.vault}
+        vault={vault}
+        onUnlock={(id) => {
+          setChosen(id);
+          setScreen(null);
+        }}
+      />
+    );
+  }
+  return (
+    <UnlockView
+      key={vault.vault}
+      vault={vault}
+      onAnother={() => setScreen('choose')}
+      onRescue={() => {
+        setChosen(vault.vault);
+        setScreen('rescue');
+      }}
+    />
+  );
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { ErrorCode } from '../../../shared/errors.ts';
 import { formatDuration } from '../../../shared/text/dates.ts';
 import { errorText } from '../../../shared/text/errors.ts';
 import { lockedLine, progressText, unlockText } from '../../../shared/text/vault.ts';
@@ -8,23 +9,34 @@ import { PasswordInput } from '../../components/password-input.tsx';
 import { TextArea } from '../../components/text-input.tsx';
 import { useAct } from '../../lib/act.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
+import { useSettings } from '../../lib/shell.ts';
 import { useNowWhile } from '../../lib/ticker.ts';
 import { type KnownVault, shownName } from './known-vault.ts';
 import { LockFrame } from './lock-frame.tsx';
 import { useLocked } from './use-locked.ts';
 import { useProgress } from './use-progress.ts';
 
-export type UnlockViewProps = { readonly vault: KnownVault; readonly onAnother: () => void };
+export type UnlockViewProps = {
+  readonly vault: KnownVault;
+  readonly onAnother: () => void;
+  /** To the way out when the vault does not open. */
+  readonly onRescue: () => void;
+};
 
-/** The lock screen of one vault: its passphrase, or its recovery words. */
-export function UnlockView({ vault, onAnother }: UnlockViewProps) {
+/** Failures of the file itself, which no other passphrase mends. */
+const broken: ReadonlySet<ErrorCode> = new Set(['not_a_vault', 'damaged_header', 'damaged_slot', 'damaged_vault']);
+
+/** The lock screen of one vault: its passphrase, its recovery words, or the key this device keeps for it. */
+export function UnlockView({ vault, onAnother, onRescue }: UnlockViewProps) {
   const [way, setWay] = useState<'passphrase' | 'words'>('passphrase');
   const [typed, setTyped] = useState('');
   const open = useAct('vault.open');
   const [waitUntil, setWaitUntil] = useState(0);
   const now = useNowWhile(waitUntil > 0);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const device = useAct('vault.openRemembered');
   const locked = useLocked();
+  const { lockMinutes } = useSettings();
   const progress = useProgress();
   useEffect(() => field.current?.focus(), [way]);
 
@@ -39,26 +51,41 @@ export function UnlockView({ vault, onAnother }: UnlockViewProps) {
     if (typeof wait === 'number') setWaitUntil(engineNow() + wait);
     field.current?.focus();
   };
+  const remembered = async (): Promise<void> => {
+    open.forget();
+    const reply = await device.run({ vault: vault.vault });
+    if (!reply.ok && reply.code !== 'busy') field.current?.focus();
+  };
+  const forget = (): void => {
+    open.forget();
+    device.forget();
+  };
   const change = (text: string): void => {
     setTyped(text);
-    open.forget();
+    forget();
   };
   const other = (): void => {
     setTyped('');
-    open.forget();
+    forget();
     setWay(way === 'passphrase' ? 'words' : 'passphrase');
   };
 
   const busy = open.busy ? progressText[progress ?? 'deriving'] : null;
-  const error = open.failure && !open.busy ? sentence(open.failure.code, open.failure.facts, left) : null;
+  const failure = open.failure ?? device.failure;
+  const error = failure && !open.busy && !device.busy ? sentence(failure.code, failure.facts, left) : null;
   const hint = busy ?? (way === 'words' ? wordsHint(typed) : '\u00a0');
   const common = { value: typed, onChange: change, error, hint, ref: field, readOnly: open.busy };
   return (
     <LockFrame
       title={shownName(vault)}
-      line={locked === null ? undefined : lockedLine(locked.at, locked.why, engineNow())}
+      line={locked === null ? undefined : lockedLine(locked.at, locked.why, engineNow(), lockMinutes)}
       ways={
         <>
+          {failure && broken.has(failure.code) && (
+            <Button variant="quiet" onClick={onRescue}>
+              {unlockText.rescue}
+            </Button>
+          )}
           <Button variant="quiet" onClick={other}>
             {way === 'passphrase' ? unlockText.useWords : unlockText.usePassphrase}
           </Button>
@@ -87,6 +114,11 @@ export function UnlockView({ vault, onAnother }: UnlockViewProps) {
               {unlockText.unlock}
             </Button>
           </>
+        )}
+        {vault.remembered === true && way === 'passphrase' && (
+          <Button wide busy={device.busy ? unlockText.deviceOpening : null} onClick={() => void remembered()}>
+            {unlockText.device}
+          </Button>
         )}
       </form>
     </LockFrame>

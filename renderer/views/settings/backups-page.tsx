@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import type { Backup } from '../../../shared/contracts/engine/safety.ts';
+import { commonText } from '../../../shared/text/common.ts';
+import { errorLine } from '../../../shared/text/errors.ts';
+import { moment } from '../../../shared/text/health.ts';
+import { backupsText } from '../../../shared/text/settings.ts';
+import { useVault, useWhyReadOnly } from '../../app/vault-context.ts';
+import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
+import { Caption } from '../../components/card.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { useAct } from '../../lib/act.ts';
+import { engineNow } from '../../lib/clock-sync.ts';
+import { useAsk, useStale } from '../../lib/query.ts';
+import { leaveThen } from '../../lib/route.ts';
+import { useShell } from '../../lib/shell.ts';
+import { showToast } from '../../lib/toast-store.ts';
+import { BackupLine } from './backup-line.tsx';
+
+/** The copies of the vault as it was, and the way back to one of them. */
+export function BackupsPage() {
+  const { data: health } = useAsk('vault.health', {});
+  const { read } = useVault();
+  const shell = useShell();
+  const whyNot = useWhyReadOnly();
+  const make = useAct('backups.make');
+  const stale = useStale('vault.health');
+  const [asking, setAsking] = useState<Backup | null>(null);
+  if (health === undefined) return null;
+  const backups = health.backups.toSorted((a, b) => b.at - a.at);
+  const now = engineNow();
+  const lock = (): void => leaveThen(() => void shell.call('shell.lock', {}));
+  const add = async (): Promise<void> => {
+    const reply = await make.run({});
+    if (!reply.ok && reply.code === 'busy') return;
+    showToast({ text: reply.ok ? backupsText.made : errorLine(reply.code, reply.facts) });
+    stale();
+  };
+  return (
+    <>
+      {read === 'damaged' && (
+        <div className="detail-banner">
+          <Banner
+            tone="exposed"
+            title={backupsText.damagedTitle}
+            actions={
+              <Button size="small" onClick={lock}>
+                {commonText.lock}
+              </Button>
+            }
+          >
+            {backupsText.damaged}
+          </Banner>
+        </div>
+      )}
+      <Caption
+        end={
+          <Button size="small" busy={make.busy ? backupsText.making : null} why={whyNot} onClick={() => void add()}>
+            {backupsText.make}
+          </Button>
+        }
+      >
+        {backupsText.title}
+      </Caption>
+      {backups.length === 0 ? (
+        <div className="card setting-row">
+          <div className="grow">
+            <b>{backupsText.none}</b>
+            <p className="small soft pretty">{backupsText.noneLead}</p>
+          </div>
+        </div>
+      ) : (
+        <ul className="card backups">
+          {backups.map((backup) => (
+            <BackupLine key={backup.id} backup={backup} now={now} onRestore={() => setAsking(backup)} />
+          ))}
+        </ul>
+      )}
+      <p className="small soft pretty setting-under">{backupsText.lead}</p>
+      {asking && <Restore backup={asking} onClose={() => setAsking(null)} />}
+    </>
+  );
+}
+
+function Restore({ backup, onClose }: { readonly backup: Backup; readonly onClose: () => void }) {
+  const shell = useShell();
+  const restore = useAct('backups.restore');
+  const act = async (): Promise<void> => {
+    const reply = await restore.run({ id: backup.id });
+    // The vault process has let go of the vault; a fresh one opens what is in its place now.
+    if (reply.ok) await shell.call('shell.lock', {});
+    if (reply.ok || reply.code !== 'busy') onClose();
+    if (!reply.ok && reply.code !== 'busy') showToast({ text: errorLine(reply.code, reply.facts) });
+  };
+  return (
+    <Dialog
+      open
+      loses
+      onClose={() => !restore.busy && onClose()}
+      title={backupsText.ask(moment(backup.at, engineNow()))}
+      lead={backupsText.askLead}
+      safe={backupsText.keep}
+      act={{ label: backupsText.act, onAct: () => void act(), busy: restore.busy ? backupsText.acting : null }}
+    />
+  );
+}

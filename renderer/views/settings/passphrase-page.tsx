@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { sheetText } from '../../../shared/text/settings.ts';
+import { recoveryText } from '../../../shared/text/vault.ts';
+import { useVault } from '../../app/vault-context.ts';
+import { Button } from '../../components/button.tsx';
+import { LeaveGuard } from '../leave-guard.tsx';
+import { RecoverySheet } from '../locked/recovery-sheet.tsx';
+import { ChangePassphrase } from './change-passphrase.tsx';
+import { RenewSheet } from './renew-sheet.tsx';
+import { RotateKey } from './rotate-key.tsx';
+
+const guardWords = { title: sheetText.leaveTitle, body: sheetText.leaveBody, stay: sheetText.stay, leave: sheetText.leave };
+
+/** Everything that opens the vault: the passphrase, the recovery sheet, the key behind both. A new sheet takes the page's place until it is checked. */
+export function PassphrasePage() {
+  const vault = useVault();
+  const [words, setWords] = useState<readonly string[] | null>(null);
+  const [rotating, setRotating] = useState(false);
+  const done = (): void => setWords(null);
+  if (words !== null) {
+    return (
+      <>
+        <RecoverySheet
+          name={vault.name}
+          words={words}
+          onDone={done}
+          foot={(checked) => (
+            <Button variant="primary" size="large" onClick={done} why={checked ? null : recoveryText.check}>
+              {sheetText.done}
+            </Button>
+          )}
+        />
+        <LeaveGuard when words={guardWords} />
+      </>
+    );
+  }
+  return (
+    <>
+      <ChangePassphrase onSomeone={() => setRotating(true)} />
+      <RenewSheet onMade={setWords} />
+      <RotateKey asking={rotating} onAsk={setRotating} onMade={setWords} />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { assertNever } from '../../../shared/errors.ts';
+import { commonText } from '../../../shared/text/common.ts';
+import { settingsText } from '../../../shared/text/settings.ts';
+import { useVaultBanner } from '../../app/vault-banner.tsx';
+import { useVault } from '../../app/vault-context.ts';
+import { Bar } from '../../components/bar.tsx';
+import { Split } from '../../components/split.tsx';
+import { View } from '../../components/window.tsx';
+import { onePane, useMedia } from '../../lib/media.ts';
+import { back, go, replace, type Route, type SettingsPage } from '../../lib/route.ts';
+import { useFocusOnOpen } from '../use-focus-on-open.ts';
+import { BackupsPage } from './backups-page.tsx';
+import { HealthPage } from './health-page.tsx';
+import { LockingPage } from './locking-page.tsx';
+import { LookPage } from './look-page.tsx';
+import { PassphrasePage } from './passphrase-page.tsx';
+import { SettingsNav } from './settings-nav.tsx';
+import { PAGES } from './settings-pages.ts';
+import { useHealth } from './use-health.ts';
+
+/** The settings: their pages at the left, one of them beside it. */
+export function SettingsView({ route }: { readonly route: Extract<Route, { view: 'settings' }> }) {
+  const banner = useVaultBanner();
+  const vault = useVault();
+  const single = useMedia(onePane);
+  const health = useHealth();
+  const { page } = route;
+  const open = single && route.open === true;
+  const label = PAGES.find(({ id }) => id === page)?.label;
+  useFocusOnOpen(single, open);
+  const show = (next: SettingsPage): void => {
+    if (single) go({ view: 'settings', page: next, open: true });
+    else replace({ view: 'settings', page: next });
+  };
+  return (
+    <View
+      banner={banner}
+      bar={
+        <Bar
+          title={open ? (label ?? settingsText.title) : settingsText.title}
+          sub={health.facts === null ? vault.file : settingsText.file(vault.file, health.facts.health.bytes)}
+          back={open ? { label: commonText.back, onBack: back } : undefined}
+        />
+      }
+    >
+      <div className="settings-view">
+        <Split
+          open={open ? 'detail' : 'list'}
+          onBack={back}
+          listLabel={settingsText.title}
+          detailLabel={label}
+          detailKey={page}
+          list={<SettingsNav current={page} todo={health.todo} onGo={show} />}
+        >
+          <Page page={page} />
+        </Split>
+      </div>
+    </View>
+  );
+}
+
+function Page({ page }: { readonly page: SettingsPage }) {
+  switch (page) {
+    case 'health':
+      return <HealthPage />;
+    case 'locking':
+      return <LockingPage />;
+    case 'passphrase':
+      return <PassphrasePage />;
+    case 'backups':
+      return <BackupsPage />;
+    case 'look':
+      return <LookPage />;
+    default:
+      return assertNever(page);
+  }
+}
