@@ -115,11 +115,17 @@ export class Person {
     await page.getByText('The words fit').first().waitFor();
   }
 
-  /** The step of a run, opened. */
+  /** The step of a run, opened; it may open by itself when the one before is done. */
   async openStep(step: string): Promise<Locator> {
     const row = this.page.locator('.step').filter({ hasText: step });
-    const title = row.getByRole('button', { name: step, exact: true });
-    if ((await title.count()) > 0) await title.click();
+    const open = row.getByRole('button', { name: 'Skip' });
+    for (let tries = 0; tries < 10 && (await open.count()) === 0; tries++) {
+      await row
+        .getByRole('button', { name: step, exact: true })
+        .click({ timeout: 2000 })
+        .catch(() => undefined);
+    }
+    await open.waitFor();
     return row;
   }
 

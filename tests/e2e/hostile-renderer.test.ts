@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { createSocket } from 'node:dgram';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Cdp } from '../../main/shell/chromium/cdp.ts';
+import { isAlive, whenGone } from '../../main/shell/chromium/processes.ts';
+import type { Refusal } from '../../main/shell/chromium/refusals.ts';
+import { rendererPids } from '../../main/shell/chromium/renew.ts';
+import { engineContract } from '../../shared/contracts/engine.ts';
+import { processesOf } from '../support/process-memory.ts';
+import { type Desk, makeDesk, type RealApp, startApp } from '../support/real-app.ts';
+import { recordProgram } from '../support/record-program.ts';
+import { ask, type Goal, takeOver, type Target } from './hostile/attacker.ts';
+import { engineGoals } from './hostile/engine-goals.ts';
+import { escapeGoals } from './hostile/escape-goals.ts';
+import { found, stash } from './hostile/lock-goals.ts';
+import { networkGoals } from './hostile/network-goals.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const PASSWORD = 'copper tunnel hazard biology';
+const SEED = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+const secrets = ['Pw-one-7c1f', 'Pw-two-8d2e', 'note-of-the-owner', 'backup-3f9a', 'secret-field-11b0', SEED];
+const form = { client: null, platform: 'tiktok', kind: 'personal', recoveryMail: null, recoveryPhone: null, address: null };
+const blank = { ...form, username: null, tags: [], owner: null };
+
+let desk: Desk;
+let app: RealApp;
+let page: Page;
+let cdp: Cdp;
+let target: Target;
+let opened: () => readonly string[];
+const refused: Refusal[] = [];
+let connections = 0;
+const server = createServer((_, answer) => answer.end('x')).on('connection', () => void connections++);
+const udp = createSocket('udp4').on('message', () => void connections++);
+
+async function call<T>(name: string, params: unknown): Promise<T> {
+  const answer = await ask(page, 'engine', name, params);
+  if (typeof answer === 'string') throw new Error(`${name}: ${answer}`);
+  return answer as T;
+}
+
+async function lock(): Promise<void> {
+  await page.evaluate(() => window.latchkey?.post('shell', '{"id":900000999,"call":"shell.lock","params":{}}'));
+  await page
+    .getByLabel(/passphrase/i)
+    .first()
+    .waitFor();
+}
+
+beforeAll(async () => {
+  desk = await makeDesk();
+  vi.stubEnv('HOME', desk.folder);
+  opened = await recordProgram(desk.folder, 'xdg-open');
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => udp.bind(0, '127.0.0.1', done));
+  const file = path.join(desk.folder, 'private.txt');
+  await writeFile(file, 'a file of the person');
+  app = await startApp(desk, ROOT, { onRefused: (refusal) => refused.push(refusal) });
+  ({ page } = app);
+  cdp = await app.pipe.cdp();
+  await page.getByRole('main').first().waitFor();
+  await takeOver(page);
+  // Another vault of the same device first, then the one that stays open.
+  await call('vault.create', { name: 'Other', password: `${PASSWORD} other`, cost: 'low' });
+  const { id: otherAccount } = await call<{ id: string }>('accounts.save', { ...blank, title: 'Other', password: secrets[1] });
+  const { vaults } = await call<{ vaults: { vault: string }[] }>('vaults.list', {});
+  await lock();
+  await takeOver(page);
+  await call('vault.create', { name: 'Mine', password: PASSWORD, cost: 'low' });
+  const { id: account } = await call<{ id: string }>('accounts.save', {
+    ...blank,
+    ...{ title: 'Shop', password: secrets[0], notes: secrets[2], backupCodes: [secrets[3]] },
+    fields: [{ name: 'PIN', secret: true, value: secrets[4] }],
+  });
+  const { pending } = await call<{ pending: string }>('factors.read', { text: SEED });
+  await call('factors.confirm', { account, pending, typed: null });
+  target = {
+    listener: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    udp: udp.address().port,
+    account,
+    other: { vault: vaults[0]?.vault ?? '', account: otherAccount },
+    secrets,
+    file,
+  };
+}, 60_000);
+afterAll(async () => {
+  await app?.close();
+  server.close();
+  udp.close();
+  await desk?.remove();
+});
+
+/** What no goal may change. */
+async function state(): Promise<unknown> {
+  const files: string[] = [];
+  for (const folder of [desk.documents, desk.profile]) {
+    for (const name of (await readdir(folder, { recursive: true })).toSorted()) {
+      const bytes = await readFile(path.join(folder, name)).catch(() => Buffer.alloc(0));
+      files.push(`${name} ${createHash('sha256').update(bytes).digest('hex')}`);
+    }
+  }
+  const engines = (await processesOf(process.pid)).filter(({ role }) => role === 'node engine.js').map(({ pid }) => pid);
+  return { files, engines, connections, opened: opened(), home: (await readdir(desk.folder)).toSorted() };
+}
+
+/** Pages, frames and workers there are. */
+async function targets(): Promise<number> {
+  const { targetInfos } = await (
+    cdp as unknown as { send(method: string, of: object): Promise<{ targetInfos: { type: string }[] }> }
+  ).send('Target.getTargets', {});
+  return targetInfos.filter(({ type }) => /page|frame|worker/.test(type)).length;
+}
+
+async function attempt(goal: Goal): Promise<void> {
+  const before = await state();
+  expect(await goal.act(page, target)).toEqual(goal.outcome);
+  expect(page.url().replace(/#.*/, '')).toBe('https://app.invalid/');
+  if (goal.reloads) await takeOver(page);
+  // The engine answers, the vault is open as it was.
+  expect(await ask(page, 'engine', 'vault.state', {})).toMatchObject({ open: { name: 'Mine', readOnly: null, accounts: 1 } });
+  expect(await state()).toEqual(before);
+  expect(await targets()).toBe(1);
+}
+
+const all = { network: networkGoals, 'files, windows and code': escapeGoals, engine: engineGoals };
+for (const [what, goals] of Object.entries(all)) {
+  describe(`script in the page, against ${what}`, () => {
+    it.each(goals.map((goal) => [goal.title, goal] as const))('does not get to %s', (_, goal) => attempt(goal));
+  });
+}
+
+describe('script in the page, across a lock', () => {
+  it('has no call answered that wants an open vault, and none of its things left', async () => {
+    const renderers = await rendererPids(cdp);
+    const took = await stash(page);
+    await lock();
+    expect(await whenGone(renderers, 1000)).toEqual([]);
+    console.log(`a page can write to: ${took.join(', ') || 'nothing'}`);
+    expect(await found(page)).toEqual([]);
+  });
+
+  it('gets nothing from a locked vault', async () => {
+    await takeOver(page);
+    const wants = Object.entries(engineContract.calls).filter(([, { when }]) => when === 'open');
+    const answers = await Promise.all(wants.map(([name]) => ask(page, 'engine', name, {})));
+    expect(new Set(answers)).toEqual(new Set(['wrong_state']));
+    console.log(`locked: ${wants.length} calls refused`);
+    expect(await ask(page, 'engine', 'vault.state', {})).toEqual({ open: null });
+  });
+
+  it('guesses no password faster than the growing delay lets it', async () => {
+    const { vault } = target.other;
+    const answers: unknown[] = [];
+    for (let i = 0; i < 6; i++)
+      answers.push(await ask(page, 'engine', 'vault.open', { vault, password: `guess number ${i} of many` }));
+    expect(answers.slice(0, 3)).toEqual(['wrong_password', 'wrong_password', 'wrong_password']);
+    expect(answers.slice(4)).toContain('busy');
+    expect(isAlive(app.launched.shell.browserPid)).toBe(true);
+  });
+});
+
+afterAll(() => {
+  const goals = Object.values(all).flat().length + 3;
+  const kinds = Map.groupBy(refused, ({ what }) => what);
+  console.log(
+    `hostile renderer: ${goals} goals; the host turned away ${[...kinds].map(([what, each]) => `${each.length} ${what}s`).join(', ')}; ${connections} connections`,
+  );
+});
