@@ -68,6 +68,7 @@ export const AUDIT_KINDS = [
   'device-signed-out',
   'device-removed',
   'clock-back',
+  'changes-rescued',
 ] as const;
 
 /** One word of the log. */

@@ -21,8 +21,10 @@ export function call<P extends z.ZodType, R extends z.ZodType, W extends When>(w
   return { params, result, when } as const;
 }
 
+/** Names and shapes of a contract’s calls. */
 export type CallName<C extends Contract> = keyof C['calls'] & string;
 export type Params<C extends Contract, N extends CallName<C>> = z.infer<C['calls'][N]['params']>;
 export type Result<C extends Contract, N extends CallName<C>> = z.infer<C['calls'][N]['result']>;
+/** Names and shapes of a contract’s events. */
 export type EventName<C extends Contract> = keyof C['events'] & string;
 export type EventData<C extends Contract, N extends EventName<C>> = z.infer<C['events'][N]>;

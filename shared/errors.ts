@@ -42,6 +42,8 @@ export const VAULT_ERRORS = [
   'backup_failed',
   'keychain_failed',
   'password_again',
+  'rescue_apart',
+  'rescue_unreadable',
 ] as const;
 
 /** Failures of what a person typed, pasted or chose. */
@@ -92,6 +94,7 @@ export const INPUT_ERRORS = [
   'text_unfit',
 ] as const;
 
+/** Every code, wire, vault and input together. */
 export const ERROR_CODES = [...WIRE_ERRORS, ...VAULT_ERRORS, ...INPUT_ERRORS] as const;
 
 /** Every failure a person can meet; its sentence is in `shared/text`. */

@@ -10,10 +10,6 @@ export const MAX_IN_FLIGHT = 256;
 export const MAX_PASTE = 2 * 1024 * 1024;
 /** Seconds after which a copied secret is cleared from the clipboard, if it is still ours. */
 export const CLIPBOARD_SECONDS = 30;
-/** Seconds a revealed secret stays on the screen. */
-export const REVEAL_SECONDS = 30;
-/** Seconds before its end at which the next code is shown. */
-export const NEXT_CODE_SECONDS = 5;
 /** Milliseconds within which an engine must answer a ping before it counts as hung. */
 export const HANG_MS = 5000;
 /** Milliseconds an engine has to finish the write in hand when it is told to stop. */

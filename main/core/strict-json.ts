@@ -4,33 +4,64 @@ import { fromUtf8 } from './bytes.ts';
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 const FORBIDDEN_KEY = /^(?:__proto__|constructor|prototype|[0-9]+)$/;
+/** Keys remembered as allowed, and the longest of them; others are tested each time. */
+const REMEMBERED = 1024;
+const LONGEST_REMEMBERED = 64;
 
-function isAllowed(key: string, keyForm: RegExp | undefined): boolean {
-  return !FORBIDDEN_KEY.test(key) && (keyForm === undefined ? key.isWellFormed() : keyForm.test(key));
+/** What one reading allows. */
+class Rules {
+  readonly #keyForm: RegExp | undefined;
+  readonly #allowed: Set<string>;
+  readonly #mayBeIllFormed: boolean;
+
+  constructor(text: string, keyForm: RegExp | undefined) {
+    this.#keyForm = keyForm;
+    this.#allowed = allowedBy(keyForm);
+    // UTF-8 has no lone surrogates: only an escape can bring one in.
+    this.#mayBeIllFormed = text.includes('\\ud');
+  }
+
+  isKey(key: string): boolean {
+    if (this.#allowed.has(key)) return true;
+    const fits = !FORBIDDEN_KEY.test(key) && (this.#keyForm === undefined ? this.isText(key) : this.#keyForm.test(key));
+    if (fits && key.length <= LONGEST_REMEMBERED && this.#allowed.size < REMEMBERED) this.#allowed.add(key);
+    return fits;
+  }
+
+  isText(text: string): boolean {
+    return !this.#mayBeIllFormed || text.isWellFormed();
+  }
 }
 
-function build(value: unknown, depth: number, maxDepth: number, keyForm: RegExp | undefined): Json | undefined {
-  if (value === null || typeof value === 'boolean') return value;
-  if (typeof value === 'string') return value.isWellFormed() ? value : undefined;
-  if (typeof value === 'number') return Number.isSafeInteger(value) && !Object.is(value, -0) ? value : undefined;
-  if (typeof value !== 'object' || depth > maxDepth) return undefined;
+const ANY_FORM = {};
+const allowedKeys = new WeakMap<object, Set<string>>();
+
+function allowedBy(keyForm: RegExp | undefined): Set<string> {
+  const known = allowedKeys.get(keyForm ?? ANY_FORM);
+  if (known !== undefined) return known;
+  const fresh = new Set<string>();
+  allowedKeys.set(keyForm ?? ANY_FORM, fresh);
+  return fresh;
+}
+
+/**
+ * Tests a parsed value and takes the prototypes from its objects where they are. They are nobody else's yet, and building them
+ * again without one would cost several times the memory: engines keep such objects as hash tables.
+ */
+function settle(value: unknown, depth: number, rules: Rules): value is Json {
+  if (typeof value === 'string') return rules.isText(value);
+  if (typeof value === 'number') return Number.isSafeInteger(value) && !Object.is(value, -0);
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth === 0) return false;
   if (Array.isArray(value)) {
-    const list: Json[] = [];
-    for (const item of value) {
-      const made = build(item, depth + 1, maxDepth, keyForm);
-      if (made === undefined) return undefined;
-      list.push(made);
-    }
-    return list;
+    for (const item of value) if (!settle(item, depth - 1, rules)) return false;
+    return true;
   }
-  const out = Object.create(null) as { [key: string]: Json };
   for (const key of Object.keys(value)) {
-    if (!isAllowed(key, keyForm)) return undefined;
-    const made = build((value as Record<string, unknown>)[key], depth + 1, maxDepth, keyForm);
-    if (made === undefined) return undefined;
-    out[key] = made;
+    if (!rules.isKey(key) || !settle((value as Record<string, unknown>)[key], depth - 1, rules)) return false;
   }
-  return out;
+  Object.setPrototypeOf(value, null);
+  return true;
 }
 
 /**
@@ -49,5 +80,5 @@ export function parseStrictJson(bytes: Uint8Array, maxDepth: number, keyForm?: R
   } catch {
     return undefined;
   }
-  return build(value, 1, maxDepth, keyForm);
+  return settle(value, maxDepth, new Rules(text, keyForm)) ? value : undefined;
 }

@@ -90,7 +90,8 @@ export class Backups {
     for (const backup of await this.list()) {
       const bytes = await this.#read(backup.id);
       const reading = bytes && (await vault.inspect(bytes));
-      read.push({ ...backup, records: reading === null || reading === 'cancelled' ? null : reading.records.size });
+      const isWhole = reading !== null && reading !== 'cancelled' && reading.class === 'clean';
+      read.push({ ...backup, records: isWhole ? reading.records.size : null });
     }
     return read;
   }

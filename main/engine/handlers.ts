@@ -15,6 +15,7 @@ import { faultOf } from './file-store.ts';
 import type { Host } from './host.ts';
 import type { Keeper } from './keeper.ts';
 import type { KnownVaults } from './known-vaults.ts';
+import type { Rescue } from './rescue.ts';
 import type { Safety } from './safety.ts';
 import { safetyHandlers } from './safety-handlers.ts';
 import type { Session } from './session.ts';
@@ -25,6 +26,7 @@ interface Parts {
   readonly keeper: Keeper;
   readonly known: KnownVaults;
   readonly safety: Safety;
+  readonly rescue: Rescue;
   readonly host: Host;
   readonly uploads: Uploads;
   readonly documents: string;
@@ -47,7 +49,7 @@ export function engineHandlers(parts: Parts): EngineHandlers {
   const revealed = (text: string | Refused) => (isRefused(text) ? text : { text });
 
   return {
-    ...safetyHandlers(parts.safety, open),
+    ...safetyHandlers(parts, open),
     'clock.offset': () => ({ seconds: parts.clockOffset }),
     'clock.behind': () => ({ seconds: open().book.clockBehind }),
     'clock.lower': () => open().book.lowerClock(),
@@ -70,7 +72,7 @@ export function engineHandlers(parts: Parts): EngineHandlers {
       return isRefused(place) ? place : keeper.create({ name, password, place, cost });
     },
     'vault.open': (form) => keeper.open(form),
-    'vault.state': () => ({ open: keeper.session?.state() ?? null }),
+    'vault.state': () => ({ open: keeper.state() }),
     'uploads.put': ({ upload, piece }) => uploads.put(upload, piece),
 
     'clients.list': () => open().clients.list(),

@@ -1,30 +1,39 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Topic } from '../../shared/contracts/engine.ts';
-import { type ErrorCode, isRefused, type Refused, refuse } from '../../shared/errors.ts';
+import { TOPICS, type Topic } from '../../shared/topics.ts';
+import { type Done, isRefused, type Refused, refuse } from '../../shared/errors.ts';
 import { KDF_FLOOR, KDF_PRESETS, type Kdf } from '../core/crypto/kdf.ts';
 import { checkNewPassword } from '../core/crypto/new-password.ts';
+import type { Bytes } from '../core/bytes.ts';
 import { randomBytes, wipe } from '../core/crypto/sodium.ts';
-import { readRecoveryWords, RECOVERY_WORDS, recoveryWords, wordsFacts } from '../core/crypto/words.ts';
+import { recoveryWords } from '../core/crypto/words.ts';
 import { unfitLine } from '../core/messages/unfit.ts';
 import { CARD_NAME_MAX } from '../core/people/card.ts';
 import type { Credential } from '../core/vault/slots.ts';
 import { Vault, type VaultPorts } from '../core/vault/vault.ts';
-import type { Opened } from '../core/vault/outcomes.ts';
 import { unwatched, type Watch } from '../core/vault/watch.ts';
 import type { VaultFile } from '../core/vault/vault-file.ts';
 import { AnchorFiles } from './anchor-store.ts';
 import { Attempts } from './attempts.ts';
-import { FileStore, faultOf } from './file-store.ts';
+import { type Disk, localDisk } from './disk.ts';
+import { FileStore } from './file-store.ts';
+import { type Every, everyLook, Follower } from './follower.ts';
 import type { KnownVaults } from './known-vaults.ts';
+import { localProcesses } from './this-process.ts';
+import { credentialOf, holdFor, howRead, notTaken } from './opening.ts';
+import { countChanges } from './merge-waiting.ts';
+import { type KeptFile, Rescues } from './rescues.ts';
 import { Session } from './session.ts';
 import { createCode, openCode } from './vault-codes.ts';
+import { folderFault, nameFrom, placesFor, withEnding } from './vault-places.ts';
+import { type Holder, type LockPorts, type Taken, WriterLock } from './writer-lock.ts';
 
-const ENDING = '.latchkey';
-const NAMES = 100;
-/** Characters of a file's name that become the name of a vault without one. */
-const NAME = 16;
+interface NewForm {
+  readonly name: string;
+  readonly password: string;
+  readonly cost: 'normal' | 'low';
+}
 
 /** Makes and opens vault files; at most one is open. */
 export class Keeper {
@@ -37,8 +46,19 @@ export class Keeper {
   readonly #fileAt: (path: string) => VaultFile;
   readonly #profile: string;
   readonly #watch: Watch;
+  readonly #disk: Disk;
+  readonly #every: Every;
+  readonly #lockPorts: LockPorts;
   readonly #attempts = new Attempts();
+  readonly rescues: Rescues;
   #session: Session | null = null;
+  #lock: WriterLock | null = null;
+  #follower: Follower | null = null;
+  /** The changes of this opening that could not be saved, as they are kept in the app's folder: the file, and how many are in it. */
+  #kept: { file: string | null; ops: number } = { file: null, ops: 0 };
+  #keeping: Promise<unknown> = Promise.resolve();
+  /** How many of the changes that could not be saved only note the opening. */
+  #ofOpening = 0;
   #busy = false;
 
   constructor(of: {
@@ -54,8 +74,16 @@ export class Keeper {
     watch?: Watch;
     /** The file at a path; the local disk's unless told otherwise. */
     fileAt?: (path: string) => VaultFile;
+    /** The disk under everything here but `fileAt`. */
+    disk?: Disk;
+    /** When to look at a file that another program writes. */
+    every?: Every;
   }) {
-    this.#fileAt = of.fileAt ?? ((file) => new FileStore(file));
+    this.#disk = of.disk ?? localDisk;
+    this.#every = of.every ?? everyLook;
+    this.#lockPorts = { disk: this.#disk, processes: localProcesses };
+    this.rescues = new Rescues(of.profile, of.clock, this.#disk);
+    this.#fileAt = of.fileAt ?? ((file) => new FileStore(file, this.#disk));
     this.#known = of.known;
     this.#profile = of.profile;
     this.#watch = of.watch ?? unwatched;
@@ -69,6 +97,24 @@ export class Keeper {
   /** The open vault; null while there is none. */
   get session(): Session | null {
     return this.#session;
+  }
+
+  /** What the window's frame shows of the open vault. */
+  state() {
+    const session = this.#session;
+    if (session === null) return null;
+    return {
+      ...session.state(),
+      holder: this.#follower?.holder ?? null,
+      unsaved: this.unsaved,
+      kept: this.unsaved > 0 && this.#kept.ops === session.vault.unsaved.length,
+    };
+  }
+
+  /** Changes of the open vault that could not be saved. That it was opened does not count, and is not kept. */
+  get unsaved(): number {
+    const ops = this.#session?.vault.unsaved ?? [];
+    return ops.length > this.#ofOpening ? countChanges(ops) : 0;
   }
 
   /** Makes a vault at a chosen place, or under its name in the documents folder, and opens it. Gives the 24 recovery words. */
@@ -97,10 +143,17 @@ export class Keeper {
     });
   }
 
-  async #createAt(
-    file: string,
-    form: { name: string; password: string; cost: 'normal' | 'low' },
-  ): Promise<{ words: string[]; file: string } | Refused> {
+  async #createAt(file: string, form: NewForm): Promise<{ words: string[]; file: string } | Refused> {
+    // Where no vault is yet, a lock that cannot be judged is of one that is gone.
+    const taken = await WriterLock.take(file, true, this.#lockPorts);
+    if (!taken.ok) return notTaken(taken);
+    const made = await this.#makeAt(file, form);
+    if (isRefused(made)) await taken.lock.release();
+    else this.#lock = taken.lock;
+    return made;
+  }
+
+  async #makeAt(file: string, form: NewForm): Promise<{ words: string[]; file: string } | Refused> {
     const entropy = randomBytes(32);
     try {
       const settings = form.cost === 'low' ? KDF_PRESETS.lowMemory : KDF_PRESETS.normal;
@@ -144,36 +197,116 @@ export class Keeper {
   async openBy(file: string, credential: Credential): Promise<{ read: Session['read'] } | Refused> {
     const by = 'entropy' in credential ? 'recovery' : 'device' in credential ? 'device' : 'password';
     return this.#alone(async () => {
-      const opened = await Vault.openWatched(this.#ports(file), credential, this.#watch, { raiseTo: KDF_FLOOR });
-      if (opened === 'cancelled') return refuse('busy');
-      if (!opened.ok) return refuse(openCode(opened.code, by === 'recovery'));
-      const session = this.#start(opened.vault, file, howRead(opened));
-      // The 14 days end inside the vault, where no one can move them who has not opened it.
-      if (by === 'device' && (session.meta?.data.device_until ?? 0) <= this.#clock()) {
-        await opened.vault.close();
-        return refuse('password_again');
-      }
-      // Made but never founded: its maker was stopped between the two. The password fitted, so it is finished now.
-      if (session.isEmpty) await session.found(nameFrom(file));
-      await session.opened(by);
-      await this.#settle(session, file);
-      return { read: session.read };
+      const taken = await WriterLock.take(file, false, this.#lockPorts);
+      const read = await this.#openLocked(file, credential, by, taken);
+      if (taken.ok && isRefused(read)) await taken.lock.release();
+      return read;
     });
   }
 
-  /** A new session on the open vault, after its file took a turn that its records do not know of. */
-  renew(): void {
-    const session = this.#session;
-    if (session === null) return;
-    this.#session = this.#start(session.vault, session.path, { read: session.read, anchor: 'fits' });
-    this.#onOpen();
+  async #openLocked(file: string, credential: Credential, by: 'password' | 'recovery' | 'device', taken: Taken) {
+    const hold = holdFor(taken);
+    const opened = await Vault.openWatched(this.#ports(file), credential, this.#watch, { raiseTo: KDF_FLOOR, hold });
+    if (opened === 'cancelled') return refuse('busy');
+    if (!opened.ok) return refuse(openCode(opened.code, by === 'recovery'));
+    const session = this.#start(opened.vault, file, howRead(opened, hold));
+    // The 14 days end inside the vault, where no one can move them who has not opened it.
+    if (by === 'device' && (session.meta?.data.device_until ?? 0) <= this.#clock()) {
+      await opened.vault.close();
+      return refuse('password_again');
+    }
+    // Made but never founded: its maker was stopped between the two. The password fitted, so it is finished now.
+    if (session.isEmpty) await session.found(nameFrom(file));
+    await session.opened(by);
+    if (taken.ok) this.#lock = taken.lock;
+    else this.#follow(session, taken.fault === 'in_use' ? taken.holder : null);
+    await this.#settle(session, file);
+    return { read: session.read };
   }
 
-  /** Closes the open vault, its keys wiped. */
+  /** A new session on the open vault, after its file took a turn that its records do not know of. */
+  renew(anchor: Session['anchor'] = 'fits'): void {
+    const session = this.#session;
+    if (session === null) return;
+    this.#session = this.#start(session.vault, session.path, { read: session.read, anchor });
+    this.#onChanged(new Set(TOPICS));
+  }
+
+  /** Takes changes from now on; refused while another program holds the file, or when it is not the one known any more. */
+  async takeOver(override: boolean): Promise<Done | Refused> {
+    const session = this.#session;
+    const follower = this.#follower;
+    if (session === null || follower === null) return {};
+    const { vault } = session;
+    const taken = await WriterLock.take(session.path, override, this.#lockPorts);
+    if (!taken.ok) return notTaken(taken);
+    await follower.stop();
+    const found = this.#session === null ? 'cancelled' : await vault.admit(this.#watch);
+    if (vault.hold === null && this.#session !== null) {
+      this.#follower = null;
+      this.#lock = taken.lock;
+      this.renew(found === 'rolled_back' || found === 'forked' ? found : session.anchor);
+      return {};
+    }
+    await taken.lock.release();
+    if (this.#session !== null) this.#follow(session, null);
+    if (found === 'cancelled') return refuse('busy');
+    return refuse(found === 'gone' ? 'vault_missing' : found === 'io' ? 'write_failed' : 'changed_elsewhere');
+  }
+
+  /** What earlier openings of this vault left unsaved and kept, oldest first. */
+  async kept(): Promise<readonly KeptFile[]> {
+    const session = this.#session;
+    const all = session === null ? [] : await this.rescues.list(session.vault.vaultId);
+    return all.filter(({ file }) => file !== this.#kept.file);
+  }
+
+  /** After what was unsaved has been saved: its copy in the app's folder goes. */
+  async letGo(): Promise<void> {
+    await this.#keeping;
+    if (this.#session?.vault.unsaved.length !== 0) return;
+    if (this.#kept.file !== null) await this.rescues.drop(this.#kept.file);
+    this.#kept = { file: null, ops: 0 };
+    this.#ofOpening = 0;
+  }
+
+  /** Closes the open vault, its keys wiped. What could not be saved is kept, sealed, in the app's folder. */
   async close(): Promise<void> {
     const session = this.#session;
     this.#session = null;
-    await session?.vault.close();
+    await this.#follower?.stop();
+    this.#follower = null;
+    await this.#keeping;
+    await session?.vault.close((copy) => this.#keep(session.vault, copy));
+    this.#kept = { file: null, ops: 0 };
+    await this.#lock?.release();
+    this.#lock = null;
+  }
+
+  #follow(session: Session, holder: Holder | null): void {
+    const { vault, path: file } = session;
+    this.#follower = new Follower({
+      ...{ vault, path: file, ports: this.#lockPorts, holder, every: this.#every },
+      onNews: (what) => (what === 'records' ? this.renew(this.#session?.anchor) : this.#onChanged(new Set(['vault']))),
+    });
+  }
+
+  /** Soon after a change could not be saved: a crash must not lose it either. */
+  #keepSoon(): void {
+    this.#keeping = this.#keeping.then(async () => {
+      const vault = this.#session?.vault;
+      if (vault === undefined || vault.unsaved.length === 0) return;
+      const copy = await vault.copyFromMemory().catch(() => null);
+      if (copy !== null) await this.#keep(vault, copy);
+      this.#onChanged(new Set(['vault']));
+    });
+  }
+
+  async #keep(vault: Vault, copy: Bytes): Promise<void> {
+    const ops = vault.unsaved.length;
+    if (ops === this.#kept.ops || ops === this.#ofOpening) return;
+    const file = await this.rescues.keep(vault.vaultId, copy, this.#kept.file);
+    if (file !== null) this.#kept = { file, ops };
   }
 
   /** A free file for a vault of a name, in the documents folder. */
@@ -186,16 +319,24 @@ export class Keeper {
   }
 
   #ports(file: string): VaultPorts {
-    return { file: this.#fileAt(file), kdf: this.#kdf, random: randomBytes, anchors: new AnchorFiles(this.#profile) };
+    return { file: this.#fileAt(file), kdf: this.#kdf, random: randomBytes, anchors: new AnchorFiles(this.#profile, this.#disk) };
   }
 
   #start(vault: Vault, file: string, how: Pick<Session, 'read' | 'anchor'>): Session {
-    return new Session({ vault, path: file, ...how, clock: this.#clock, onChanged: this.#onChanged });
+    return new Session({
+      vault,
+      path: file,
+      ...how,
+      clock: this.#clock,
+      onChanged: this.#onChanged,
+      onUnsaved: () => this.#keepSoon(),
+    });
   }
 
   async #settle(session: Session, file: string): Promise<void> {
     await this.#known.add(file, this.#clock(), session.vault.vaultId);
     this.#session = session;
+    this.#ofOpening = session.vault.unsaved.length;
     this.#onOpen();
   }
 
@@ -208,51 +349,4 @@ export class Keeper {
       this.#busy = false;
     }
   }
-}
-
-/** How a file was read, and what this device's anchor says of it. */
-function howRead(opened: Extract<Opened, { ok: true }>): Pick<Session, 'read' | 'anchor'> {
-  const read = opened.class === 'damaged' ? 'damaged' : opened.class === 'torn_tail' ? 'repaired' : 'clean';
-  if (opened.class === 'rolled_back' || opened.class === 'forked') return { read, anchor: opened.class };
-  return { read, anchor: opened.headerChanged ? 'header_changed' : opened.wasSeen ? 'fits' : 'none' };
-}
-
-function credentialOf(form: { password?: string | undefined; recoveryWords?: string | undefined }): Credential | Refused {
-  if (form.password !== undefined) return { password: form.password };
-  const typed = form.recoveryWords ?? '';
-  const words = readRecoveryWords(typed);
-  return 'fault' in words ? refuse(words.fault, wordsFacts(words.fault, typed, RECOVERY_WORDS)) : { entropy: words.entropy };
-}
-
-/** A vault's name out of its file's, where that makes one. */
-function nameFrom(file: string): string {
-  const name = path.basename(file, ENDING).slice(0, NAME);
-  return unfitLine(name, CARD_NAME_MAX) === null ? name : 'Vault';
-}
-
-/** Makes a folder where there is none; the code of what stood in the way, or null. */
-async function folderFault(folder: string): Promise<ErrorCode | null> {
-  try {
-    await mkdir(folder, { recursive: true });
-    return null;
-  } catch (error) {
-    return createCode(faultOf(error));
-  }
-}
-
-function withEnding(file: string): string {
-  return file.endsWith(ENDING) ? file : `${file}${ENDING}`;
-}
-
-/** File names for a vault's name: plain letters and hyphens, a number behind where the name is taken. */
-function placesFor(folder: string, name: string): string[] {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .slice(0, 60);
-  const base = plain === '' ? 'vault' : plain;
-  return Array.from({ length: NAMES }, (_, i) => path.join(folder, `${base}${i === 0 ? '' : `-${i + 1}`}${ENDING}`));
 }

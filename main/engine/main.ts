@@ -1,4 +1,5 @@
-import { engineContract, TOPICS, type Topic } from '../../shared/contracts/engine.ts';
+import { engineContract } from '../../shared/contracts/engine.ts';
+import { TOPICS, type Topic } from '../../shared/topics.ts';
 import type { HostContract } from '../../shared/contracts/host.ts';
 import { QUIESCE_MS } from '../../shared/limits.ts';
 import { createClient } from '../../shared/wire/client.ts';
@@ -11,6 +12,7 @@ import { Keeper } from './keeper.ts';
 import { KnownVaults } from './known-vaults.ts';
 import { Maintenance } from './maintenance.ts';
 import { processPorts } from './process-ports.ts';
+import { Rescue } from './rescue.ts';
 import { Safety } from './safety.ts';
 import { Uploads } from './uploads.ts';
 
@@ -84,6 +86,7 @@ async function main(): Promise<void> {
   const handlers = engineHandlers({
     keeper,
     safety,
+    rescue: new Rescue({ keeper, host }),
     known,
     host,
     uploads: new Uploads(),
@@ -106,7 +109,7 @@ async function main(): Promise<void> {
     stopping = true;
     // A call that hangs, in a dialog or in long work, must not keep the write in hand from being finished.
     void Promise.race([server.idle(), after(FINISH_MS)]).then(async () => {
-      await keeper.session?.vault.close();
+      await keeper.close();
       await Promise.race([shell.call('host.quiesced', {}), after(FAREWELL_MS)]);
       process.exit(0);
     });

@@ -1,11 +1,16 @@
 import type { EngineContract } from '../../shared/contracts/engine.ts';
 import type { Handlers } from '../../shared/wire/serve.ts';
 import type { safetyCalls } from '../../shared/contracts/engine/safety.ts';
+import type { Keeper } from './keeper.ts';
+import type { Rescue } from './rescue.ts';
 import type { Safety } from './safety.ts';
 import type { Session } from './session.ts';
 
 /** The calls that keep a vault from being lost or left open, answered. */
-export function safetyHandlers(safety: Safety, open: () => Session): Pick<Handlers<EngineContract>, keyof typeof safetyCalls> {
+export function safetyHandlers(
+  { keeper, safety, rescue }: { readonly keeper: Keeper; readonly safety: Safety; readonly rescue: Rescue },
+  open: () => Session,
+): Pick<Handlers<EngineContract>, keyof typeof safetyCalls> {
   return {
     'vault.health': () => safety.health(open()),
     'vault.check': () => safety.check(open()),
@@ -25,5 +30,10 @@ export function safetyHandlers(safety: Safety, open: () => Session): Pick<Handle
     'vault.saveCopy': ({ token }) => safety.saveCopy(open(), token),
     'vault.retry': () => safety.retry(open()),
     'vault.acceptState': () => safety.acceptState(open()),
+    'vault.takeOver': ({ override }) => keeper.takeOver(override),
+    'rescue.state': () => rescue.state(open()),
+    'rescue.restore': () => rescue.restore(open()),
+    'rescue.drop': () => rescue.drop(),
+    'rescue.saveCopy': ({ token }) => rescue.saveCopy(token),
   };
 }

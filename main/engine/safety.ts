@@ -16,12 +16,15 @@ import type { FileFault } from '../core/vault/vault-file.ts';
 import type { Watch } from '../core/vault/watch.ts';
 import { AnchorFiles } from './anchor-store.ts';
 import { Backups } from './backups.ts';
+import { type Disk, localDisk } from './disk.ts';
 import { FileStore } from './file-store.ts';
 import type { Host } from './host.ts';
 import type { Keeper } from './keeper.ts';
 import type { KnownVaults } from './known-vaults.ts';
+import { notTaken } from './opening.ts';
 import type { Session } from './session.ts';
 import { changeCode, createCode, fileCode, openCode } from './vault-codes.ts';
+import { WriterLock } from './writer-lock.ts';
 
 /** Seconds for which a device may open a vault by its keychain before the password is asked again. */
 const REMEMBERED = 14 * 86_400;
@@ -39,6 +42,7 @@ export class Safety {
   readonly #kdf: Kdf;
   readonly #clock: () => number;
   readonly #profile: string;
+  readonly #disk: Disk;
   readonly #watch: (task: 'saving' | 'opening') => Watch;
 
   constructor(of: {
@@ -48,6 +52,7 @@ export class Safety {
     kdf: Kdf;
     clock: () => number;
     profile: string;
+    disk?: Disk;
     /** Tells the page how far long work is, and lets other work run. */
     watch: (task: 'saving' | 'opening') => Watch;
   }) {
@@ -57,6 +62,7 @@ export class Safety {
     this.#kdf = of.kdf;
     this.#clock = of.clock;
     this.#profile = of.profile;
+    this.#disk = of.disk ?? localDisk;
     this.#watch = of.watch;
   }
 
@@ -77,7 +83,7 @@ export class Safety {
       setAside: session.book.setAside,
       lastSaved: at,
       readOnly: vault.readOnly,
-      unsaved: vault.unsaved.length,
+      unsaved: this.#keeper.unsaved,
       anchor: session.anchor,
       backups: await this.#listed(session),
       cost,
@@ -272,14 +278,16 @@ export class Safety {
     const file = await this.#host.redeem(token, 'save_vault');
     if (isRefused(file)) return file;
     const place = file.endsWith('.latchkey') ? file : `${file}.latchkey`;
-    const written = await new FileStore(place).create(await session.vault.copyFromMemory());
+    const written = await new FileStore(place, this.#disk).create(await session.vault.copyFromMemory());
     return written.ok ? { file: path.basename(place).slice(0, 255) } : refuse(fileCode(written.fault));
   }
 
   /** Tries to write again; what was kept in memory is saved first. */
   async retry(session: Session): Promise<Done | Refused> {
+    if (session.vault.hold !== null) return this.#keeper.takeOver(false);
     const done = await session.vault.retry();
     if (!done.ok) return refuse(changeCode(done.fault));
+    await this.#keeper.letGo();
     this.#keeper.renew();
     return {};
   }
@@ -292,7 +300,10 @@ export class Safety {
   }
 
   async #restored(file: string, backups: Backups, id: string, password: string): Promise<Done | Refused> {
-    const done = await backups.restore(id, new FileStore(file), { password }, this.#kdf);
+    const taken = await WriterLock.take(file);
+    if (!taken.ok) return notTaken(taken);
+    const done = await backups.restore(id, new FileStore(file, this.#disk), { password }, this.#kdf);
+    await taken.lock.release();
     if (!done.ok)
       return refuse(done.fault === 'no_backup' ? 'no_backup' : 'backup_failed', { why: done.fault } satisfies ErrorFacts);
     const opened = await this.#keeper.openBy(file, { password });
@@ -314,7 +325,7 @@ export class Safety {
   }
 
   #backupsOf(vaultId: Bytes): Backups {
-    return new Backups(this.#profile, vaultId, this.#clock);
+    return new Backups(this.#profile, vaultId, this.#clock, this.#disk);
   }
 
   async #asked(session: Session, password: string): Promise<Refused | null> {

@@ -1,4 +1,4 @@
-import type { Topic } from '../../shared/contracts/engine.ts';
+import type { Topic } from '../../shared/topics.ts';
 import type { Done, Refused } from '../../shared/errors.ts';
 import { Candidates } from '../core/access/candidates.ts';
 import { Devices } from '../core/access/devices.ts';
@@ -69,13 +69,15 @@ export class Session {
     anchor: AnchorState;
     clock: () => number;
     onChanged: (topics: ReadonlySet<Topic>) => void;
+    /** Told after a change could not be saved, and is kept aside. */
+    onUnsaved?: () => void;
   }) {
     this.vault = of.vault;
     this.path = of.path;
     this.file = path.basename(of.path);
     this.read = of.read;
     this.anchor = of.anchor;
-    const book = new Book(of.vault, { clock: of.clock, random: randomBytes, onChanged: of.onChanged });
+    const book = new Book(of.vault, { clock: of.clock, random: randomBytes, onChanged: of.onChanged, onUnsaved: of.onUnsaved });
     this.book = book;
     this.contacts = new Contacts(book);
     this.me = new Me(book);

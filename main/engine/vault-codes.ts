@@ -47,6 +47,9 @@ export function changeCode(fault: Exclude<Changed | Committed, { ok: true }>['fa
     case 'exists':
     case 'io':
       return fileCode(fault);
+    case 'in_use':
+      return 'vault_in_use';
+    case 'folder_read_only':
     case 'rolled_back':
     case 'forked':
     case 'too_large':

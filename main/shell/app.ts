@@ -130,7 +130,6 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
       await supervisor.ended;
     } finally {
       for (const stop of stops) stop();
-      idle.end();
       await clearClipboard();
       clipboard.end();
       page.end();

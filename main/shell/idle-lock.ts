@@ -68,12 +68,6 @@ export class IdleLock {
     this.#look();
   }
 
-  /** Stops looking. */
-  end(): void {
-    this.#open = false;
-    this.#stop();
-  }
-
   #expired(): boolean {
     return this.at !== null && this.#clock.now() >= this.at;
   }
@@ -86,7 +80,7 @@ export class IdleLock {
     const slept = now - this.#next > SLEPT_MS && this.#expired();
     if (!slept) this.#ask(now);
     if (this.#expired()) {
-      this.end();
+      this.#open = false;
       this.#tell(null, false);
       return this.#host.lock();
     }
@@ -102,13 +96,12 @@ export class IdleLock {
     // A clock put back must not make the rest of the time longer than it was.
     this.#active = Math.min(this.#active, now);
     const idle = this.#host.idleSeconds();
-    // Idle time comes in whole seconds, which makes the same moment look a second later or earlier.
-    if (idle !== null && now - idle * 1000 > this.#active + 1500) this.#active = now - idle * 1000;
+    if (idle !== null) this.#active = Math.max(this.#active, now - idle * 1000);
   }
 
   #tell(at: number | null, soon: boolean): void {
     if (at !== this.#told) this.#host.moved(at);
-    if (soon ? !this.#warned : this.#warned) this.#host.soon(soon ? at : null);
+    if (soon !== this.#warned) this.#host.soon(soon ? at : null);
     this.#told = at;
     this.#warned = soon;
   }

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { appText } from '../../shared/text/app.ts';
 import { accountsText } from '../../shared/text/accounts.ts';
 import { commonText } from '../../shared/text/common.ts';
+import { fileText } from '../../shared/text/vault.ts';
+import { Dialog } from '../components/dialog.tsx';
 import { Rail } from '../components/rail.tsx';
 import { Window } from '../components/window.tsx';
 import { useClipboardEvents } from '../lib/clipboard.ts';
@@ -26,7 +28,10 @@ export function Frame({ vault }: { readonly vault: OpenVault }) {
   const canGoBack = useCanGoBack();
   const { data } = useAsk('clients.list', {});
   const [newClient, setNewClient] = useState(false);
-  const lock = (): void => leaveThen(() => void shell.call('shell.lock', {}));
+  const [losing, setLosing] = useState(false);
+  const lockNow = (): void => void shell.call('shell.lock', {});
+  // What could not be saved, and is kept nowhere but in memory, would be lost by it.
+  const lock = (): void => leaveThen(vault.unsaved > 0 && !vault.kept ? () => setLosing(true) : lockNow);
   useClipboardEvents();
   useCommand('lock', lock);
   useCommand('nextPane', focusNextPane);
@@ -74,6 +79,15 @@ export function Frame({ vault }: { readonly vault: OpenVault }) {
         <CurrentView route={route} />
       </Window>
       <ClientDialog open={newClient} client={null} onClose={() => setNewClient(false)} />
+      <Dialog
+        loses
+        open={losing}
+        onClose={() => setLosing(false)}
+        title={fileText.loseTitle(vault.unsaved)}
+        lead={fileText.loseBody}
+        safe={fileText.loseKeep}
+        act={{ label: fileText.loseLock, onAct: lockNow }}
+      />
       <KeySheet />
       <LinkDialog />
     </VaultContext>

@@ -8,14 +8,12 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { engineNow } from '../lib/clock-sync.ts';
 import { useAsk } from '../lib/query.ts';
-import { go } from '../lib/route.ts';
-import { useAcceptState } from '../lib/use-anchor.ts';
+import { go, useRoute } from '../lib/route.ts';
+import { useAcceptState } from '../lib/use-accept-state.ts';
 import { useRetry } from '../lib/use-retry.ts';
 import { useSaveCopy } from '../lib/use-save-copy.ts';
 import { readOnlyCode } from './read-only.ts';
 import { useVault } from './vault-context.ts';
-
-const backups = (): void => go({ view: 'settings', page: 'backups', open: true });
 
 /** Why nothing can be saved now, that what was changed is kept, and the ways out of it. */
 export function ReadOnlyBanner({ reason }: { readonly reason: string }) {
@@ -23,10 +21,12 @@ export function ReadOnlyBanner({ reason }: { readonly reason: string }) {
   const vault = useVault();
   const { data: health } = useAsk('vault.health', {});
   const { what, safe, todo } = errorText(code);
-  const unsaved = health?.unsaved ?? 0;
+  const { unsaved } = vault;
   const saved = health?.lastSaved ?? null;
   const kept =
-    unsaved === 0 ? safe : `${saved === null ? '' : fileText.safeAsOf(moment(saved, engineNow()))} ${fileText.kept(unsaved)}`;
+    unsaved === 0
+      ? safe
+      : `${saved === null ? '' : fileText.safeAsOf(moment(saved, engineNow()))} ${fileText.kept(unsaved, vault.kept)}`;
   return (
     <Banner
       flush
@@ -37,9 +37,7 @@ export function ReadOnlyBanner({ reason }: { readonly reason: string }) {
         code === 'rolled_back' || code === 'forked' ? (
           <OlderCopy code={code} />
         ) : code === 'damaged_vault' ? (
-          <Button size="small" onClick={backups}>
-            {fileText.restore}
-          </Button>
+          <Restore />
         ) : (
           <TryAgain file={vault.file} />
         )
@@ -47,6 +45,17 @@ export function ReadOnlyBanner({ reason }: { readonly reason: string }) {
     >
       {kept} {todo}
     </Banner>
+  );
+}
+
+/** The way to the backups; nothing where they are shown already. */
+function Restore() {
+  const route = useRoute();
+  if (route.view === 'settings' && route.page === 'backups') return null;
+  return (
+    <Button size="small" onClick={() => go({ view: 'settings', page: 'backups', open: true })}>
+      {fileText.restore}
+    </Button>
   );
 }
 
@@ -75,9 +84,7 @@ function OlderCopy({ code }: { readonly code: 'rolled_back' | 'forked' }) {
       <Button size="small" onClick={() => setAsking(true)}>
         {fileText.goOn}
       </Button>
-      <Button size="small" onClick={backups}>
-        {fileText.restore}
-      </Button>
+      <Restore />
       <Dialog
         loses
         open={asking}

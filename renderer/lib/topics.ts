@@ -1,4 +1,4 @@
-import { TOPICS, type Topic } from '../../shared/contracts/engine.ts';
+import { TOPICS, type Topic } from '../../shared/topics.ts';
 import type { EngineCall } from './engine.ts';
 
 /** The calls whose answers are kept and shown again; what changes them. A call not listed is never cached. */
@@ -9,6 +9,7 @@ export const topicsOf = {
   'accounts.list': ['accounts', 'clients', 'grants', 'runs'],
   'accounts.get': ['accounts', 'clients', 'people', 'grants', 'runs', 'log'],
   'vault.health': TOPICS,
+  'rescue.state': ['vault'],
   'clock.behind': ['vault', 'log'],
   'backups.ofClosed': ['vault'],
   'me.get': ['vault'],

@@ -13,21 +13,18 @@ export type AskPasswordProps = {
   /** The verb, and the verb while it is done. */
   readonly act: string;
   readonly acting: string;
-  readonly busy: boolean;
-  readonly failure: Failure | null;
+  /** What the passphrase is for; typing again takes its failure away. */
+  readonly doing: { readonly busy: boolean; readonly failure: Failure | null; forget(): void };
   readonly onAct: (password: string) => void;
-  /** Typing again takes the failure away. */
-  readonly onType: () => void;
   readonly onClose: () => void;
-  /** Something is lost by it: a press beside the dialog does not close it. */
-  readonly loses?: boolean | undefined;
   /** More to fill in, before the passphrase. */
   readonly children?: ReactNode;
 };
 
 /** Asks for a passphrase before something that needs it. Mounted while it is open, so that what was typed goes with it. */
 export function AskPassword(props: AskPasswordProps) {
-  const { title, lead, label, safe, act, acting, busy, failure, onAct, onType, onClose, loses, children } = props;
+  const { title, lead, label, safe, act, acting, doing, onAct, onClose, children } = props;
+  const { busy, failure } = doing;
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const submit = (event?: FormEvent): void => {
@@ -42,19 +39,19 @@ export function AskPassword(props: AskPasswordProps) {
       title={title}
       lead={lead}
       safe={safe}
-      loses={loses}
-      act={{ label: act, onAct: () => submit(), busy: busy ? acting : null, ...(loses ? { variant: 'primary' } : {}) }}
+      act={{ label: act, onAct: () => submit(), busy: busy ? acting : null }}
     >
       <form className="stack" onSubmit={submit}>
         {children}
+        {/* Enter sends a form of several fields only when it has a button of its own. */}
+        <input type="submit" hidden />
         <PasswordInput
           ref={field}
-          autoFocus={children === undefined}
           label={label}
           value={typed}
           onChange={(text) => {
             setTyped(text);
-            onType();
+            doing.forget();
           }}
           maxLength={4096}
           readOnly={busy}

@@ -7,10 +7,7 @@ import { peopleCalls } from './engine/people.ts';
 import { runCalls } from './engine/runs.ts';
 import { safetyCalls } from './engine/safety.ts';
 import { vaultCalls } from './engine/vault.ts';
-
-/** What a change touched; a page asks again for what it shows of it. */
-export const TOPICS = ['vault', 'clients', 'accounts', 'people', 'inbox', 'grants', 'runs', 'log'] as const;
-export type Topic = (typeof TOPICS)[number];
+import { TOPICS } from '../topics.ts';
 
 /** Page to engine. */
 export const engineContract = {

@@ -1,10 +1,15 @@
 import type { VAULT_ERRORS } from '../errors.ts';
+import type { ErrorFacts } from '../errors.ts';
 import { number, wait } from './error-facts.ts';
 import type { ErrorWords } from './error-text.ts';
 
 const untouched = 'The file is untouched.';
 const whole = 'The vault is as it was.';
-const inMemory = 'What was saved before is safe; the last change is kept in memory.';
+/** What becomes of a change that met a disk that does not take it: the first is kept, those after it are not. */
+const inMemory = (facts: ErrorFacts): string =>
+  number(facts, 'kept', 1) === 0
+    ? 'What was saved before is safe; this change was not taken.'
+    : 'What was saved before is safe; the last change is kept in memory.';
 
 /** Failures of a vault file, of opening it and of saving it. */
 export const vaultErrors: Readonly<Record<(typeof VAULT_ERRORS)[number], ErrorWords>> = {
@@ -81,14 +86,14 @@ export const vaultErrors: Readonly<Record<(typeof VAULT_ERRORS)[number], ErrorWo
     todo: 'Close it there, or use that window.',
   }),
   read_only: () => ({ what: 'This vault file may only be read.', safe: whole, todo: 'Allow writing to the file, or move it.' }),
-  disk_full: () => ({
+  disk_full: (facts) => ({
     what: 'The disk is full, so nothing new is being saved.',
-    safe: inMemory,
+    safe: inMemory(facts),
     todo: 'Free some space, then try again.',
   }),
-  folder_read_only: () => ({
+  folder_read_only: (facts) => ({
     what: 'This folder does not allow saving.',
-    safe: inMemory,
+    safe: inMemory(facts),
     todo: 'Move the vault to a folder you may write to.',
   }),
   changed_elsewhere: () => ({
@@ -96,7 +101,11 @@ export const vaultErrors: Readonly<Record<(typeof VAULT_ERRORS)[number], ErrorWo
     safe: 'Nothing was written over.',
     todo: 'Lock the vault and unlock it again to see what is there.',
   }),
-  write_failed: () => ({ what: 'The last change could not be saved.', safe: inMemory, todo: 'Check the drive, then try again.' }),
+  write_failed: (facts) => ({
+    what: 'The last change could not be saved.',
+    safe: inMemory(facts),
+    todo: 'Check the drive, then try again.',
+  }),
   no_memory: () => ({
     what: 'There is not enough free memory to unlock this vault.',
     safe: untouched,
@@ -132,5 +141,15 @@ export const vaultErrors: Readonly<Record<(typeof VAULT_ERRORS)[number], ErrorWo
     what: 'It is time to type the passphrase again.',
     safe: untouched,
     todo: 'After 14 days, or an update, the keychain alone does not open the vault.',
+  }),
+  rescue_apart: () => ({
+    what: 'What waited to be saved does not fit the vault any more: the same records were changed since.',
+    safe: 'Neither was touched; what waited is still kept.',
+    todo: 'Save it as a vault of its own, look at both, then let go of it.',
+  }),
+  rescue_unreadable: () => ({
+    what: 'What waited to be saved was sealed with an earlier key of this vault.',
+    safe: 'It is still kept.',
+    todo: 'Save it as a vault of its own, and open that with the passphrase it had then.',
   }),
 };

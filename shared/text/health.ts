@@ -109,8 +109,15 @@ export const healthItemText = {
       'Saving works',
       lastSaved === null ? 'Nothing was saved since this vault was opened' : `Last saved ${moment(lastSaved, now)}`,
     ),
-  notSaving: (what: string, safe: string, unsaved: number) =>
-    say(what, `${safe}${unsaved === 0 ? '' : ` ${capitalCount(unsaved)} kept in memory.`}`, 'let the vault save again'),
+  following: (what: string) => say(what, 'What is saved there shows here by itself.'),
+  notSaving: (what: string, safe: string, unsaved: number, kept: boolean) =>
+    say(
+      what,
+      unsaved === 0
+        ? safe
+        : `${capitalCount(unsaved)} kept ${kept ? 'sealed on this computer' : 'in memory alone'}. What was saved before is safe.`,
+      'let the vault save again',
+    ),
   saves: (saves: number) =>
     say(`${thousands(saves, 'save')}, unbroken`, 'Every save follows from the one before; nothing was swapped or cut'),
   damaged: say(

@@ -79,6 +79,7 @@ const sentences: Readonly<Record<AuditKind, Sentence>> = {
   'device-signed-out': (_, about) => `You signed a device out of ${about}`,
   'device-removed': (_, about) => `You took a device of ${about} off the list`,
   'clock-back': () => 'The clock of this computer went back',
+  'changes-rescued': () => 'Changes that an earlier lock found unsaved were saved',
 };
 
 function isKind(what: string): what is AuditKind {

@@ -78,7 +78,8 @@ export const passphraseText = {
   noSheet: 'This vault has no sheet.',
   renew: 'Make a new sheet',
   renewing: 'Making the sheet',
-  renewLead: 'The sheet you have then opens nothing any more but older copies of the file. The new words are shown once.',
+  renewLead:
+    'With a new sheet, the one you have opens nothing any more but older copies of the file. The new words are shown once.',
   renewAsk: 'Make a new recovery sheet?',
   test: 'Test the sheet',
   key: 'Vault key',
@@ -128,11 +129,11 @@ export const backupsText = {
   restore: 'Restore',
   restoreOf: (when: string) => `Restore the backup of ${when}`,
   ask: (when: string) => `Go back to ${when}?`,
-  askLead:
-    'The vault becomes what it was then; what was changed since is not in it. The file that is here now is kept beside it, and the vault locks so that you open the restored one.',
+  askLead: 'The vault becomes what it was then; what was changed since is not in it. The file that is here now is kept beside it.',
   keep: 'Keep the vault as it is',
-  act: 'Restore and lock',
+  act: 'Restore it',
   acting: 'Restoring',
+  done: 'The backup is in the vault’s place, and open.',
   damagedTitle: 'This vault is damaged',
   damaged:
     'Restore a backup, or take what can be read into a new vault: lock this one, choose “Another vault”, then “Backups and rescue” beside its name.',

@@ -123,9 +123,15 @@ export const fileText = {
   damagedSafe: 'The damaged part was set aside and nothing was thrown away. Look through your accounts.',
   readOnly: 'read-only',
   safeAsOf: (when: string) => `Your vault is safe as of ${when}.`,
-  kept: (n: number) => (n === 1 ? 'One change since then is kept in memory.' : `${n} changes since then are kept in memory.`),
+  kept: (n: number, sealed: boolean) =>
+    `${n === 1 ? 'One change since then is' : `${n} changes since then are`} kept ${sealed ? 'sealed on this computer, also across a lock' : 'in memory alone, and lost when you lock'}.`,
   saveCopy: 'Save a copy',
   copySaved: (file: string) => `A copy is saved as ${file}.`,
+  loseTitle: (n: number) => (n === 1 ? 'Lock and lose one change?' : `Lock and lose ${n} changes?`),
+  loseBody:
+    'It could not be saved, and nothing on this computer takes a sealed copy of it either. Try again, or save a copy elsewhere first.',
+  loseKeep: 'Stay unlocked',
+  loseLock: 'Lock and lose it',
   savedAgain: 'Saving works again. What you changed is on disk.',
   restore: 'Restore a backup',
   goOn: 'Go on with this copy',

@@ -2,6 +2,7 @@ import { ERROR_CODES, type ErrorCode, type ErrorFacts } from '../errors.ts';
 import { MAX_MESSAGE } from '../limits.ts';
 
 // Written by hand, not in zod: the page reads messages too, and its bundle stays free of a validator it has no other use for.
+/** One wire message of any of the four kinds. */
 export type Message =
   | { readonly kind: 'request'; readonly id: number; readonly call: string; readonly params: unknown }
   | { readonly kind: 'answer'; readonly id: number; readonly ok: unknown }

@@ -9,6 +9,7 @@ type Answer<T> = T | Refused | Promise<T | Refused>;
 /** One handler for every call of a contract; a missing one does not compile. */
 export type Handlers<C extends Contract> = { readonly [N in CallName<C>]: (params: Params<C, N>) => Answer<Result<C, N>> };
 
+/** What the serving end is told about its process. */
 export interface ServeOptions {
   /** Whether a call that wants this state may run now. */
   readonly allows: (when: When) => boolean;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ORIGIN } from '../../main/shell/chromium/bridge-script.ts';
@@ -17,6 +18,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const isRoot = process.getuid?.() === 0;
 /** The shortest time a person can choose, in seconds. */
 const CLIPBOARD = 10;
+/** Whether the kernel writes what a crash leaves to a file `core` in the process's folder, where it can be found. */
+const dumpsHere = process.platform === 'linux' && readFileSync('/proc/sys/kernel/core_pattern', 'utf8') === 'core\n';
 const began = Date.now();
 
 const password = `copper tunnel ${newSecret('hazard')}`;
@@ -111,8 +114,8 @@ async function scanDisk(running: boolean): Promise<string[]> {
   return tellHits(hits);
 }
 
-async function start(): Promise<void> {
-  app = await startAppProcess(home, ROOT);
+async function start(dumps = false): Promise<void> {
+  app = await startAppProcess(home, ROOT, dumps);
   hand = new Hand(app.page);
 }
 
@@ -248,5 +251,34 @@ describe('the second run: one is revealed, one is copied', { timeout: 120_000 },
     expect(await whenGone(before, 2000)).toEqual([]);
     expect(await profiles()).toEqual([]);
     expect(await scanDisk(false)).toEqual([]);
+  });
+});
+
+describe('a crash with secrets in memory', { timeout: 60_000 }, () => {
+  it.skipIf(!dumpsHere)('leaves none of them in the dumps of engine and page', async () => {
+    await start(true);
+    await hand.unlock(password);
+    await hand.choose(accounts.revealed.title);
+    await hand.revealPassword();
+    const running = await processesOf(app.pid);
+    const victims = [
+      ...running.filter(({ role }) => role === 'node engine.js').map(({ pid }) => pid),
+      ...(await rendererPids(app.cdp)),
+    ];
+    let dumps = 0;
+    for (const pid of victims) {
+      process.kill(pid, 'SIGSEGV');
+      expect(await whenGone([pid], 5000)).toEqual([]);
+      // The next one would be written over it.
+      await rename(path.join(home.folder, 'core'), path.join(home.folder, `dump-${pid}`)).then(
+        () => dumps++,
+        () => undefined,
+      );
+    }
+    console.log(`crashed: ${victims.length} processes, ${dumps} dumps`);
+    expect([victims.length, dumps]).toEqual([2, 2]);
+    expect(await scanDisk(true)).toEqual([]);
+    await app.quit();
+    expect(await profiles()).toEqual([]);
   });
 });

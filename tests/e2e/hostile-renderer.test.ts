@@ -17,7 +17,7 @@ import { recordProgram } from '../support/record-program.ts';
 import { ask, type Goal, takeOver, type Target } from './hostile/attacker.ts';
 import { engineGoals } from './hostile/engine-goals.ts';
 import { escapeGoals } from './hostile/escape-goals.ts';
-import { found, stash } from './hostile/lock-goals.ts';
+import { found, foundBehind, stash } from './hostile/lock-goals.ts';
 import { networkGoals } from './hostile/network-goals.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -100,6 +100,8 @@ async function state(): Promise<unknown> {
   const files: string[] = [];
   for (const folder of [desk.documents, desk.profile]) {
     for (const name of (await readdir(folder, { recursive: true })).toSorted()) {
+      // The engine makes its daily backup when it finds the time.
+      if (name.startsWith('backups')) continue;
       const bytes = await readFile(path.join(folder, name)).catch(() => Buffer.alloc(0));
       files.push(`${name} ${createHash('sha256').update(bytes).digest('hex')}`);
     }
@@ -116,21 +118,25 @@ async function targets(): Promise<number> {
   return targetInfos.filter(({ type }) => /page|frame|worker/.test(type)).length;
 }
 
-async function attempt(goal: Goal): Promise<void> {
+/** Lets the attacker try; gives what comes of it once nothing else has turned out to have changed. */
+async function attempt(goal: Goal): Promise<unknown> {
   const before = await state();
-  expect(await goal.act(page, target)).toEqual(goal.outcome);
+  const outcome = await goal.act(page, target);
   expect(page.url().replace(/#.*/, '')).toBe('https://app.invalid/');
   if (goal.reloads) await takeOver(page);
   // The engine answers, the vault is open as it was.
   expect(await ask(page, 'engine', 'vault.state', {})).toMatchObject({ open: { name: 'Mine', readOnly: null, accounts: 1 } });
   expect(await state()).toEqual(before);
   expect(await targets()).toBe(1);
+  return outcome;
 }
 
 const all = { network: networkGoals, 'files, windows and code': escapeGoals, engine: engineGoals };
 for (const [what, goals] of Object.entries(all)) {
   describe(`script in the page, against ${what}`, () => {
-    it.each(goals.map((goal) => [goal.title, goal] as const))('does not get to %s', (_, goal) => attempt(goal));
+    it.each(goals.map((goal) => [goal.title, goal] as const))('does not get to %s', async (_, goal) => {
+      expect(await attempt(goal)).toEqual(goal.outcome);
+    });
   });
 }
 
@@ -140,8 +146,9 @@ describe('script in the page, across a lock', () => {
     const took = await stash(page);
     await lock();
     expect(await whenGone(renderers, 1000)).toEqual([]);
-    console.log(`a page can write to: ${took.join(', ') || 'nothing'}`);
-    expect(await found(page)).toEqual([]);
+    // Neither is written to the disk, and neither outlives the page.
+    expect(took).toEqual(['name', 'history']);
+    expect([await found(page), await foundBehind(page)]).toEqual([[], []]);
   });
 
   it('gets nothing from a locked vault', async () => {
@@ -166,8 +173,7 @@ describe('script in the page, across a lock', () => {
 
 afterAll(() => {
   const goals = Object.values(all).flat().length + 3;
-  const kinds = Map.groupBy(refused, ({ what }) => what);
-  console.log(
-    `hostile renderer: ${goals} goals; the host turned away ${[...kinds].map(([what, each]) => `${each.length} ${what}s`).join(', ')}; ${connections} connections`,
-  );
+  const kinds = [...new Set(refused.map(({ what }) => what))];
+  const turned = kinds.map((kind) => `${refused.filter(({ what }) => what === kind).length} ${kind}s`);
+  console.log(`hostile renderer: ${goals} goals; the host turned away ${turned.join(', ')}; ${connections} connections`);
 });

@@ -23,7 +23,7 @@ describe.skipIf(!hasOathtool)('the lending story, in two real windows with two v
     it(step.title, { timeout: 120_000 }, async ({ skip }) => {
       if (broken) skip('an earlier step failed');
       broken = true;
-      await step.play();
+      await expect(step.play()).resolves.toBeUndefined();
       broken = false;
     });
   }

@@ -36,6 +36,7 @@ describe.skipIf(maySkipElectron)('the first two screens in a real Electron', () 
     await field.fill(PASSPHRASE);
     await page.keyboard.press('Enter');
     await page.getByRole('navigation').first().waitFor({ timeout: 30_000 });
+    expect(await page.getByRole('navigation').count()).toBe(1);
   });
 
   it('has the bridge of two functions and one window', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../shared/wire/client.ts';
@@ -37,7 +37,7 @@ describe('bad input', () => {
     engine = await startEngine(clock);
     words = await makeVault(engine, 'Studio Voss', PASSWORD);
     await engine.ask('accounts.save', account);
-    await engine.keeper.session?.vault.close();
+    await engine.keeper.close();
     file = path.join(engine.folder, 'studio-voss.latchkey');
   });
 
@@ -91,6 +91,8 @@ describe('bad input', () => {
 
   it('repairs a torn end on a copy: what was whole stays, the old bytes are kept aside', async () => {
     const vault = await restart();
+    // A device that has never seen the vault: one that has would know that the last save is missing.
+    rmSync(path.join(engine.folder, 'anchors'), { recursive: true });
     const whole = statSync(file).size;
     truncateSync(file, whole - 10);
     const torn = readFileSync(file);

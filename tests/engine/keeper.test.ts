@@ -118,7 +118,7 @@ describe('opening a vault', () => {
   it('is one thing at a time', async () => {
     const { keeper, known } = await keeperOn();
     take(await keeper.create(form));
-    await keeper.session?.vault.close();
+    await keeper.close();
     const again = await keeperOn();
     const vault = idOf(known);
     const both = await Promise.all([
@@ -151,7 +151,7 @@ describe('opening a vault', () => {
     const { book, vault } = engine.keeper.session ?? {};
     const identity = book?.all('identity')[0]?.id ?? '';
     await vault?.commit([{ op: 'put', id: identity, type: 'identity', v: 2, data: { shape: 'of a newer version' } }]);
-    await vault?.close();
+    await engine.keeper.close();
     const again = await startEngine(clock, folder);
     const { vaults } = await again.ask('vaults.list', {});
     await again.ask('vault.open', { vault: vaults[0]?.vault ?? '', password: PASSWORD });
@@ -163,21 +163,30 @@ describe('opening a vault', () => {
     expect(again.bugs).toEqual([]);
   });
 
-  it('in a second place makes the first one stop writing, and loses nothing', async () => {
+  it('by another program makes this one stop writing, and loses nothing', async () => {
     const { keeper: first, known } = await keeperOn();
     take(await first.create(form));
-    const { keeper: second } = await keeperOn();
-    take(await second.open({ vault: idOf(known), password: PASSWORD }));
+    // One that knows of no lock file.
+    const other = await Vault.open(
+      { file: new FileStore(path.join(folder, 'studio-voss.latchkey')), kdf: memoisedKdf, random: randomBytes },
+      { password: PASSWORD },
+    );
+    if (!other.ok) throw new Error(other.code);
+    expect((await other.vault.commit([{ op: 'del', id: 'A'.repeat(22) }])).ok).toBe(true);
     const client = { name: 'Harbour Bakery', colour: 1, notes: null, archived: false };
     expect(codeOf(await first.session?.clients.save(client))).toBe('changed_elsewhere');
     expect(first.session?.vault.unsaved.length).toBeGreaterThan(0);
+    await first.close();
+    const { keeper: second } = await keeperOn();
+    take(await second.open({ vault: idOf(known), password: PASSWORD }));
+    expect(await second.kept()).toHaveLength(1);
     take((await second.session?.clients.save(client)) ?? { refused: 'bug' });
   });
 
   it('waits longer after each wrong password from the third on, and tells how long', async () => {
     const { keeper, known } = await keeperOn();
     take(await keeper.create(form));
-    await keeper.session?.vault.close();
+    await keeper.close();
     const { keeper: again } = await keeperOn();
     const vault = idOf(known);
     const wrong = () => again.open({ vault, password: 'copper tunnel hazard biologx' });
@@ -195,7 +204,7 @@ describe('opening a vault', () => {
   it('says which recovery word is wrong, by its number', async () => {
     const { keeper, known } = await keeperOn();
     const { words } = take(await keeper.create(form));
-    await keeper.session?.vault.close();
+    await keeper.close();
     const open = async (typed: string[]) => (await keeperOn()).keeper.open({ vault: idOf(known), recoveryWords: typed.join(' ') });
     expect(await open(words.slice(2))).toEqual({ refused: 'word_count', facts: { count: 22, expected: 24 } });
     expect(await open(words.map((word, i) => (i === 9 ? 'qqqq' : word)))).toEqual({ refused: 'unknown_word', facts: { at: 10 } });

@@ -62,6 +62,7 @@ describe('an idle lock', () => {
   it('goes by the setting, at once', async () => {
     const { shell, clock } = await opened();
     await shell.current.client.call('settings.set', { lockMinutes: 2 });
+    expect(told(shell, 'lockAt').at(-1)).toEqual({ at: wireTime(clock) + 120 });
     await clock.move(2 * MINUTE - 1);
     expect(shell.pages).toHaveLength(1);
     await clock.move(1);

@@ -21,7 +21,10 @@ beforeAll(async () => {
     path.resolve(import.meta.dirname, '../../.cache/keychain'),
   );
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => {
+  console.log(`K1: ${homes} keychains of a real desktop, all but one of them out of order`);
+  return rm(folder, { recursive: true, force: true });
+});
 
 /** A person's home with a profile in it. */
 async function home(): Promise<{ home: string; profile: string }> {

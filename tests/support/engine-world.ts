@@ -1,16 +1,20 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Disk } from '../../main/engine/disk.ts';
+import type { Every } from '../../main/engine/follower.ts';
 import { engineHandlers } from '../../main/engine/handlers.ts';
 import { Host } from '../../main/engine/host.ts';
 import { Keeper } from '../../main/engine/keeper.ts';
 import { KnownVaults } from '../../main/engine/known-vaults.ts';
+import { Rescue } from '../../main/engine/rescue.ts';
 import { Safety } from '../../main/engine/safety.ts';
 import { Uploads } from '../../main/engine/uploads.ts';
 import { directKdf, type Kdf } from '../../main/core/crypto/kdf.ts';
 import { b64u, type Bytes } from '../../main/core/bytes.ts';
 import type { CallName, Params, Result } from '../../shared/contract.ts';
 import { type EngineContract, engineContract } from '../../shared/contracts/engine.ts';
+import type { Topic } from '../../shared/topics.ts';
 import { type HostContract, hostContract } from '../../shared/contracts/host.ts';
 import { refuse } from '../../shared/errors.ts';
 import { type Client, createClient } from '../../shared/wire/client.ts';
@@ -55,10 +59,20 @@ export interface TestEngine {
   readonly sent: string[];
 }
 
+/** What stands for the machine around an engine. */
+export interface TestPorts {
+  /** The app's own folder; the documents' when it is not told. */
+  readonly profile?: string;
+  readonly disk?: Disk;
+  readonly every?: Every;
+  readonly onChanged?: (topics: ReadonlySet<Topic>) => void;
+}
+
 /** Starts an engine on a folder of its own, or on one given, where an earlier engine has left its vault. */
 export async function startEngine(
   clock: TestClock,
   folder = mkdtempSync(path.join(tmpdir(), 'latchkey-test-')),
+  { profile = folder, ...ports }: TestPorts = {},
 ): Promise<TestEngine> {
   const copied: TestEngine['copied'] = [];
   const tokens = new Map<string, string>();
@@ -69,7 +83,7 @@ export async function startEngine(
   serve(
     hostContract,
     {
-      'host.ready': () => ({ profile: folder, documents: folder, clockOffset: 0 }),
+      'host.ready': () => ({ profile, documents: folder, clockOffset: 0 }),
       'host.pong': () => ({}),
       'host.quiesced': () => ({}),
       'host.vault': () => ({}),
@@ -101,16 +115,17 @@ export async function startEngine(
     shellEnd,
     { allows: () => true, onBug: (call) => bugs.push(call) },
   );
-  const known = new KnownVaults(folder);
+  const known = new KnownVaults(profile);
   await known.load();
   const keeper = new Keeper({
     known,
     kdf: memoisedKdf,
     clock: () => clock.now,
     documents: folder,
-    profile: folder,
+    profile,
     onChanged: () => undefined,
     onOpen: () => undefined,
+    ...ports,
   });
   const host = new Host(createClient<HostContract>(hostEnd));
   const safety = new Safety({
@@ -119,13 +134,15 @@ export async function startEngine(
     host,
     kdf: memoisedKdf,
     clock: () => clock.now,
-    profile: folder,
+    profile,
     watch: () => () => true,
+    ...(ports.disk === undefined ? {} : { disk: ports.disk }),
   });
   const handlers = engineHandlers({
     keeper,
     known,
     safety,
+    rescue: new Rescue({ keeper, host }),
     host,
     uploads: new Uploads(),
     documents: folder,

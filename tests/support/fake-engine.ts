@@ -7,6 +7,7 @@ import { factorHandlers } from './fake-engine/factor-calls.ts';
 import { peopleHandlers } from './fake-engine/people-calls.ts';
 import { runHandlers } from './fake-engine/run-calls.ts';
 import { fillSample } from './fake-engine/sample.ts';
+import { fakeSafety, safetyHandlers } from './fake-engine/safety-calls.ts';
 import { type FakeState, steadyId } from './fake-engine/state.ts';
 import { vaultHandlers } from './fake-engine/vault-calls.ts';
 
@@ -36,13 +37,25 @@ export function fakeEngine(port: Port, options: FakeOptions): FakeEngine {
   const state: FakeState = {
     offset: options.offset ?? 0,
     vaults: known
-      ? [{ vault: steadyId('vault'), name: 'studio-voss.latchkey', folder: 'Documents', lastOpened: null, present: true }]
+      ? [
+          {
+            vault: steadyId('vault'),
+            name: 'studio-voss.latchkey',
+            folder: 'Documents',
+            lastOpened: null,
+            present: true,
+            remembered: false,
+          },
+        ]
       : [],
     password: FAKE_PASSPHRASE,
     name: 'Studio Voss',
     open: options.start === 'empty' || options.start === 'sample',
     read: 'clean',
     readOnly: null,
+    openFails: null,
+    anchor: 'fits',
+    safety: fakeSafety(Math.floor(Date.now() / 1000) + (options.offset ?? 0)),
     ...{
       clients: [],
       accounts: [],
@@ -69,6 +82,7 @@ export function fakeEngine(port: Port, options: FakeOptions): FakeEngine {
     ...peopleHandlers(state),
     ...exchangeHandlers(state),
     ...runHandlers(state),
+    ...safetyHandlers(state),
   };
   port.onMessage((text) => {
     const name = /"call":"([a-zA-Z.]+)"/.exec(text)?.[1];

@@ -1,4 +1,10 @@
-import { type EngineState, type KeychainState, type ShellContract, shellContract } from '../../shared/contracts/shell.ts';
+import {
+  type Capability,
+  type EngineState,
+  type KeychainState,
+  type ShellContract,
+  shellContract,
+} from '../../shared/contracts/shell.ts';
 import type { Port } from '../../shared/port.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import { serve, type Server } from '../../shared/wire/serve.ts';
@@ -12,6 +18,8 @@ export interface FakeShell {
   keychain: KeychainState;
   /** When the idle lock comes, in the wire's seconds; null for never. */
   lockAt: number | null;
+  /** What its host cannot do. */
+  missing: readonly Capability[];
   readonly links: string[];
   cleared: number;
   /** The next file the dialog gives; null is a dialog closed without a choice. */
@@ -28,6 +36,7 @@ export function fakeShell(port: Port): FakeShell {
     settings: DEFAULT_SETTINGS,
     keychain: { available: true, reason: null },
     lockAt: null,
+    missing: ['own_title_bar'],
     links: [],
     cleared: 0,
     file: { token: 'T'.repeat(22), name: 'brought.latchkey', size: 4096 },
@@ -42,7 +51,7 @@ export function fakeShell(port: Port): FakeShell {
           host: 'fake',
           platform: 'linux',
           version: '0.0.0',
-          missing: ['own_title_bar'],
+          missing: [...fake.missing],
           engine: fake.engine,
         }),
         'shell.lock': () => {

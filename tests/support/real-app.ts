@@ -36,7 +36,7 @@ export async function makeDesk(): Promise<Desk> {
 /** Starts the built app (`dist/`) headless at a desk, its clock so many seconds ahead. `root` is the repository's folder. */
 export async function startApp(desk: Desk, root: string, options: Partial<LaunchOptions> = {}): Promise<RealApp> {
   const built = pathToFileURL(path.join(root, 'dist/main/chromium.js')).href;
-  const { launch } = (await import(built)) as { launch(options: LaunchOptions): Promise<Launched> };
+  const { launch } = (await import(built)) as { launch: (options: LaunchOptions) => Promise<Launched> };
   const pipe = new SharedPipe();
   const launched = await launch({
     headless: true,

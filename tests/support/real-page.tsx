@@ -2,7 +2,7 @@ import { configure, render, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { expect, vi } from 'vitest';
 import { App } from '../../renderer/app/app.tsx';
-import { TOPICS } from '../../shared/contracts/engine.ts';
+import { TOPICS } from '../../shared/topics.ts';
 import type { Port } from '../../shared/port.ts';
 import { memoryPorts } from '../../shared/wire/memory-port.ts';
 import { makeVault, startEngine, type TestClock, type TestEngine } from './engine-world.ts';

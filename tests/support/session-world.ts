@@ -1,6 +1,6 @@
 import type { AccountForm } from '../../shared/contracts/engine/accounts.ts';
 import type { HandoffDraft } from '../../shared/contracts/engine/handoff.ts';
-import type { Topic } from '../../shared/contracts/engine.ts';
+import type { Topic } from '../../shared/topics.ts';
 import { isRefused, type Refused } from '../../shared/errors.ts';
 import { writeArmor } from '../../main/core/messages/armor.ts';
 import type { GrantBody } from '../../main/core/messages/handoff.ts';

@@ -11,6 +11,7 @@ const FARTHEST = 366 * 86_400;
 /** Bytes of a small handoff to one person without its codes, measured. */
 const FRAME = 931;
 
+/** What stands in the way of sealing a plan. */
 export type PlanProblem = NonNullable<HandoffPreview['problem']>;
 
 /** A draft in instants and steps. */

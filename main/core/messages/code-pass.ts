@@ -4,5 +4,3 @@ import { passBodies } from './pass-body.ts';
 
 /** Kind 7: code passes that renew or extend those of a grant. */
 export const codePassBody = z.strictObject({ grant: id, use_until: time, passes: passBodies });
-
-export type CodePassBody = z.output<typeof codePassBody>;

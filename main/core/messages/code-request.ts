@@ -13,5 +13,3 @@ export type When = z.output<typeof when>;
 
 /** Kind 3: codes asked for one account of a grant. */
 export const codeRequestBody = z.strictObject({ grant: id, account: id, when, why: line(254).exactOptional() });
-
-export type CodeRequestBody = z.output<typeof codeRequestBody>;

@@ -21,6 +21,5 @@ const refusalBody = z.strictObject({ refused: z.literal(true), reason: text(500)
 /** Kind 1: accounts handed over under a grant, or the refusal of a request. */
 export const handoffBody = z.union([grantBody, refusalBody]);
 
+/** What a handoff gives, and until when. */
 export type GrantBody = z.output<typeof grantBody>;
-export type RefusalBody = z.output<typeof refusalBody>;
-export type HandoffBody = GrantBody | RefusalBody;

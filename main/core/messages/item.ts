@@ -15,8 +15,5 @@ const item = z.strictObject({
   steps: list(text(1000), 1, 40).exactOptional(),
 });
 
-/** One account of a handoff: what is given, or the steps to take instead. There is no place for a seed. */
-export type Item = z.output<typeof item>;
-
-/** The accounts of a handoff, 1 to 50, none twice. */
+/** The accounts of a handoff, 1 to 50, none twice: what is given, or the steps to take instead. There is no place for a seed. */
 export const items = list(item, 1, 50).refine((all) => allDiffer(all.map((one) => one.account)));

@@ -9,5 +9,3 @@ export const pageBody = z.strictObject({
   items: items.refine((all) => all.every((item) => !item.live_codes)),
   note: text(4000).exactOptional(),
 });
-
-export type PageBody = z.output<typeof pageBody>;

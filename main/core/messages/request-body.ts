@@ -11,6 +11,3 @@ export const requestBody = z.strictObject({
   device: line(120).exactOptional(),
   ids: list(z.strictObject({ name: line(64), value: line(254) }), 1, 8).exactOptional(),
 });
-
-/** An access asked for: platform, account, role wanted, why and until when, perhaps the device and business ids. */
-export type RequestBody = z.output<typeof requestBody>;

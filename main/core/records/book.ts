@@ -1,5 +1,5 @@
 import type { AuditKind } from '../../../shared/audit-kinds.ts';
-import type { Topic } from '../../../shared/contracts/engine.ts';
+import type { Topic } from '../../../shared/topics.ts';
 import type { Done, ErrorCode, Refused } from '../../../shared/errors.ts';
 import { isRefused, refuse } from '../../../shared/errors.ts';
 import { AuditChain } from '../audit/chain.ts';
@@ -18,6 +18,8 @@ export interface BookPorts {
   readonly random: Random;
   /** Told after a change is on disk. */
   readonly onChanged: (topics: ReadonlySet<Topic>) => void;
+  /** Told after a change could not be saved, and the vault keeps it aside. */
+  readonly onUnsaved?: (() => void) | undefined;
 }
 
 const TOPICS: Readonly<Record<RecordType, readonly Topic[]>> = {
@@ -188,8 +190,11 @@ export class Book {
       },
     });
     if (isRefused(result) || ops.length === 0) return result;
+    // One change is kept for later at most: a second one would be made on records that do not know of it.
+    if (this.#vault.readOnly !== null) return refuse(commitFault(this.#vault.readOnly), { kept: 0 });
     if (!touched.has('meta')) this.#keepClock(now, put);
     const saved = await this.#vault.commit(ops);
+    if (!saved.ok && saved.fault !== 'too_large') this.#ports.onUnsaved?.();
     if (!saved.ok) return refuse(commitFault(saved.fault));
     this.#chain = chain;
     for (const op of ops) this.#apply(op);
@@ -252,7 +257,10 @@ export function commitFault(fault: Exclude<Committed, { ok: true }>['fault']): E
     case 'too_large':
       return 'too_large';
     case 'read_only':
+    case 'folder_read_only':
       return 'folder_read_only';
+    case 'in_use':
+      return 'vault_in_use';
     case 'gone':
       return 'vault_missing';
     case 'rolled_back':

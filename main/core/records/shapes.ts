@@ -258,7 +258,9 @@ export const SHAPES = {
   audit,
 } as const;
 
+/** A type of record this version knows. */
 export type RecordType = keyof typeof SHAPES;
+/** Data of a record of one type, as its shape lets it through. */
 export type Data<T extends RecordType> = z.output<(typeof SHAPES)[T]>;
 
 /** A record whose data fits its shape. */

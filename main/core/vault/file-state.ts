@@ -1,4 +1,5 @@
 import type { Bytes } from '../bytes.ts';
+import type { Anchor } from './anchor.ts';
 import { type ChainEnd, FrameCipher } from './frame.ts';
 import { authenticate, type Header, type HeaderFields, readHeader } from './header.ts';
 import { type Reading, readWatched } from './journal.ts';
@@ -45,11 +46,16 @@ export interface KnownReading {
 }
 
 /** Reads a file of this vault with its keys; null when they are not its keys, `cancelled` when the work was given up. */
-export async function readWithKeys(bytes: Bytes, keys: VaultKeys, watch: Watch): Promise<KnownReading | null | 'cancelled'> {
+export async function readWithKeys(
+  bytes: Bytes,
+  keys: VaultKeys,
+  watch: Watch,
+  anchor: Anchor | null = null,
+): Promise<KnownReading | null | 'cancelled'> {
   const header = readHeader(bytes);
   const fields = typeof header === 'string' ? null : authenticate(header, keys.header);
   if (typeof header === 'string' || fields === null) return null;
   const cipher = new FrameCipher(keys.frames, fields.vaultId, fields.epoch);
-  const reading = await readWatched(bytes, header.bytes.length, fields, cipher, null, watch);
+  const reading = await readWatched(bytes, header.bytes.length, fields, cipher, anchor, watch);
   return reading === null ? 'cancelled' : { header, fields, reading };
 }

@@ -1,5 +1,5 @@
 import { type Bytes, concat, le, readLe, sameBytes, utf8 } from '../bytes.ts';
-import { aeadOpen, aeadSeal, hash, NONCE, pad256, type Random, TAG, unpad256 } from '../crypto/sodium.ts';
+import { aeadOpen, aeadSeal, hash, hashParts, NONCE, pad256, type Random, TAG, unpad256 } from '../crypto/sodium.ts';
 
 /** Why strict reading stopped at a place; `content` is found above this file. */
 export type FrameFault = 'short' | 'header' | 'order' | 'seal' | 'content';
@@ -18,6 +18,8 @@ const HCHECK_AT = 68;
 const HCHECK = 16;
 const AD = utf8('lk1/frame\0');
 const CHAIN = utf8('lk1/chain\0');
+/** Bytes below which copying a frame costs less than hashing it in parts. */
+const JOINED = 8 * 1024;
 
 /** Where the next frame belongs: its number and the running chain before it. */
 export interface ChainEnd {
@@ -34,7 +36,7 @@ export interface OpenedFrame {
 
 /** The running chain after a whole frame. */
 export function nextChain(chain: Bytes, frame: Bytes): Bytes {
-  return hash(32, concat(CHAIN, chain, frame));
+  return frame.length < JOINED ? hash(32, concat(CHAIN, chain, frame)) : hashParts(32, CHAIN, chain, frame);
 }
 
 /** True when hcheck and len of a whole frame header fit at this offset; whether it belongs there is another matter. */

@@ -17,6 +17,11 @@ export class LiveBytes {
     return snapshotSize(this.#bytes);
   }
 
+  /** Counts anew when next asked, after records were changed past it. */
+  forget(): void {
+    this.#bytes = null;
+  }
+
   /** Takes in a change that is about to be applied. */
   change(before: VaultRecord | undefined, op: Op): void {
     if (this.#bytes === null) return;

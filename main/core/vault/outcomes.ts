@@ -1,11 +1,12 @@
 import type { PasswordFault } from '../crypto/new-password.ts';
 import type { ReadingClass } from './journal.ts';
-import type { UnlockFault } from './unlock.ts';
-import type { Vault } from './vault.ts';
 import type { FileFault, ReplaceFault } from './vault-file.ts';
 
-/** Why a vault takes no changes: how its file was read, or the fault of the write that failed. */
-export type ReadOnlyReason = Exclude<ReadingClass, 'clean' | 'torn_tail'> | FileFault;
+/** Why a vault is opened to be read only: another program writes it, or its place does not take a lock file. */
+export type Hold = 'in_use' | 'folder_read_only' | FileFault;
+
+/** Why a vault takes no changes: how its file was read, the fault of the write that failed, or why it was only opened to be read. */
+export type ReadOnlyReason = Exclude<ReadingClass, 'clean' | 'torn_tail'> | FileFault | Hold;
 
 /** Outcome of a transaction. After `too_large` the vault goes on; after any other fault it is read-only. */
 export type Committed =
@@ -19,17 +20,3 @@ export type Committed =
 export type Changed =
   | { readonly ok: true }
   | { readonly ok: false; readonly fault: ReadOnlyReason | ReplaceFault | PasswordFault | 'kdf_failed' };
-
-/** Outcome of making a vault. */
-export type Created =
-  | { readonly ok: true; readonly vault: Vault }
-  | { readonly ok: false; readonly code: PasswordFault | FileFault | 'kdf_failed' };
-
-/**
- * Outcome of opening. A file of any reading class opens, `damaged` and the classes an anchor gives read-only, with the records
- * of its good frames. `headerChanged`: another header than the anchor saw, a notice.
- * `wasSeen`: this device has an anchor of the vault, so that rollback and fork would have been noticed.
- */
-export type Opened =
-  | { readonly ok: true; readonly vault: Vault; readonly class: ReadingClass; readonly headerChanged: boolean; readonly wasSeen: boolean }
-  | { readonly ok: false; readonly code: UnlockFault | FileFault };

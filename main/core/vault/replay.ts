@@ -2,14 +2,20 @@ import { applyOps, type Base, type FrameContent, type Op, type VaultRecord } fro
 
 /** Applies frames in order and holds the rules that span them: one snapshot at the start of an epoch >= 2, unbroken runs of parts. */
 export class Replay {
-  readonly records = new Map<string, VaultRecord>();
+  readonly records: Map<string, VaultRecord>;
   readonly #epoch: number;
   #taken = 0;
   #snapshot: Base | null = null;
   #run: { readonly of: number; n: number; readonly ops: Op[] } | null = null;
 
-  constructor(epoch: number) {
+  constructor(epoch: number, records = new Map<string, VaultRecord>()) {
     this.#epoch = epoch;
+    this.records = records;
+  }
+
+  /** Goes on after frames that were read whole, with the records they left: no snapshot may stand there any more. */
+  static onward(records: Map<string, VaultRecord>): Replay {
+    return new Replay(1, records);
   }
 
   /** True while a run waits for its next part: nothing of it is applied. */

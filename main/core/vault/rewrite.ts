@@ -17,7 +17,7 @@ export interface Rewrite {
   readonly frames: Iterable<Bytes>;
   /** Their bytes, more or less. */
   readonly size: number;
-  isAsMeant(read: KnownReading): boolean;
+  readonly isAsMeant: (read: KnownReading) => boolean;
 }
 
 /** The same frames byte for byte under a header with other slots: same epoch, whatever the size nothing is sealed anew. */

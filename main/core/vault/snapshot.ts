@@ -93,9 +93,9 @@ function* sealGroups(
   let texts = [...first];
   for (const inGroup of groups) {
     for (let i = 0; i < inGroup; i++) {
-      const { value, done } = rest.next();
-      if (done === true) throw new RangeError('fewer records than planned');
-      texts.push(opText({ op: 'put', ...value }));
+      const record = rest.next();
+      if (record.done === true) throw new RangeError('fewer records than planned');
+      texts.push(opText({ op: 'put', ...record.value }));
     }
     const { frame, next } = cipher.seal(contentBytes(texts), last, random);
     yield frame;

@@ -24,9 +24,9 @@ export type Replaced = { readonly ok: true } | { readonly ok: false; readonly fa
 /** A new file that is to stand in the old one's place. */
 export interface Replacement {
   /** Hands over the bytes in order; false gives up. */
-  write(put: (bytes: Bytes) => Promise<void>): Promise<boolean>;
+  readonly write: (put: (bytes: Bytes) => Promise<void>) => Promise<boolean>;
   /** Looks at the file as it was read back from the disk; null when it is as meant. */
-  verify(bytes: Bytes): Promise<'unverified' | 'cancelled' | null>;
+  readonly verify: (bytes: Bytes) => Promise<'unverified' | 'cancelled' | null>;
 }
 
 /** One vault file on some disk, a port of the core. A write is acknowledged only once it is flushed to the medium. */

@@ -1,30 +1,32 @@
 import { type Bytes, concat, sameBytes } from '../bytes.ts';
 import { openField, type SealedField, sealField } from '../crypto/field.ts';
 import { isWithinKdfBounds, type Kdf, type KdfSettings } from '../crypto/kdf.ts';
-import { checkNewPassword } from '../crypto/new-password.ts';
+import { checkNewPassword, type PasswordFault } from '../crypto/new-password.ts';
 import { equal, KEY, wipe } from '../crypto/sodium.ts';
 import { readAnchor } from './anchor.ts';
 import { type Access, Changes } from './changes.ts';
 import { readWithKeys, stateOf } from './file-state.ts';
+import type { Followed } from './follow.ts';
 import { FrameCipher } from './frame.ts';
 import { authenticate, type HeaderFields, readHeader, writeHeader } from './header.ts';
 import { idsIn } from './ids-in.ts';
-import { type Reading, readWatched } from './journal.ts';
+import type { Reading, ReadingClass } from './journal.ts';
 import { vaultKeys, wipeKeys } from './keys.ts';
 import { MUCH_DEAD } from './live-bytes.ts';
+import { type Waiting, waitingIn } from './memory-copy.ts';
 import { makeSlots } from './new-slots.ts';
-import { applyOps, type Op, type VaultRecord } from './operations.ts';
-import type { Changed, Committed, Created, Opened, ReadOnlyReason } from './outcomes.ts';
-import { areSame, snapshot } from './rewrite.ts';
+import type { Op, VaultRecord } from './operations.ts';
+import type { Changed, Committed, Hold, ReadOnlyReason } from './outcomes.ts';
+import { areSame } from './rewrite.ts';
 import { type Credential, type SlotType, slotTypeOf, unwrap } from './slots.ts';
 import { planSnapshot, sealSaves } from './snapshot.ts';
 import { packTransaction } from './transaction.ts';
-import { unlock } from './unlock.ts';
-import type { ReadFile, Written } from './vault-file.ts';
+import { type UnlockFault, unlock } from './unlock.ts';
+import type { FileFault, ReadFile, Written } from './vault-file.ts';
 import { unwatched, type Watch } from './watch.ts';
 import { Writer, type WriterPorts } from './writer.ts';
 
-export type { Changed, Committed, Created, Opened, ReadOnlyReason } from './outcomes.ts';
+export type { Changed, Committed, Hold, ReadOnlyReason } from './outcomes.ts';
 
 /** What a vault needs of its host; without anchors it cannot tell that its file was put back to an older state. */
 export interface VaultPorts extends WriterPorts {
@@ -38,10 +40,34 @@ export interface NewVault {
   readonly settings: KdfSettings;
 }
 
-/** How to open. `raiseTo`: the cost that a password's slot is given when it has a lower one. */
+/**
+ * How to open. `raiseTo`: the cost that a password's slot is given when it has a lower one. `hold`: why it is opened to be read
+ * only, beside a program that may be writing it.
+ */
 export interface OpenOptions {
   readonly raiseTo?: KdfSettings;
+  readonly hold?: Hold | null;
 }
+
+/** Outcome of making a vault. */
+export type Created =
+  | { readonly ok: true; readonly vault: Vault }
+  | { readonly ok: false; readonly code: PasswordFault | FileFault | 'kdf_failed' };
+
+/**
+ * Outcome of opening. A file of any reading class opens, `damaged` and the classes an anchor gives read-only, with the records
+ * of its good frames. `headerChanged`: another header than the anchor saw, a notice.
+ * `wasSeen`: this device has an anchor of the vault, so that rollback and fork would have been noticed.
+ */
+export type Opened =
+  | {
+      readonly ok: true;
+      readonly vault: Vault;
+      readonly class: ReadingClass;
+      readonly headerChanged: boolean;
+      readonly wasSeen: boolean;
+    }
+  | { readonly ok: false; readonly code: UnlockFault | FileFault };
 
 /** An unlocked vault: its records in memory, and the one way to change them. */
 export class Vault {
@@ -106,22 +132,24 @@ export class Vault {
     ports: VaultPorts,
     credential: Credential,
     watch: Watch,
-    { raiseTo }: OpenOptions = {},
+    { raiseTo, hold = null }: OpenOptions = {},
   ): Promise<Opened | 'cancelled'> {
     const read = await ports.file.read();
     if (!read.ok) return { ok: false, code: read.fault };
     const unlocked = await unlock(read.bytes, credential, ports.kdf);
     if (typeof unlocked === 'string') return { ok: false, code: unlocked };
-    const { header, fields, keys } = unlocked;
-    const stored = (await ports.anchors?.read(fields.vaultId)) ?? null;
-    const seen = stored && readAnchor(stored, fields.vaultId, keys.anchor);
-    const cipher = new FrameCipher(keys.frames, fields.vaultId, fields.epoch);
-    const reading = await readWatched(read.bytes, header.bytes.length, fields, cipher, seen, watch);
-    if (reading === null) {
+    const { keys, fields: unlockedFields } = unlocked;
+    const stored = (await ports.anchors?.read(unlockedFields.vaultId)) ?? null;
+    const seen = stored && readAnchor(stored, unlockedFields.vaultId, keys.anchor);
+    // Beside a writer the anchor may know saves that were made since the file was read.
+    const now = hold === null ? read : await ports.file.read();
+    const found = now.ok ? await readWithKeys(now.bytes, keys, watch, seen) : null;
+    if (!now.ok || found === null || found === 'cancelled') {
       wipeKeys(keys);
-      return 'cancelled';
+      return found === 'cancelled' ? found : { ok: false, code: now.ok ? 'changed_elsewhere' : now.fault };
     }
-    const writer = new Writer(ports, stateOf(unlocked, reading, read.bytes.length), reading);
+    const { header, fields, reading } = found;
+    const writer = new Writer(ports, stateOf({ ...found, keys }, reading, now.bytes.length), reading, hold);
     const vault = new Vault(ports, writer);
     const headerChanged = seen?.epoch === fields.epoch && !sameBytes(seen.headerMac, header.mac);
     if (writer.readOnly === null) {
@@ -268,15 +296,28 @@ export class Vault {
     return this.#writer.retry();
   }
 
+  /** Reads what another program has written into the file since; only for a vault that is held. */
+  async follow(watch: Watch = unwatched): Promise<Followed> {
+    this.#mustBeOpen();
+    return this.#writer.follow(watch);
+  }
+
+  /** Takes changes from now on, once the file was read anew; `readOnly` says whether it does. Only after the other program let go. */
+  async admit(watch: Watch = unwatched): Promise<Followed> {
+    this.#mustBeOpen();
+    return this.#writer.admit(watch);
+  }
+
+  /** Why this vault was opened to be read only; null once it takes changes, or is read-only for what befell it later. */
+  get hold(): Hold | null {
+    return this.#writer.hold;
+  }
+
   /** A whole vault file of what memory holds, changes that could not be saved among it: the next epoch, same keys and slots. */
   async copyFromMemory(): Promise<Bytes> {
     this.#mustBeOpen();
-    const { file, records, unsaved } = this.#writer;
-    const all = new Map(records);
-    applyOps(all, unsaved);
-    const { header, frames } = snapshot(file, { keys: file.keys }, all, this.#ports.random);
-    const bytes = concat(header, ...frames);
-    const read = await readWithKeys(bytes, file.keys, unwatched);
+    const bytes = this.#writer.copyFromMemory();
+    const read = await readWithKeys(bytes, this.#writer.file.keys, unwatched);
     if (read === null || read === 'cancelled' || read.reading.class !== 'clean') throw new Error('a copy just made reads');
     return bytes;
   }
@@ -292,6 +333,12 @@ export class Vault {
     this.#mustBeOpen();
     const read = await readWithKeys(bytes, this.#writer.file.keys, watch);
     return read === null || read === 'cancelled' ? read : read.reading;
+  }
+
+  /** The changes that wait in a copy made from memory, and what they were made on; null when its keys are others, or it is not whole. */
+  waitingIn(copy: Bytes): Waiting | null {
+    this.#mustBeOpen();
+    return waitingIn(copy, this.#writer.file.keys);
   }
 
   /** Ids of all records a copy of this vault's file still holds, deleted ones too; null when not all of it can be read. */
@@ -323,9 +370,12 @@ export class Vault {
     return openField(file.keys.fields, recordId, path, field) ?? rotation.openFormer(recordId, path, field);
   }
 
-  /** Waits for the save in hand, gives up other work, then wipes the keys and forgets the records. */
-  async close(): Promise<void> {
-    await this.#writer.close();
+  /**
+   * Waits for the save in hand, gives up other work, then wipes the keys and forgets the records. Changes that could not be
+   * saved are handed over before, as `copyFromMemory` gives them.
+   */
+  async close(keep?: (copy: Bytes) => Promise<unknown>): Promise<void> {
+    await this.#writer.close(keep);
   }
 
   #mustBeOpen(): void {

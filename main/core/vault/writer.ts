@@ -1,14 +1,16 @@
-import { sameBytes } from '../bytes.ts';
+import { type Bytes, sameBytes } from '../bytes.ts';
 import type { Random } from '../crypto/sodium.ts';
 import { type AnchorStore, AnchorWriter } from './anchor-store.ts';
 import { writeAnchor } from './anchor.ts';
 import { type FileState, readWithKeys, stateOf } from './file-state.ts';
+import { type Followed, readOn } from './follow.ts';
 import type { ChainEnd } from './frame.ts';
 import type { Reading } from './journal.ts';
 import { wipeKeys } from './keys.ts';
 import { LiveBytes } from './live-bytes.ts';
 import { applyOps, type Op, type VaultRecord } from './operations.ts';
-import type { Changed, Committed, ReadOnlyReason } from './outcomes.ts';
+import { memoryCopy } from './memory-copy.ts';
+import type { Changed, Committed, Hold, ReadOnlyReason } from './outcomes.ts';
 import { type Rewrite, replaceWith } from './rewrite.ts';
 import { Rotation } from './rotation.ts';
 import { packTransaction, type Transaction } from './transaction.ts';
@@ -37,16 +39,20 @@ export class Writer {
   readonly #anchors: AnchorWriter | null;
   #file: FileState;
   #readOnly: ReadOnlyReason | null;
+  /** Why nothing was to be written from the start, until `admit`. */
+  #hold: Hold | null;
   #queue: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
-  constructor(ports: WriterPorts, file: FileState, reading: Reading) {
+  constructor(ports: WriterPorts, file: FileState, reading: Reading, hold: Hold | null = null) {
     this.#ports = ports;
     this.#anchors = ports.anchors === undefined ? null : new AnchorWriter(ports.anchors, file.fields.vaultId);
     this.#file = file;
     this.records = reading.records;
     this.rotation = new Rotation(ports.random);
-    this.#readOnly = reading.class === 'clean' || reading.class === 'torn_tail' ? null : reading.class;
+    const { class: read } = reading;
+    this.#readOnly = read === 'clean' || read === 'torn_tail' ? null : read;
+    this.#hold = hold;
   }
 
   get file(): FileState {
@@ -54,7 +60,11 @@ export class Writer {
   }
 
   get readOnly(): ReadOnlyReason | null {
-    return this.#readOnly;
+    return this.#readOnly ?? this.#hold;
+  }
+
+  get hold(): Hold | null {
+    return this.#hold;
   }
 
   get isClosed(): boolean {
@@ -76,6 +86,8 @@ export class Writer {
     const transaction = renewed === null ? given : packTransaction(renewed);
     if (transaction === null) return { ok: false, fault: 'too_large' };
     const { plains, ops } = transaction;
+    // Nothing was promised to one who was only let in to read.
+    if (this.#hold !== null) return { ok: false, fault: this.#readOnly ?? this.#hold };
     if (this.#readOnly !== null) return this.#refuse(this.#readOnly, ops);
     const { cipher, end: start } = this.#file;
     let { last } = this.#file;
@@ -112,6 +124,7 @@ export class Writer {
     return this.#inTurn(async () => {
       const reason = this.#readOnly;
       const { last, keys, header } = this.#file;
+      if (this.#hold !== null) return { ok: false, fault: reason ?? this.#hold };
       if (reason === null) return { ok: true, seq: last.seq };
       if (!WRITE_FAULTS.has(reason)) return { ok: false, fault: reason };
       const file = await this.#ports.file.read();
@@ -133,7 +146,7 @@ export class Writer {
   replace(watch: Watch, make: MakeRewrite, onPlace: () => void = () => undefined): Promise<Changed> {
     return this.#inTurn(async () => {
       if (this.#isClosed) return { ok: false, fault: 'cancelled' };
-      if (this.#readOnly !== null) return { ok: false, fault: this.#readOnly };
+      if (this.readOnly !== null) return { ok: false, fault: this.readOnly };
       const rewrite = await make(this.#file);
       if ('fault' in rewrite) return this.#keepOff(rewrite.fault);
       const { replaced, state } = await replaceWith(this.#ports.file, rewrite, async (part) => !this.#isClosed && watch(part));
@@ -159,7 +172,63 @@ export class Writer {
   goOn(): void {
     if (this.#readOnly !== 'rolled_back' && this.#readOnly !== 'forked') return;
     this.#readOnly = null;
-    this.writeAnchor();
+    if (this.#hold === null) this.writeAnchor();
+  }
+
+  /** Takes in, in its turn, what another program has written since. */
+  follow(watch: Watch): Promise<Followed> {
+    return this.#inTurn(async () => {
+      const read = this.#isClosed ? null : await this.#ports.file.read();
+      if (!read?.ok) return read?.fault ?? 'same';
+      const { last } = this.#file;
+      const on = readOn(this.#file, read.bytes, this.records);
+      if (on === null) return this.#readAnew(read.bytes, watch, isWhole);
+      this.#file = on;
+      this.live.forget();
+      return on.last.seq === last.seq ? 'same' : 'grown';
+    });
+  }
+
+  /** Takes changes from now on, in its turn, once the file was read anew from its first byte; the other program must be gone. */
+  admit(watch: Watch): Promise<Followed> {
+    return this.#inTurn(async () => {
+      const read = await this.#ports.file.read();
+      if (!read.ok) return read.fault;
+      const found = await this.#readAnew(read.bytes, watch, (reading) => reading.class !== 'damaged');
+      if (found === 'cancelled' || found === 'other_keys') return found;
+      this.#hold = null;
+      if (found !== 'same' && found !== 'replaced') this.#readOnly = found;
+      if (this.#readOnly !== null) return found;
+      await this.#ports.file.tidy();
+      await this.noteDown();
+      return found;
+    });
+  }
+
+  async #readAnew(bytes: Bytes, watch: Watch, takes: (reading: Reading) => boolean): Promise<Exclude<Followed, 'grown'>> {
+    const { fields, last, header, keys } = this.#file;
+    const seen = { epoch: fields.epoch, seq: last.seq, chain: last.chain, headerMac: header.mac };
+    const read = await readWithKeys(bytes, keys, watch, seen);
+    if (read === 'cancelled') return read;
+    // Sealed anew elsewhere: what is in memory is all this key will ever open.
+    if (read === null) this.#readOnly = 'changed_elsewhere';
+    if (read === null) return 'other_keys';
+    const { class: found, records } = read.reading;
+    const isSame = sameBytes(read.header.bytes, header.bytes) && sameBytes(read.reading.last.chain, last.chain);
+    if (takes(read.reading)) this.#file = stateOf({ ...read, keys }, read.reading, bytes.length);
+    if (takes(read.reading) && !isSame) {
+      this.records.clear();
+      for (const [id, record] of records) this.records.set(id, record);
+      this.live.forget();
+    }
+    if (found === 'clean' || found === 'torn_tail') return isSame ? 'same' : 'replaced';
+    return found;
+  }
+
+  /** A whole vault file of what memory holds; see `memoryCopy`. */
+  copyFromMemory(): Bytes {
+    const unsaved = this.rotation.isDone ? this.rotation.renew(this.unsaved, this.#file.keys.fields) : this.unsaved;
+    return memoryCopy(this.#file, this.records, unsaved, this.#ports.random);
   }
 
   /** The good part of the file as it is on the disk, after the writes under way. */
@@ -183,10 +252,15 @@ export class Writer {
     await this.#anchors?.settled();
   }
 
-  /** Waits for the write in hand, giving up what is not a save, then wipes the keys and forgets the records. */
-  async close(): Promise<void> {
+  /**
+   * Waits for the write in hand, giving up what is not a save, then wipes the keys and forgets the records. Changes that could
+   * not be saved are handed to `keep` before, sealed in a whole vault file.
+   */
+  async close(keep: (copy: Bytes) => Promise<unknown> = async () => undefined): Promise<void> {
+    const wasClosed = this.#isClosed;
     this.#isClosed = true;
     await this.#queue;
+    if (this.unsaved.length > 0 && !wasClosed) await keep(this.copyFromMemory());
     await this.#anchors?.settled();
     wipeKeys(this.#file.keys);
     this.rotation.wipe();
@@ -201,6 +275,10 @@ export class Writer {
   }
 }
 
-function isAt({ class: read, last }: Reading, { seq, chain }: ChainEnd): boolean {
-  return (read === 'clean' || read === 'torn_tail') && last.seq === seq && sameBytes(last.chain, chain);
+function isWhole({ class: read }: Reading): boolean {
+  return read === 'clean' || read === 'torn_tail';
+}
+
+function isAt(reading: Reading, { seq, chain }: ChainEnd): boolean {
+  return isWhole(reading) && reading.last.seq === seq && sameBytes(reading.last.chain, chain);
 }

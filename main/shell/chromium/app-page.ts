@@ -87,11 +87,6 @@ export class AppPage {
     await this.run(`() => latchkeyHold(${on})`, []);
   }
 
-  /** Lets the window go, whatever holds it. */
-  release(): void {
-    this.leaving = true;
-  }
-
   /** Shows an empty document of no origin, in a process of its own. */
   async blank(): Promise<void> {
     this.leaving = true;
@@ -173,10 +168,9 @@ export class AppPage {
     this.cdp.on('Page.javascriptDialogOpening', ({ session, params: { type } }) => {
       if (session !== this.session) return;
       if (type !== 'beforeunload') this.onRefused({ what: 'dialog', detail: type });
-      const hold = this.held && !this.leaving;
       // A document that asks for itself not to be left is left.
-      this.cdp.tell('Page.handleJavaScriptDialog', { accept: type === 'beforeunload' && !hold }, session);
-      if (type === 'beforeunload' && hold) this.closing.tell();
+      this.cdp.tell('Page.handleJavaScriptDialog', { accept: type === 'beforeunload' && !this.held }, session);
+      if (type === 'beforeunload' && this.held) this.closing.tell();
     });
   }
 }

@@ -115,7 +115,6 @@ export class ChromiumShell implements Shell {
   async close(): Promise<void> {
     this.closing = true;
     this.joinEngine(null);
-    this.appPage.release();
     await this.browser.close();
   }
 

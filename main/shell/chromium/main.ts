@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type App, runApp } from '../app.ts';
+import { emptyCoreDumps } from '../core-dumps.ts';
 import { endProcess } from '../end-process.ts';
 import { type Arguments, readArguments, USAGE } from './arguments.ts';
 import type { BrowserOptions } from './browser.ts';
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
     process.stderr.write(`${args}\n${USAGE}\n`);
     process.exit(2);
   }
+  emptyCoreDumps();
   const launching = launch(args);
   let hanging = (): boolean => false;
   endOnSignals(

@@ -13,7 +13,13 @@ const PREFERENCES = {
   // SECURITY: without this a page that goes to mailto: starts a program of the person's, with a text of the page's choosing, unasked.
   // Addresses of the web stay allowed here because the interception of requests refuses them, which leaves the page in place.
   policy: { url_blocklist: ['*'], url_allowlist: ['https://*', 'http://*', 'data:*', 'blob:*', 'about:*'] },
-  profile: { password_manager_enabled: false, password_manager_leak_detection: false },
+  profile: {
+    // SECURITY: 2 is "block", and this setting stands for all a page can keep: cookies, both storages, databases, caches, its own files.
+    // What a page has seen must neither be written to the disk nor wait for the page after the lock.
+    default_content_setting_values: { cookies: 2 },
+    password_manager_enabled: false,
+    password_manager_leak_detection: false,
+  },
   search: { suggest_enabled: false },
   translate: { enabled: false },
 };

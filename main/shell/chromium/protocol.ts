@@ -53,6 +53,7 @@ export interface Commands {
   'Page.enable': Command<Nothing>;
   'Page.handleJavaScriptDialog': Command<{ accept: boolean }>;
   'Page.navigate': Command<{ url: string }, { frameId: string; loaderId?: string; errorText?: string }>;
+  'Page.resetNavigationHistory': Command<Nothing>;
   'Page.setLifecycleEventsEnabled': Command<{ enabled: boolean }>;
   'Runtime.addBinding': Command<{ name: string; executionContextName: string }>;
   'Runtime.callFunctionOn': Command<

@@ -24,6 +24,8 @@ export async function renewPage(cdp: Cdp, page: AppPage): Promise<void> {
   for (const pid of lingering) kill(pid);
   if ((await whenGone(lingering, KILL_MS)).length > 0) throw new Error('the old page would not end');
   await page.load();
+  // SECURITY: an entry of the history keeps an address and a state of the old page's choosing, and "back" would show it.
+  await page.send('Page.resetNavigationHistory', {});
 }
 
 function kill(pid: number): void {

@@ -11,7 +11,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { plainLine } from '../../lib/plain-text.ts';
 import { go } from '../../lib/route.ts';
 import { SealedText } from '../handoff/sealed-text.tsx';
-import type { Handoff } from './handoff-item.tsx';
+import type { Handoff } from './handoff.ts';
 import type { Answer } from './use-answer.ts';
 
 export type HandoffAnswerProps = {

@@ -6,7 +6,7 @@ import { Field, Fields } from '../../components/field.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
 import { ownZone } from '../handoff/own-zone.ts';
-import type { Handoff } from './handoff-item.tsx';
+import type { Handoff } from './handoff.ts';
 import { ReceivedText } from './received-text.tsx';
 
 /** Windows named one by one before the rest is counted. */

@@ -6,14 +6,13 @@ import { Edge } from '../../components/promise-mark.tsx';
 import { Card } from '../../components/card.tsx';
 import { capital } from '../../lib/capital.ts';
 import { plainLine } from '../../lib/plain-text.ts';
+import type { Handoff } from './handoff.ts';
 import { HandoffAnswer } from './handoff-answer.tsx';
 import { HandoffFacts } from './handoff-facts.tsx';
 import { ItemHead } from './item-head.tsx';
 import { OpenAnyway } from './open-anyway.tsx';
 import { SenderBanner } from './sender-banner.tsx';
 import { useAnswer } from './use-answer.ts';
-
-export type Handoff = NonNullable<InboxItem['handoff']>;
 
 export type HandoffItemProps = { readonly item: InboxItem; readonly handoff: Handoff };
 

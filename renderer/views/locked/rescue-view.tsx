@@ -57,9 +57,13 @@ export function RescueView({ vault, onUnlock }: RescueViewProps) {
             ))}
           </ul>
         )}
-        <h2 className="cap">{rescueText.salvage}</h2>
-        <p className="small soft pretty">{rescueText.salvageLead}</p>
-        <Button onClick={() => setAsking('salvage')}>{rescueText.salvage}</Button>
+        {vault.present && (
+          <>
+            <h2 className="cap">{rescueText.salvage}</h2>
+            <p className="small soft pretty">{rescueText.salvageLead}</p>
+            <Button onClick={() => setAsking('salvage')}>{rescueText.salvage}</Button>
+          </>
+        )}
       </div>
       {asking === 'salvage' && (
         <SalvageDialog vault={vault.vault} name={rescueText.suggested(name)} onClose={() => setAsking(null)} onDone={setReport} />
@@ -83,6 +87,7 @@ function RestoreDialog({ vault, backup, onClose, onDone }: RestoreProps) {
   const act = async (password: string): Promise<void> => {
     const reply = await restore.run({ vault, backup: backup.id, password });
     if (!reply.ok) return;
+    // The restored vault is open now: the lock screen goes by itself.
     showToast({ text: rescueText.restored });
     onDone();
   };
@@ -94,10 +99,8 @@ function RestoreDialog({ vault, backup, onClose, onDone }: RestoreProps) {
       safe={commonText.cancel}
       act={rescueText.act}
       acting={rescueText.acting}
-      busy={restore.busy}
-      failure={restore.failure}
+      doing={restore}
       onAct={(password) => void act(password)}
-      onType={restore.forget}
       onClose={onClose}
     />
   );

@@ -35,10 +35,8 @@ export function SalvageDialog({ vault, name: suggested, onClose, onDone }: Salva
       safe={commonText.cancel}
       act={rescueText.salvageAct}
       acting={rescueText.salvaging}
-      busy={salvage.busy}
-      failure={salvage.failure}
+      doing={salvage}
       onAct={(password) => void act(password)}
-      onType={salvage.forget}
       onClose={onClose}
     >
       <TextInput

@@ -24,7 +24,7 @@ export type UnlockViewProps = {
 };
 
 /** Failures of the file itself, which no other passphrase mends. */
-const broken: ReadonlySet<ErrorCode> = new Set(['not_a_vault', 'damaged_header', 'damaged_slot', 'damaged_vault']);
+const broken: ReadonlySet<ErrorCode> = new Set(['vault_missing', 'not_a_vault', 'damaged_header', 'damaged_slot', 'damaged_vault']);
 
 /** The lock screen of one vault: its passphrase, its recovery words, or the key this device keeps for it. */
 export function UnlockView({ vault, onAnother, onRescue }: UnlockViewProps) {
@@ -115,7 +115,7 @@ export function UnlockView({ vault, onAnother, onRescue }: UnlockViewProps) {
             </Button>
           </>
         )}
-        {vault.remembered === true && way === 'passphrase' && (
+        {vault.remembered && way === 'passphrase' && (
           <Button wide busy={device.busy ? unlockText.deviceOpening : null} onClick={() => void remembered()}>
             {unlockText.device}
           </Button>

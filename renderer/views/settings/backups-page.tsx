@@ -3,18 +3,18 @@ import type { Backup } from '../../../shared/contracts/engine/safety.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { moment } from '../../../shared/text/health.ts';
-import { backupsText } from '../../../shared/text/settings.ts';
+import { backupsText, passphraseText } from '../../../shared/text/settings.ts';
 import { useVault, useWhyReadOnly } from '../../app/vault-context.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { Caption } from '../../components/card.tsx';
-import { Dialog } from '../../components/dialog.tsx';
 import { useAct } from '../../lib/act.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
 import { useAsk, useStale } from '../../lib/query.ts';
 import { leaveThen } from '../../lib/route.ts';
 import { useShell } from '../../lib/shell.ts';
 import { showToast } from '../../lib/toast-store.ts';
+import { AskPassword } from '../ask-password.tsx';
 import { BackupLine } from './backup-line.tsx';
 
 /** The copies of the vault as it was, and the way back to one of them. */
@@ -83,24 +83,24 @@ export function BackupsPage() {
 }
 
 function Restore({ backup, onClose }: { readonly backup: Backup; readonly onClose: () => void }) {
-  const shell = useShell();
   const restore = useAct('backups.restore');
-  const act = async (): Promise<void> => {
-    const reply = await restore.run({ id: backup.id });
-    // The vault process has let go of the vault; a fresh one opens what is in its place now.
-    if (reply.ok) await shell.call('shell.lock', {});
-    if (reply.ok || reply.code !== 'busy') onClose();
-    if (!reply.ok && reply.code !== 'busy') showToast({ text: errorLine(reply.code, reply.facts) });
+  const act = async (password: string): Promise<void> => {
+    const reply = await restore.run({ id: backup.id, password });
+    if (!reply.ok) return;
+    showToast({ text: backupsText.done });
+    onClose();
   };
   return (
-    <Dialog
-      open
-      loses
-      onClose={() => !restore.busy && onClose()}
+    <AskPassword
       title={backupsText.ask(moment(backup.at, engineNow()))}
       lead={backupsText.askLead}
+      label={passphraseText.yours}
       safe={backupsText.keep}
-      act={{ label: backupsText.act, onAct: () => void act(), busy: restore.busy ? backupsText.acting : null }}
+      act={backupsText.act}
+      acting={backupsText.acting}
+      doing={restore}
+      onAct={(password) => void act(password)}
+      onClose={onClose}
     />
   );
 }

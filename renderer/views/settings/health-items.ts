@@ -10,8 +10,10 @@ export interface HealthFacts {
   readonly check: Checked | null;
   readonly checkFailed: boolean;
   readonly read: 'clean' | 'repaired' | 'damaged';
-  /** Why nothing can be saved; null when all is well. */
-  readonly readOnly: ErrorText | null;
+  /** Why nothing can be saved; null when all is well. `inUse`: another Latchkey writes, and this one follows. */
+  readonly readOnly: (ErrorText & { readonly inUse: boolean }) | null;
+  /** Whether what could not be saved is sealed in the app's folder too. */
+  readonly kept: boolean;
   /** Seconds the clock is behind what the vault has seen. */
   readonly behind: number;
   /** Grants that have ended and are not closed. */
@@ -72,7 +74,7 @@ export function healthItems(facts: HealthFacts): readonly HealthItem[] {
     sheet(facts, way),
     cost(facts, way),
     backup(facts, way),
-    saving(facts, file),
+    ...saving(facts, file),
     saves(facts, file),
     log(facts, file),
     size(facts, file),
@@ -113,10 +115,13 @@ function newestOf({ backups }: Health): number | null {
   return backups.length === 0 ? null : Math.max(...backups.map(({ at }) => at));
 }
 
-function saving({ health, readOnly, now }: HealthFacts, make: Make): HealthItem {
-  if (readOnly === null) return make('saving', 'ok', words.saving(health.lastSaved, now));
-  const { what, safe } = readOnly;
-  return make('saving', 'bad', words.notSaving(what, safe, health.unsaved), { acts: ['retry', 'copy'] });
+/** Nothing where another row already says why nothing is saved. */
+function saving({ health, read, readOnly, kept, now }: HealthFacts, make: Make): readonly HealthItem[] {
+  if (readOnly === null) return [make('saving', 'ok', words.saving(health.lastSaved, now))];
+  if (read === 'damaged' || health.anchor === 'rolled_back' || health.anchor === 'forked') return [];
+  const { what, safe, inUse } = readOnly;
+  if (inUse) return [make('saving', 'note', words.following(what))];
+  return [make('saving', 'bad', words.notSaving(what, safe, health.unsaved, kept), { acts: ['retry', 'copy'] })];
 }
 
 function saves({ health, check, checkFailed, read }: HealthFacts, make: Make): HealthItem {

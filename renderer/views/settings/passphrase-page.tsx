@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { sheetText } from '../../../shared/text/settings.ts';
+import { passphraseText, sheetText } from '../../../shared/text/settings.ts';
 import { recoveryText } from '../../../shared/text/vault.ts';
 import { useVault } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
+import { showToast } from '../../lib/toast-store.ts';
 import { LeaveGuard } from '../leave-guard.tsx';
 import { RecoverySheet } from '../locked/recovery-sheet.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
@@ -14,15 +15,18 @@ const guardWords = { title: sheetText.leaveTitle, body: sheetText.leaveBody, sta
 /** Everything that opens the vault: the passphrase, the recovery sheet, the key behind both. A new sheet takes the page's place until it is checked. */
 export function PassphrasePage() {
   const vault = useVault();
-  const [words, setWords] = useState<readonly string[] | null>(null);
+  const [sheet, setSheet] = useState<{ readonly words: readonly string[]; readonly rotated: boolean } | null>(null);
   const [rotating, setRotating] = useState(false);
-  const done = (): void => setWords(null);
-  if (words !== null) {
+  const done = (): void => {
+    setSheet(null);
+    if (sheet?.rotated) showToast({ text: passphraseText.rotated });
+  };
+  if (sheet !== null) {
     return (
       <>
         <RecoverySheet
           name={vault.name}
-          words={words}
+          words={sheet.words}
           onDone={done}
           foot={(checked) => (
             <Button variant="primary" size="large" onClick={done} why={checked ? null : recoveryText.check}>
@@ -37,8 +41,8 @@ export function PassphrasePage() {
   return (
     <>
       <ChangePassphrase onSomeone={() => setRotating(true)} />
-      <RenewSheet onMade={setWords} />
-      <RotateKey asking={rotating} onAsk={setRotating} onMade={setWords} />
+      <RenewSheet onMade={(words) => setSheet({ words, rotated: false })} />
+      <RotateKey asking={rotating} onAsk={setRotating} onMade={(words) => setSheet({ words, rotated: true })} />
     </>
   );
 }

@@ -90,10 +90,8 @@ function Remember({ onClose }: { readonly onClose: () => void }) {
       safe={commonText.cancel}
       act={deviceText.remember}
       acting={deviceText.asking}
-      busy={remember.busy}
-      failure={remember.failure}
+      doing={remember}
       onAct={(password) => void act(password)}
-      onType={remember.forget}
       onClose={onClose}
     />
   );

@@ -49,17 +49,14 @@ export function RenewSheet({ onMade }: { readonly onMade: (words: readonly strin
       {asking === 'test' && <TestSheet onClose={close} />}
       {asking === 'renew' && (
         <AskPassword
-          loses
           title={passphraseText.renewAsk}
           lead={passphraseText.renewLead}
           label={passphraseText.yours}
           safe={commonText.cancel}
           act={passphraseText.renew}
           acting={passphraseText.renewing}
-          busy={renew.busy}
-          failure={renew.failure}
+          doing={renew}
           onAct={(password) => void act(password)}
-          onType={renew.forget}
           onClose={close}
         />
       )}

@@ -5,7 +5,6 @@ import { Button } from '../../components/button.tsx';
 import { Caption } from '../../components/card.tsx';
 import { useAct } from '../../lib/act.ts';
 import { useStale } from '../../lib/query.ts';
-import { showToast } from '../../lib/toast-store.ts';
 import { AskPassword } from '../ask-password.tsx';
 import { SettingRow } from './setting-row.tsx';
 
@@ -26,7 +25,6 @@ export function RotateKey({ asking, onAsk, onMade }: RotateKeyProps) {
     if (!reply.ok) return;
     onAsk(false);
     stale();
-    showToast({ text: passphraseText.rotated });
     onMade(reply.value.words);
   };
   return (
@@ -41,17 +39,14 @@ export function RotateKey({ asking, onAsk, onMade }: RotateKeyProps) {
       </div>
       {asking && (
         <AskPassword
-          loses
           title={passphraseText.rotateAsk}
           lead={passphraseText.rotateLead}
           label={passphraseText.yours}
           safe={commonText.cancel}
           act={passphraseText.rotate}
           acting={passphraseText.rotating}
-          busy={rotate.busy}
-          failure={rotate.failure}
+          doing={rotate}
           onAct={(password) => void act(password)}
-          onType={rotate.forget}
           onClose={() => onAsk(false)}
         />
       )}

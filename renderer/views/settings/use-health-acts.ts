@@ -7,7 +7,7 @@ import { useEngine } from '../../lib/engine.ts';
 import { useStale } from '../../lib/query.ts';
 import { go, type SettingsPage } from '../../lib/route.ts';
 import { showToast } from '../../lib/toast-store.ts';
-import { useAcceptState } from '../../lib/use-anchor.ts';
+import { useAcceptState } from '../../lib/use-accept-state.ts';
 import { useRetry } from '../../lib/use-retry.ts';
 import { useSaveCopy } from '../../lib/use-save-copy.ts';
 import type { HealthAct } from './health-items.ts';

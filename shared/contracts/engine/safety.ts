@@ -13,6 +13,13 @@ export type Backup = z.infer<typeof backup>;
 export const anchorState = z.enum(['none', 'fits', 'header_changed', 'rolled_back', 'forked']);
 export type AnchorState = z.infer<typeof anchorState>;
 
+/** Who has the file open for writing. `here`: another Latchkey on this computer. `unknown`: its lock file does not say. */
+export const holder = z.strictObject({
+  where: z.enum(['here', 'elsewhere', 'unknown']),
+  host: z.string().max(255).nullable(),
+  at: z.int().min(0),
+});
+
 /** The state of the file, for a person to read. */
 export const health = z.strictObject({
   file: z.string().max(255),
@@ -101,6 +108,23 @@ export const safetyCalls = {
   'vault.saveCopy': call('open', z.strictObject({ token: z.string().length(22) }), z.strictObject({ file: z.string().max(255) })),
   /** Tries to write again after a fault: reads the file anew, and saves what is waiting if it is still the one known. */
   'vault.retry': call('open', nothing, nothing),
+  /**
+   * Takes changes from now on, in a vault that was opened to be read only: `vault_in_use` {where} while another program holds it.
+   * `override` is the person's word that nobody is there, for a holder on another computer or one that cannot be told.
+   */
+  'vault.takeOver': call('open', z.strictObject({ override: z.boolean() }), nothing),
+  /** Changes that an earlier lock or crash found unsaved; `changes` null when they were sealed with an earlier key. */
+  'rescue.state': call(
+    'open',
+    nothing,
+    z.strictObject({ rescue: z.strictObject({ at: time, changes: z.int().min(0).nullable() }).nullable() }),
+  ),
+  /** Saves them now; `rescue_apart` {count} when the same records were changed since, `rescue_unreadable` after a key rotation. */
+  'rescue.restore': call('open', nothing, nothing),
+  /** Lets go of them for good. */
+  'rescue.drop': call('open', nothing, nothing),
+  /** Writes them to another place, as a whole vault of its own that opens with the passphrase of then. */
+  'rescue.saveCopy': call('open', z.strictObject({ token: z.string().length(22) }), z.strictObject({ file: z.string().max(255) })),
   /** What to do with a vault older than the one this device has seen, or one two devices have written: go on with it knowingly. */
   'vault.acceptState': call('open', nothing, nothing),
 } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call } from '../../contract.ts';
 import { MAX_CHUNK } from '../../limits.ts';
 import { id, line, nothing, time } from './common.ts';
-import { anchorState } from './safety.ts';
+import { anchorState, holder } from './safety.ts';
 
 const fileToken = z.string().length(22);
 const password = z.string().min(1).max(4096);
@@ -15,7 +15,7 @@ export const knownVault = z.strictObject({
   lastOpened: time.nullable(),
   present: z.boolean(),
   /** Whether a key for it is in this computer's keychain, so that `vault.openRemembered` may be offered. */
-  remembered: z.boolean().optional(),
+  remembered: z.boolean(),
 });
 
 /** What reading the file gave: all well, a torn end repaired with the old bytes kept aside, or damage. */
@@ -59,6 +59,11 @@ export const vaultCalls = {
           read: readResult,
           /** Why nothing can be saved now; null when all is well. */
           readOnly: z.string().max(64).nullable(),
+          /** Who holds the file while `readOnly` is in_use; null with it: nobody does any more, and `vault.takeOver` may be offered. */
+          holder: holder.nullable(),
+          /** Changes that could not be saved; `kept` tells whether they are sealed in the app's folder too: if not, a lock loses them. */
+          unsaved: z.int().min(0),
+          kept: z.boolean(),
           anchor: anchorState,
           waiting: z.int().min(0),
           live: z.int().min(0),

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { b64, b64u, concat, fromB64, fromB64u, fromUtf8, le, readLe, sameBytes, utf8 } from '../../../main/core/bytes.ts';
+import {
+  b64,
+  b64u,
+  concat,
+  fromB64,
+  fromB64u,
+  fromUtf8,
+  le,
+  readLe,
+  sameBytes,
+  utf8,
+  utf8Length,
+} from '../../../main/core/bytes.ts';
 
 const RUNS = process.env['SLOW'] === '1' ? 20_000 : 500;
 const bytes = fc.uint8Array({ maxLength: 100 }).map((made) => new Uint8Array(made));
@@ -45,6 +57,19 @@ describe('bytes', () => {
     expect(readLe(new Uint8Array(8).fill(255), 0, 8)).toBeNull();
     expect(() => readLe(new Uint8Array(3), 0, 4)).toThrow(RangeError);
     expect(() => readLe(new Uint8Array(3), -1, 1)).toThrow(RangeError);
+  });
+
+  it('counts the bytes of a text without making them, lone surrogates among it', () => {
+    const units = fc.array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 0xd7fe, max: 0xe001 })), {
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(units, (made) => {
+        const text = String.fromCharCode(...made);
+        expect(utf8Length(text)).toBe(utf8(text).length);
+      }),
+      { numRuns: RUNS },
+    );
   });
 
   it('reads UTF-8 strictly and joins in order', () => {

@@ -8,6 +8,8 @@ import {
   boxPair,
   boxSeal,
   equal,
+  hash,
+  hashParts,
   pad256,
   randomBytes,
   sign,
@@ -112,6 +114,13 @@ describe('published vectors', () => {
 });
 
 describe('sodium', () => {
+  it('hashes parts as it hashes what they make together', () => {
+    for (const sizes of [[0], [1, 2], [10, 32, 70_000], [129, 0, 127, 1]]) {
+      const parts = sizes.map((size) => randomBytes(size));
+      for (const length of [16, 32]) expect(hashParts(length, ...parts)).toEqual(hash(length, concat(...parts)));
+    }
+  });
+
   it('opens what it seals, and nothing altered', () => {
     const [key, nonce, ad, plain] = [randomBytes(32), randomBytes(24), utf8('here'), utf8('secret')];
     const sealed = aeadSeal(plain, ad, nonce, key);

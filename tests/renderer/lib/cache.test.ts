@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { topicsOf, touches } from '../../../renderer/lib/topics.ts';
 import { drawPlaces } from '../../../renderer/lib/draw.ts';
-import { engineContract, TOPICS } from '../../../shared/contracts/engine.ts';
+import { engineContract } from '../../../shared/contracts/engine.ts';
+import { TOPICS } from '../../../shared/topics.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import type { Capability } from '../../../shared/contracts/shell.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { memoryPorts } from '../../../shared/wire/memory-port.ts';
 import { Ui } from '../../../renderer/components/ui.tsx';
 import { EngineContext, engineClient } from '../../../renderer/lib/engine.ts';
@@ -19,7 +20,7 @@ function show(sealed: Partial<Sealed>, missing: readonly Capability[]): void {
   const engine = { state: 'ready' as const, locked: null };
   const info = { host: 'fake' as const, platform: 'linux' as const, version: '0', missing: [...missing], engine };
   render(
-    <ShellContext value={{ client: shellClient(port), info }}>
+    <ShellContext value={{ client: shellClient(port), info, settings: DEFAULT_SETTINGS }}>
       <EngineContext value={engineClient(port)}>
         <Ui>
           <SealedText sealed={whole} fileName="x.txt" primary />

@@ -10,7 +10,7 @@ export const maren = { contact: steadyId('maren'), name: 'Maren Voss', verified:
 /** A login lent to us for twelve days, ten of them left, with a window open for the next two hours. */
 export function lentToUs(
   state: FakeState,
-  change: Partial<ReceivedDetail> & { readonly row?: Partial<ReceivedDetail['row']> } = {},
+  change: Partial<Omit<ReceivedDetail, 'row'>> & { readonly row?: Partial<ReceivedDetail['row']> } = {},
 ): ReceivedDetail {
   const now = state.now();
   const detail: ReceivedDetail = {

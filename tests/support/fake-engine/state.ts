@@ -3,7 +3,10 @@ import type { GrantDetail, ReceivedDetail } from '../../../shared/contracts/engi
 import type { InboxItem, Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import type { Contact } from '../../../shared/contracts/engine/people.ts';
 import type { Device, RunDetail } from '../../../shared/contracts/engine/runs.ts';
-import type { Topic } from '../../../shared/contracts/engine.ts';
+import type { Health } from '../../../shared/contracts/engine/safety.ts';
+import type { Topic } from '../../../shared/topics.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
+import type { FakeSafety } from './safety-calls.ts';
 
 /** Secrets of one account, by the names the contract uses for fields. */
 export type FakeSecrets = Record<string, string>;
@@ -12,12 +15,17 @@ export type FakeSecrets = Record<string, string>;
 export interface FakeState {
   /** Seconds added to the system clock. */
   offset: number;
-  vaults: { vault: string; name: string; folder: string; lastOpened: number | null; present: boolean }[];
+  vaults: { vault: string; name: string; folder: string; lastOpened: number | null; present: boolean; remembered: boolean }[];
   password: string;
   name: string;
   open: boolean;
   read: 'clean' | 'repaired' | 'damaged';
   readOnly: string | null;
+  /** Why the file does not open, whatever is typed; null when it does. */
+  openFails: ErrorCode | null;
+  anchor: Health['anchor'];
+  /** The file, its backups and its keys. */
+  safety: FakeSafety;
   clients: Omit<ClientRow, 'accounts'>[];
   accounts: AccountDetail[];
   /** Ids in the order of last use. */

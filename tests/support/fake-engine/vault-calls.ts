@@ -1,4 +1,5 @@
 import type { EngineContract } from '../../../shared/contracts/engine.ts';
+import type { vaultCalls } from '../../../shared/contracts/engine/vault.ts';
 import type { Handlers } from '../../../shared/wire/serve.ts';
 import { fakeId, type FakeState } from './state.ts';
 
@@ -9,10 +10,10 @@ export const FAKE_WORDS = [
   ...['lemon', 'trophy', 'island', 'dragon', 'castle', 'mirror', 'nephew', 'orange', 'puzzle', 'saddle', 'timber', 'walnut'],
 ];
 
-type Calls = `clock.${string}` | `vaults.${string}` | `vault.${string}` | 'uploads.put';
+type Calls = keyof typeof vaultCalls;
 
 /** The vault's own calls over a state in memory. */
-export function vaultHandlers(state: FakeState): Pick<Handlers<EngineContract>, Extract<keyof EngineContract['calls'], Calls>> {
+export function vaultHandlers(state: FakeState): Pick<Handlers<EngineContract>, Calls> {
   let failures = 0;
   return {
     'clock.offset': () => ({ seconds: state.offset }),
@@ -21,7 +22,10 @@ export function vaultHandlers(state: FakeState): Pick<Handlers<EngineContract>, 
     'vaults.list': () => ({ vaults: state.vaults, documents: 'Documents' }),
     'vaults.add': () => {
       const vault = fakeId('vlt');
-      state.vaults = [{ vault, name: 'brought.latchkey', folder: 'Downloads', lastOpened: null, present: true }, ...state.vaults];
+      state.vaults = [
+        { vault, name: 'brought.latchkey', folder: 'Downloads', lastOpened: null, present: true, remembered: false },
+        ...state.vaults,
+      ];
       state.changed('vault');
       return { vault };
     },
@@ -38,7 +42,7 @@ export function vaultHandlers(state: FakeState): Pick<Handlers<EngineContract>, 
     'vault.create': ({ name, password }) => {
       const file = `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.latchkey`;
       state.vaults = [
-        { vault: fakeId('vlt'), name: file, folder: 'Documents', lastOpened: state.now(), present: true },
+        { vault: fakeId('vlt'), name: file, folder: 'Documents', lastOpened: state.now(), present: true, remembered: false },
         ...state.vaults,
       ];
       Object.assign(state, { name, password, open: true });
@@ -47,6 +51,7 @@ export function vaultHandlers(state: FakeState): Pick<Handlers<EngineContract>, 
     },
     'vault.open': ({ vault, password, recoveryWords }) => {
       if (!state.vaults.some((one) => one.vault === vault && one.present)) return { refused: 'vault_missing' };
+      if (state.openFails !== null) return { refused: state.openFails };
       if (recoveryWords !== undefined) {
         const words = recoveryWords.trim().split(/\s+/);
         if (words.length !== 24) return { refused: 'word_count', facts: { count: words.length, expected: 24 } };
@@ -66,6 +71,10 @@ export function vaultHandlers(state: FakeState): Pick<Handlers<EngineContract>, 
             file: state.vaults[0]?.name ?? 'vault.latchkey',
             read: state.read,
             readOnly: state.readOnly,
+            holder: state.safety.holder,
+            unsaved: state.safety.health.unsaved,
+            kept: state.safety.health.unsaved > 0 && state.safety.kept,
+            anchor: state.anchor,
             waiting: state.inbox.filter((item) => item.row.waiting).length,
             live: state.received.length,
             exposed: state.accounts.filter((one) => one.exposures.length > 0).length,
