@@ -6,6 +6,7 @@ import type { Session } from './session.ts';
 export class Maintenance {
   readonly #keeper: Keeper;
   readonly #safety: Safety;
+  readonly #purged = new Set<string>();
   #running = false;
   #session: Session | null = null;
   #seen = 0;
@@ -32,8 +33,9 @@ export class Maintenance {
 
   /** Older backups lose what was purged, once a fresh one is verified. */
   async #purge(session: Session): Promise<void> {
-    const purged = session.received.takePurged();
-    if (purged.size > 0) await this.#safety.purge(session, purged);
+    for (const id of session.received.takePurged()) this.#purged.add(id);
+    // What could not be removed is tried again at the next round.
+    if (this.#purged.size > 0 && (await this.#safety.purge(session, this.#purged))) this.#purged.clear();
   }
 
   async #backUp(session: Session): Promise<void> {

@@ -217,9 +217,10 @@ export class Safety {
     if (session.vault.readOnly === null) await this.#backupsOf(session.vault.vaultId).daily(session.vault);
   }
 
-  /** After secrets were deleted for good: older backups that still hold them go, once a fresh one is verified. */
-  async purge(session: Session, ids: ReadonlySet<string>): Promise<void> {
-    if (session.vault.readOnly === null && ids.size > 0) await this.#backupsOf(session.vault.vaultId).purge(session.vault, ids);
+  /** After secrets were deleted for good: older backups that still hold them go, once a fresh one is verified. False when some are still there. */
+  async purge(session: Session, ids: ReadonlySet<string>): Promise<boolean> {
+    const done = await this.#backupsOf(session.vault.vaultId).purge(session.vault, ids);
+    return done.ok;
   }
 
   /** Puts a backup in the open vault's place and opens it. */

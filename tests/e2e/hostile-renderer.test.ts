@@ -140,6 +140,17 @@ for (const [what, goals] of Object.entries(all)) {
   });
 }
 
+describe('script in the page, by design', () => {
+  it('may reveal a secret while the vault is open, one at a time, and the log says so', async () => {
+    const log = { account: target.account, offset: 0, limit: 1 };
+    const logged = async (): Promise<number> => (await call<{ total: number }>('log.list', log)).total;
+    const before = await logged();
+    expect(await call('accounts.reveal', { id: target.account, field: 'password' })).toEqual({ text: secrets[0] });
+    expect(await call('accounts.reveal', { id: target.account, field: 'notes' })).toEqual({ text: secrets[2] });
+    expect((await logged()) - before).toBe(2);
+  });
+});
+
 describe('script in the page, across a lock', () => {
   it('has no call answered that wants an open vault, and none of its things left', async () => {
     const renderers = await rendererPids(cdp);

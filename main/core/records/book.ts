@@ -234,17 +234,22 @@ export class Book {
   }
 
   #readChain(): AuditChain {
-    const last = auditRecords(this).at(-1);
-    return new AuditChain(last === undefined ? undefined : headAfter(last));
+    // Only the newest record says where the log stands; checking every one would double the time a large vault takes to open.
+    const numbered = [...(this.#byType.get('audit')?.values() ?? [])].map((record) => ({ record, n: Number(record.data['n']) }));
+    const newest = numbered.toSorted((a, b) => b.n - a.n).find(({ record }) => this.#check(record) !== null);
+    const last = newest === undefined ? null : this.get('audit', newest.record.id);
+    return new AuditChain(last === null ? undefined : headAfter(hashed(last)));
   }
 }
 
 /** The audit log's records in order, as they are hashed. */
 export function auditRecords(book: Book): AuditRecord[] {
-  const records = book
-    .all('audit')
-    .map(({ data: { n, t, what, who, ref, prev } }) => ({ n, t, what, who: who ?? null, ref: ref ?? null, prev }));
+  const records = book.all('audit').map(({ data }) => hashed(data));
   return records.toSorted((a, b) => a.n - b.n);
+}
+
+function hashed({ n, t, what, who, ref, prev }: Data<'audit'>): AuditRecord {
+  return { n, t, what, who: who ?? null, ref: ref ?? null, prev };
 }
 
 /** The code a person meets for a save that failed. */

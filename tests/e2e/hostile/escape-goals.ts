@@ -120,9 +120,11 @@ export const escapeGoals: readonly Goal[] = [
         const tries: (() => unknown)[] = [
           () => Reflect.apply(Reflect.get(globalThis, 'eval') as () => void, null, ['globalThis.ran = 1']),
           () =>
-            (
-              Reflect.construct(Reflect.get(globalThis, 'Function') as new () => () => void, ['globalThis.ran = 1']) as () => void
-            )(),
+            Reflect.apply(
+              Reflect.construct(Reflect.get(globalThis, 'Function') as FunctionConstructor, ['globalThis.ran = 1']) as () => void,
+              null,
+              [],
+            ),
           () => Reflect.apply(setTimeout, null, ['globalThis.ran = 1']),
           () => Reflect.set(document.body.appendChild(document.createElement('b')), 'innerHTML', '<img src=x onerror=ran=1>'),
           () => document.write('<script>ran = 1</script>'),
