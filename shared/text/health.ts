@@ -102,7 +102,7 @@ export const healthItemText = {
   backup: (at: number, copies: number, now: number) =>
     say(
       now - at < 60 ? 'Backup was made just now' : `Backup is ${formatDuration(now - at)} old`,
-      `${count(copies, 'copy', 'copies')}, each opened and checked when it was made`,
+      copies === 1 ? 'One copy, opened and checked when it was made' : `${copies} copies, each opened and checked when it was made`,
     ),
   saving: (lastSaved: number | null, now: number) =>
     say(

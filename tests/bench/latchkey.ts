@@ -37,6 +37,9 @@ export const latchkey: Subject = {
     });
     await session.found('Bench');
     for (let from = 0; from < logins.length; from += BATCH) await importLogins(session, logins.slice(from, from + BATCH));
+    // As an idle app would: a vault filled at once is mostly journal.
+    const compacted = await made.vault.compact();
+    if (!compacted.ok) throw new Error(compacted.fault);
     await made.vault.close();
   },
 
@@ -61,6 +64,7 @@ export const latchkey: Subject = {
       return { id, data };
     };
     return {
+      idle: () => accounts.warm(),
       count: () => list('').total,
       search: (query) => list(query).total,
       title: (login) => at(login).data.title,

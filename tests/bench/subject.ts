@@ -1,21 +1,30 @@
 import type { Login } from './logins.ts';
 
+type Soon<T> = T | Promise<T>;
+
 /** An open vault under measurement. */
 export interface OpenVault {
+  /** `performance.now()` from which opening counts, for a program that had to be started first; left out when it counts from the call. */
+  readonly start?: number;
   /** How many logins a list shows. */
-  count(): number;
+  count(): Soon<number>;
   /** How many logins a search finds. */
-  search(query: string): number;
+  search(query: string): Soon<number>;
   /** The code of the login with this number in the list it was made from. */
-  code(login: number): string;
+  code(login: number): Soon<string>;
   /** Changes a login's title; resolves when that is flushed to the disk. */
   rename(login: number, title: string): Promise<void>;
   /** The title of a login, to prove a save after opening again. */
-  title(login: number): string;
+  title(login: number): Soon<string>;
+  /** What an idle program does before it is asked; left out when it does nothing. */
+  idle?(): void;
+  /** Resident bytes of the program, now and at most so far; left out when it is this process. */
+  memory?(): { readonly now: number; readonly peak: number };
+  close?(): Promise<void>;
 }
 
 /** A vault program under measurement. Its key derivation is kept out: none runs, or the least it allows. */
 export interface Subject {
   make(file: string, logins: readonly Login[]): Promise<void>;
-  open(file: string): Promise<OpenVault>;
+  open(file: string, count: number): Promise<OpenVault>;
 }

@@ -8,12 +8,16 @@ import type { Book } from '../records/book.ts';
 import type { Data, Entry } from '../records/shapes.ts';
 import { applyForm, emptyAccount, hadPassword, replacesBackupCodes, unfitForm } from './account-form.ts';
 import { seedFactor } from './factors.ts';
+import { firstInOrder, inOrder, isInOrder, type Sort } from './order.ts';
 import { matcher, searchText } from './search.ts';
+
+/** Rows up to which a list is picked rather than sorted. */
+const FEW = 200;
 
 interface ListQuery {
   readonly client?: string | null | undefined;
   readonly query: string;
-  readonly sort: 'used' | 'title';
+  readonly sort: Sort;
   readonly trashed: boolean;
   readonly offset: number;
   readonly limit: number;
@@ -32,15 +36,31 @@ export class Accounts {
   /** Rows of a list; `client` null means those without one, left out means all. */
   list({ client, query, sort, trashed, offset, limit }: ListQuery): { total: number; rows: AccountRow[] } {
     const matches = matcher(query);
-    const found = this.#book
-      .all('account')
-      .filter(({ data }) => (data.trashed !== undefined) === trashed)
-      .filter(({ data }) => client === undefined || (data.client ?? null) === client)
-      .filter(({ data }) => matches(searchText(data)));
-    const byTitle = (a: Entry<'account'>, b: Entry<'account'>): number => a.data.title.localeCompare(b.data.title);
-    const byUse = (a: Entry<'account'>, b: Entry<'account'>): number => lastUse(b.data) - lastUse(a.data) || byTitle(a, b);
-    const sorted = found.toSorted(sort === 'title' ? byTitle : byUse);
-    return { total: found.length, rows: sorted.slice(offset, offset + limit).map((entry) => this.#row(entry)) };
+    const shown = ({ data }: Entry<'account'>): boolean =>
+      (data.trashed !== undefined) === trashed &&
+      (client === undefined || (data.client ?? null) === client) &&
+      (matches === null || matches(searchText(data)));
+    const all = this.#book.all('account');
+    const last = offset + limit;
+    // A page near the top needs no sorted vault: the one shown right after opening.
+    if (last <= FEW && !isInOrder(all, sort)) {
+      const found = all.filter(shown);
+      return {
+        total: found.length,
+        rows: firstInOrder(found, sort, last)
+          .slice(offset)
+          .map((entry) => this.#row(entry)),
+      };
+    }
+    const found = inOrder(all, sort).filter(shown);
+    return { total: found.length, rows: found.slice(offset, last).map((entry) => this.#row(entry)) };
+  }
+
+  /** Makes ready, when nobody waits, what the first search and the first long scroll would make: text to search, and order. */
+  warm(): void {
+    const all = this.#book.all('account');
+    for (const { data } of all) searchText(data);
+    for (const sort of ['used', 'title'] as const) inOrder(all, sort);
   }
 
   save(form: AccountForm): Promise<{ id: string } | Refused> {
@@ -153,10 +173,6 @@ export class Accounts {
 function secretKind(field: string, act: 'revealed' | 'copied'): AuditKind {
   if (field === 'candidate' && act === 'copied') return 'candidate-copied';
   return field === 'password' ? `password-${act}` : `secret-${act}`;
-}
-
-function lastUse(data: Data<'account'>): number {
-  return data.used ?? data.made;
 }
 
 function plainField(account: Data<'account'>, field: string): string | undefined {

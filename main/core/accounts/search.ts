@@ -1,7 +1,12 @@
 import type { Data } from '../records/shapes.ts';
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is meant
+const ASCII = /^[\u0000-\u007f]*$/;
+
 /** Text as it is searched: lower case, without accents. */
 export function folded(text: string): string {
+  // Most text is ASCII, which both steps leave as it is.
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
@@ -19,10 +24,12 @@ export function searchText(data: Data<'account'>): string {
   return text;
 }
 
-/** A test for accounts whose text holds every word of a query, in any order. */
-export function matcher(query: string): (text: string) => boolean {
+/** A test for accounts whose text holds every word of a query, in any order; null for a query without words, which all fit. */
+export function matcher(query: string): ((text: string) => boolean) | null {
   const words = folded(query)
     .split(/\s+/u)
     .filter((word) => word !== '');
-  return (text) => words.every((word) => text.includes(word));
+  const [only] = words;
+  if (only === undefined) return null;
+  return words.length === 1 ? (text) => text.includes(only) : (text) => words.every((word) => text.includes(word));
 }

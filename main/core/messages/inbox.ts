@@ -75,7 +75,8 @@ export class Inbox {
   }
 
   async decline(id: string): Promise<{ receipt: Sealed } | Refused> {
-    return this.#answer(id, 'declined');
+    const done = await this.#answer(id, 'declined');
+    return isRefused(done) ? done : { receipt: done.receipt };
   }
 
   /** Opens the secrets of a sender whose words nobody typed; the log keeps it. */

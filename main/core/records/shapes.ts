@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Fits, fitsOf } from './fits.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{21}[AQgw]$/);
 const time = z.int().min(1).max(253_402_300_799);
@@ -260,6 +261,13 @@ export const SHAPES = {
 
 /** A type of record this version knows. */
 export type RecordType = keyof typeof SHAPES;
+
+/** The same shapes as tests that copy nothing. */
+export const FITS = Object.fromEntries(Object.entries(SHAPES).map(([type, shape]) => [type, fitsOf(shape)])) as Record<
+  RecordType,
+  Fits
+>;
+
 /** Data of a record of one type, as its shape lets it through. */
 export type Data<T extends RecordType> = z.output<(typeof SHAPES)[T]>;
 

@@ -134,7 +134,7 @@ function saves({ health, check, checkFailed, read }: HealthFacts, make: Make): H
 function log({ health, check }: HealthFacts, make: Make): HealthItem {
   const bad = check?.found.log.bad ?? null;
   if (bad !== null) return make('log', 'bad', words.logBad(bad));
-  return make('log', 'ok', words.log(check?.found.log.records ?? health.log.records), { promise: 'sealed', acts: ['check'] });
+  return make('log', 'ok', words.log(health.log.records), { promise: 'sealed', acts: ['check'] });
 }
 
 function size({ health, readOnly }: HealthFacts, make: Make): HealthItem {

@@ -7,7 +7,7 @@ import { Bar } from '../../components/bar.tsx';
 import { Split } from '../../components/split.tsx';
 import { View } from '../../components/window.tsx';
 import { onePane, useMedia } from '../../lib/media.ts';
-import { back, go, replace, type Route, type SettingsPage } from '../../lib/route.ts';
+import { replace, type Route, type SettingsPage } from '../../lib/route.ts';
 import { useFocusOnOpen } from '../use-focus-on-open.ts';
 import { BackupsPage } from './backups-page.tsx';
 import { HealthPage } from './health-page.tsx';
@@ -28,10 +28,9 @@ export function SettingsView({ route }: { readonly route: Extract<Route, { view:
   const open = single && route.open === true;
   const label = PAGES.find(({ id }) => id === page)?.label;
   useFocusOnOpen(single, open);
-  const show = (next: SettingsPage): void => {
-    if (single) go({ view: 'settings', page: next, open: true });
-    else replace({ view: 'settings', page: next });
-  };
+  // Open in a wide window too: larger text may leave room for one pane, and what was being read must stay.
+  const show = (next: SettingsPage): void => replace({ view: 'settings', page: next, open: true });
+  const list = (): void => replace({ view: 'settings', page });
   return (
     <View
       banner={banner}
@@ -39,14 +38,14 @@ export function SettingsView({ route }: { readonly route: Extract<Route, { view:
         <Bar
           title={open ? (label ?? settingsText.title) : settingsText.title}
           sub={health.facts === null ? vault.file : settingsText.file(vault.file, health.facts.health.bytes)}
-          back={open ? { label: commonText.back, onBack: back } : undefined}
+          back={open ? { label: commonText.back, onBack: list } : undefined}
         />
       }
     >
       <div className="settings-view">
         <Split
           open={open ? 'detail' : 'list'}
-          onBack={back}
+          onBack={list}
           listLabel={settingsText.title}
           detailLabel={label}
           detailKey={page}

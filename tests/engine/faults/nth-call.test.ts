@@ -32,9 +32,9 @@ interface Scenario {
   /** Whether the disk begins to fail before the vault is opened. */
   readonly fromOpening?: boolean;
   /** Gives the code it is refused with, null when it was done. */
-  run(engine: TestEngine): Promise<string | null>;
+  readonly run: (engine: TestEngine) => Promise<string | null>;
   /** What must hold after it, in an engine of its own whose disk works. */
-  check?(of: { refused: string | null; engine: TestEngine; file: string }): Promise<void>;
+  readonly check?: (of: { readonly refused: string | null; readonly engine: TestEngine }) => Promise<void>;
 }
 
 const scenarios: readonly Scenario[] = [
@@ -156,7 +156,7 @@ async function runOn({ name, fromOpening = false, run, check }: Scenario, n: num
   expect(await titles(after), told).toContain('TikTok');
   expect((await after.ask('log.verify', {})).bad, told).toBeNull();
   expect((await after.ask('vault.check', {})).fault, told).toBeNull();
-  await check?.({ refused, engine: after, file });
+  await check?.({ refused, engine: after });
   await after.ask('accounts.save', account('Goes on'));
   await after.keeper.close();
   expect(after.bugs, told).toEqual([]);

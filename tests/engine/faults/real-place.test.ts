@@ -76,7 +76,7 @@ async function reopen(engine: TestEngine, profile: string, password = PASSWORD):
 const state = async (engine: TestEngine) => (await engine.ask('vault.state', {})).open;
 
 async function titles(engine: TestEngine): Promise<string[]> {
-  const { rows } = await engine.ask('accounts.list', { query: '', sort: 'title', trashed: false, offset: 0, limit: 50 });
+  const { rows } = await engine.ask('accounts.list', { query: '', sort: 'title', trashed: false, offset: 0, limit: 200 });
   return rows.map(({ title }) => title);
 }
 
