@@ -1,3 +1,4 @@
+import { MAX_IN_FLIGHT } from '../../shared/limits.ts';
 import type { Port, Unsubscribe } from '../../shared/port.ts';
 
 /** The engine's two pipes, whatever process it runs in. */
@@ -14,14 +15,22 @@ interface MessagePortLike {
 
 class Receivers {
   readonly #all = new Set<(text: string) => void>();
+  // A page may ask before the engine has read what it needs to answer; null once somebody has listened.
+  #early: string[] | null = [];
 
   add(receive: (text: string) => void): Unsubscribe {
     this.#all.add(receive);
+    const early = this.#early;
+    this.#early = null;
+    // Once the one who listens has all it needs to answer.
+    if (early !== null) queueMicrotask(() => early.forEach((text) => this.tell(text)));
     return () => void this.#all.delete(receive);
   }
 
   tell(text: unknown): void {
-    if (typeof text === 'string') for (const receive of [...this.#all]) receive(text);
+    if (typeof text !== 'string') return;
+    if (this.#early !== null && this.#early.length < MAX_IN_FLIGHT) this.#early.push(text);
+    for (const receive of [...this.#all]) receive(text);
   }
 }
 

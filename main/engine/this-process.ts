@@ -14,21 +14,21 @@ export interface ProcessName {
 /** What is known of the processes of this host. */
 export interface Processes {
   readonly own: ProcessName;
-  /** Start of a living process, null where it cannot be read; `gone` when there is none of this number. */
-  startOf(pid: number): string | null | 'gone';
+  /** The living process of a number, its start null where that cannot be read; null when there is none. */
+  readonly find: (pid: number) => Pick<ProcessName, 'start'> | null;
 }
 
 /** The processes that this one can see. */
 export const localProcesses: Processes = {
   own: { pid: process.pid, host: hostName(), start: statStart(process.pid) },
-  startOf: (pid) => {
+  find: (pid) => {
     try {
       process.kill(pid, 0);
     } catch (error) {
       // Another person's process may not be signalled, and lives.
-      if ((error as NodeJS.ErrnoException).code === 'ESRCH') return 'gone';
+      if ((error as NodeJS.ErrnoException).code === 'ESRCH') return null;
     }
-    return statStart(pid);
+    return { start: statStart(pid) };
   },
 };
 

@@ -160,9 +160,9 @@ async function look(
 }
 
 /** SECURITY: only this makes a lock stale by itself: no process of this number on this host, or one that began at another time. */
-function isGone({ pid, start }: Content, { startOf }: Processes): boolean {
-  const now = startOf(pid);
-  return now === 'gone' || (now !== null && start !== null && now !== start);
+function isGone({ pid, start }: Content, { find }: Processes): boolean {
+  const now = find(pid);
+  return now === null || (now.start !== null && start !== null && now.start !== start);
 }
 
 /**

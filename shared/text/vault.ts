@@ -128,10 +128,9 @@ export const fileText = {
   saveCopy: 'Save a copy',
   copySaved: (file: string) => `A copy is saved as ${file}.`,
   loseTitle: (n: number) => (n === 1 ? 'Lock and lose one change?' : `Lock and lose ${n} changes?`),
-  loseBody:
-    'It could not be saved, and nothing on this computer takes a sealed copy of it either. Try again, or save a copy elsewhere first.',
+  loseBody: 'What could not be saved is kept nowhere but in memory. Try again, or save a copy elsewhere first.',
   loseKeep: 'Stay unlocked',
-  loseLock: 'Lock and lose it',
+  loseLock: 'Lock all the same',
   savedAgain: 'Saving works again. What you changed is on disk.',
   restore: 'Restore a backup',
   goOn: 'Go on with this copy',

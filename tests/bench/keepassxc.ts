@@ -21,7 +21,8 @@ export const keepassxc: Subject = {
     const title = (login: number): string => titles[login] ?? '';
     return {
       start,
-      count: async () => lines(await session.ask('ls')).length,
+      // A group, such as the bin, ends in a slash.
+      count: async () => lines(await session.ask('ls')).filter((line) => !line.endsWith('/')).length,
       search: async (query) => lines(await session.ask(`search ${query}`)).length,
       title: async (login) => lines(await session.ask(`show -a Title "renamed ${login}"`))[0] ?? '',
       code: async (login) => lines(await session.ask(`show -t "${title(login)}"`)).at(-1) ?? '',

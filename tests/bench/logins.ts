@@ -17,7 +17,9 @@ export const NEEDLE = 'needle';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const LETTERS = 'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const WORDS = 'lantern harbour violet copper meadow thunder pepper island marble cotton window garden silver market'.split(' ');
+const SYLLABLES = 'lan tern har bour vi let cop per mea dow thun der pep is mar ble cot ton win gar den sil ver ket'.split(' ');
+/** So many words that text compresses about as people's does; twenty would flatter what compresses. */
+const WORDS = 3000;
 
 /** The same invented logins for the same count, on every run and machine. */
 export function makeLogins(count: number): Login[] {
@@ -25,7 +27,9 @@ export function makeLogins(count: number): Login[] {
   const below = (bound: number): number => next() % bound;
   const draw = (alphabet: string, length: number): string =>
     Array.from({ length }, () => alphabet[below(alphabet.length)]).join('');
-  const word = (): string => WORDS[below(WORDS.length)] ?? '';
+  const syllable = (): string => SYLLABLES[below(SYLLABLES.length)] ?? '';
+  const words = Array.from({ length: WORDS }, (_, i) => Array.from({ length: 1 + (i % 3) }, syllable).join(''));
+  const word = (): string => words[below(WORDS)] ?? '';
   return Array.from({ length: count }, (_, i) => {
     const name = `${word()}-${word()}-${i}`;
     return {

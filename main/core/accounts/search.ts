@@ -1,7 +1,6 @@
 import type { Data } from '../records/shapes.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is meant
-const ASCII = /^[\u0000-\u007f]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 
 /** Text as it is searched: lower case, without accents. */
 export function folded(text: string): string {

@@ -47,12 +47,17 @@ export interface Draft {
   note(what: AuditKind, of?: { readonly who?: string | undefined; readonly ref?: string | undefined }): void;
 }
 
+/** A record, and once somebody asked for it what its check gave: null when it does not fit. */
+interface Held {
+  readonly record: VaultRecord;
+  entry: Entry<RecordType> | null | undefined;
+}
+
 /** The vault's records by type, each checked against its shape once, and the one way to change them. */
 export class Book {
   readonly #vault: Vault;
   readonly #ports: BookPorts;
-  readonly #byType = new Map<string, Map<string, VaultRecord>>();
-  readonly #checked = new WeakMap<VaultRecord, Entry<RecordType> | null>();
+  readonly #byType = new Map<string, Map<string, Held>>();
   #lists = new Map<RecordType, readonly Entry<RecordType>[]>();
   #queue: Promise<unknown> = Promise.resolve();
   #chain: AuditChain;
@@ -109,17 +114,17 @@ export class Book {
 
   /** A record by id; null when there is none of this type, or its data does not fit the type's shape (it is then set aside, not lost). */
   get<T extends RecordType>(type: T, id: string): Data<T> | null {
-    const record = this.#byType.get(type)?.get(id);
-    return record === undefined ? null : ((this.#check(record)?.data as Data<T> | undefined) ?? null);
+    const held = this.#byType.get(type)?.get(id);
+    return held === undefined ? null : ((entryOf(held)?.data as Data<T> | undefined) ?? null);
   }
 
   /** All sound records of a type, oldest first. */
   all<T extends RecordType>(type: T): readonly Entry<T>[] {
-    const held = this.#lists.get(type);
-    if (held !== undefined) return held as readonly Entry<T>[];
+    const made = this.#lists.get(type);
+    if (made !== undefined) return made as readonly Entry<T>[];
     const list: Entry<RecordType>[] = [];
-    for (const record of this.#byType.get(type)?.values() ?? []) {
-      const entry = this.#check(record);
+    for (const held of this.#byType.get(type)?.values() ?? []) {
+      const entry = entryOf(held);
       if (entry !== null) list.push(entry);
     }
     this.#lists.set(type, list);
@@ -129,8 +134,13 @@ export class Book {
   /** Records of unknown type, version or shape: kept in the vault, shown nowhere. Reads every record once. */
   get setAside(): number {
     let count = 0;
-    for (const records of this.#byType.values()) for (const record of records.values()) if (this.#check(record) === null) count++;
+    for (const records of this.#byType.values()) for (const held of records.values()) if (entryOf(held) === null) count++;
     return count;
+  }
+
+  /** Checks every record when nobody waits, so that no later list has to. */
+  warm(): void {
+    for (const type of Object.keys(SHAPES) as RecordType[]) this.all(type);
   }
 
   count(type: RecordType): number {
@@ -218,27 +228,27 @@ export class Book {
   }
 
   #index(record: VaultRecord): void {
-    const records = this.#byType.get(record.type) ?? new Map<string, VaultRecord>();
-    records.set(record.id, record);
-    this.#byType.set(record.type, records);
-  }
-
-  #check(record: VaultRecord): Entry<RecordType> | null {
-    const held = this.#checked.get(record);
-    if (held !== undefined) return held;
-    const fits = record.v === 1 && Object.hasOwn(FITS, record.type) && FITS[record.type as RecordType](record.data);
-    const entry = fits ? { id: record.id, data: record.data as unknown as Data<RecordType> } : null;
-    this.#checked.set(record, entry);
-    return entry;
+    const records = this.#byType.get(record.type);
+    const held = { record, entry: undefined };
+    if (records === undefined) this.#byType.set(record.type, new Map([[record.id, held]]));
+    else records.set(record.id, held);
   }
 
   #readChain(): AuditChain {
     // Only the newest record says where the log stands; checking every one would double the time a large vault takes to open.
-    const numbered = [...(this.#byType.get('audit')?.values() ?? [])].map((record) => ({ record, n: Number(record.data['n']) }));
-    const newest = numbered.toSorted((a, b) => b.n - a.n).find(({ record }) => this.#check(record) !== null);
-    const last = newest === undefined ? null : this.get('audit', newest.record.id);
+    const numbered = [...(this.#byType.get('audit')?.values() ?? [])].map((held) => ({ held, n: Number(held.record.data['n']) }));
+    const newest = numbered.toSorted((a, b) => b.n - a.n).find(({ held }) => entryOf(held) !== null);
+    const last = newest === undefined ? null : this.get('audit', newest.held.record.id);
     return new AuditChain(last === null ? undefined : headAfter(hashed(last)));
   }
+}
+
+function entryOf(held: Held): Entry<RecordType> | null {
+  if (held.entry !== undefined) return held.entry;
+  const { id, type, v, data } = held.record;
+  const fits = v === 1 && Object.hasOwn(FITS, type) && FITS[type as RecordType](data);
+  held.entry = fits ? { id, data: data as unknown as Data<RecordType> } : null;
+  return held.entry;
 }
 
 /** The audit log's records in order, as they are hashed. */

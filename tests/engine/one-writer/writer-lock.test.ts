@@ -23,7 +23,12 @@ const own = { pid: 4000, host: 'studio 0123456789abcdef', start: '77' };
 /** A host on which process 4000 is this one, 5000 another since tick 5, and 6000 one whose start cannot be read. */
 const processes: Processes = {
   own,
-  startOf: (pid) => (pid === 4000 ? '77' : pid === 5000 ? '5' : pid === 6000 ? null : 'gone'),
+  find: (pid) =>
+    [
+      { pid: 4000, start: '77' },
+      { pid: 5000, start: '5' },
+      { pid: 6000, start: null },
+    ].find((one) => one.pid === pid) ?? null,
 };
 const ports = { disk: localDisk, processes };
 
@@ -140,9 +145,10 @@ describe('a writer’s lock', () => {
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     await once(child, 'spawn');
     const pid = child.pid ?? 0;
-    const start = localProcesses.startOf(pid);
-    expect(start).not.toBe('gone');
-    expect(localProcesses.startOf(process.pid)).toBe(localProcesses.own.start);
+    const found = localProcesses.find(pid);
+    if (found === null) throw new Error('a child that lives');
+    const { start } = found;
+    expect(localProcesses.find(process.pid)).toEqual({ start: localProcesses.own.start });
     held({ pid, start, host: localProcesses.own.host });
     expect(where(await WriterLock.take(file))).toBe('here');
     if (process.platform === 'linux') {

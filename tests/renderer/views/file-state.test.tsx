@@ -93,7 +93,7 @@ describe('changes that could not be saved', () => {
     const dialog = await screen.findByRole('alertdialog');
     expect(within(dialog).getByText('Lock and lose 2 changes?')).toBeTruthy();
     expect(shell.locks).toBe(0);
-    await user.click(within(dialog).getByRole('button', { name: 'Lock and lose it' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Lock all the same' }));
     await waitFor(() => expect(shell.locks).toBe(1));
   });
 
