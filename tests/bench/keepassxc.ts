@@ -55,8 +55,7 @@ class CliSession {
 
   /** What it wrote until these words. */
   until(end: string): Promise<string> {
-    return new Promise((done, failed) => {
-      this.#child.once('error', failed);
+    return new Promise((done) => {
       this.#wanted = { end, done };
       this.#take('');
     });

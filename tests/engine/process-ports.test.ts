@@ -48,6 +48,20 @@ describe('the pipes of a utility process', () => {
     expect([port.posted, parent.posted, port.started]).toEqual([['to the page'], ['to the shell'], true]);
   });
 
+  it('keep what a page says before anybody listens, in order and once', async () => {
+    const { parent, ports } = begin();
+    const port = new FakePort();
+    parent.emit('message', { data: 'page', ports: [port] });
+    for (const data of ['first', 'second']) port.emit('message', { data });
+    const [page, late] = [heard(ports.page), heard(ports.page)];
+    await Promise.resolve();
+    port.emit('message', { data: 'third' });
+    expect([page, late]).toEqual(Array(2).fill(['first', 'second', 'third']));
+    const later = heard(ports.page);
+    await Promise.resolve();
+    expect(later).toEqual([]);
+  });
+
   it('listen to the newest page only', () => {
     const { parent, ports } = begin();
     const page = heard(ports.page);

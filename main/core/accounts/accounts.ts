@@ -9,7 +9,7 @@ import type { Data, Entry } from '../records/shapes.ts';
 import { applyForm, emptyAccount, hadPassword, replacesBackupCodes, unfitForm } from './account-form.ts';
 import { seedFactor } from './factors.ts';
 import { firstInOrder, inOrder, isInOrder, type Sort } from './order.ts';
-import { matcher, searchText } from './search.ts';
+import { searched, searchTexts } from './search.ts';
 
 /** Rows up to which a list is picked rather than sorted. */
 const FEW = 200;
@@ -35,32 +35,21 @@ export class Accounts {
 
   /** Rows of a list; `client` null means those without one, left out means all. */
   list({ client, query, sort, trashed, offset, limit }: ListQuery): { total: number; rows: AccountRow[] } {
-    const matches = matcher(query);
     const shown = ({ data }: Entry<'account'>): boolean =>
-      (data.trashed !== undefined) === trashed &&
-      (client === undefined || (data.client ?? null) === client) &&
-      (matches === null || matches(searchText(data)));
+      (data.trashed !== undefined) === trashed && (client === undefined || (data.client ?? null) === client);
     const all = this.#book.all('account');
     const last = offset + limit;
     // A page near the top needs no sorted vault: the one shown right after opening.
-    if (last <= FEW && !isInOrder(all, sort)) {
-      const found = all.filter(shown);
-      return {
-        total: found.length,
-        rows: firstInOrder(found, sort, last)
-          .slice(offset)
-          .map((entry) => this.#row(entry)),
-      };
-    }
-    const found = inOrder(all, sort).filter(shown);
-    return { total: found.length, rows: found.slice(offset, last).map((entry) => this.#row(entry)) };
+    const isPicked = last <= FEW && !isInOrder(all, sort);
+    const found = searched(isPicked ? all : inOrder(all, sort), query).filter(shown);
+    const page = (isPicked ? firstInOrder(found, sort, last) : found).slice(offset, last);
+    return { total: found.length, rows: page.map((entry) => this.#row(entry)) };
   }
 
   /** Makes ready, when nobody waits, what the first search and the first long scroll would make: text to search, and order. */
   warm(): void {
     const all = this.#book.all('account');
-    for (const { data } of all) searchText(data);
-    for (const sort of ['used', 'title'] as const) inOrder(all, sort);
+    for (const sort of ['used', 'title'] as const) searchTexts(inOrder(all, sort));
   }
 
   save(form: AccountForm): Promise<{ id: string } | Refused> {

@@ -1,4 +1,6 @@
-import type { Data } from '../records/shapes.ts';
+import type { Data, Entry } from '../records/shapes.ts';
+
+type List = readonly Entry<'account'>[];
 
 const ASCII = /^\p{ASCII}*$/u;
 
@@ -23,12 +25,35 @@ export function searchText(data: Data<'account'>): string {
   return text;
 }
 
-/** A test for accounts whose text holds every word of a query, in any order; null for a query without words, which all fit. */
-export function matcher(query: string): ((text: string) => boolean) | null {
+const textsByList = new WeakMap<List, readonly string[]>();
+
+/** The texts of a list of accounts, in its order; made once for each list the book gives. */
+export function searchTexts(list: List): readonly string[] {
+  const held = textsByList.get(list);
+  if (held !== undefined) return held;
+  const made = list.map(({ data }) => searchText(data));
+  textsByList.set(list, made);
+  return made;
+}
+
+/** Accounts whose text holds every word of a query, in any order of words; all of them for a query without words. */
+export function searched(list: List, query: string): List {
   const words = folded(query)
     .split(/\s+/u)
     .filter((word) => word !== '');
-  const [only] = words;
-  if (only === undefined) return null;
-  return words.length === 1 ? (text) => text.includes(only) : (text) => words.every((word) => text.includes(word));
+  if (words.length === 0) return list;
+  const found: Entry<'account'>[] = [];
+  // A plain loop: it runs over every account at each letter typed.
+  const all = searchTexts(list);
+  for (let i = 0; i < all.length; i++) {
+    const text = all[i];
+    const entry = list[i];
+    if (text !== undefined && entry !== undefined && holds(text, words)) found.push(entry);
+  }
+  return found;
+}
+
+function holds(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (!text.includes(word)) return false;
+  return true;
 }

@@ -236,11 +236,18 @@ export class Book {
 
   #readChain(): AuditChain {
     // Only the newest record says where the log stands; checking every one would double the time a large vault takes to open.
-    const numbered = [...(this.#byType.get('audit')?.values() ?? [])].map((held) => ({ held, n: Number(held.record.data['n']) }));
-    const newest = numbered.toSorted((a, b) => b.n - a.n).find(({ held }) => entryOf(held) !== null);
-    const last = newest === undefined ? null : this.get('audit', newest.held.record.id);
+    const log = [...(this.#byType.get('audit')?.values() ?? [])];
+    let newest: Held | undefined;
+    // From the end: that is where the newest one stands, so that hardly another is checked.
+    for (const held of log.reverse()) if (!(numberOf(held) < numberOf(newest)) && entryOf(held) !== null) newest = held;
+    const last = newest === undefined ? null : this.get('audit', newest.record.id);
     return new AuditChain(last === null ? undefined : headAfter(hashed(last)));
   }
+}
+
+/** Number of a log record as it stands there, checked or not; 0 for none. */
+function numberOf(held: Held | undefined): number {
+  return held === undefined ? 0 : Number(held.record.data['n']);
 }
 
 function entryOf(held: Held): Entry<RecordType> | null {

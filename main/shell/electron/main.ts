@@ -1,7 +1,9 @@
 import { app } from 'electron';
+import { emptyCoreDumps } from '../core-dumps.ts';
 import { endProcess } from '../end-process.ts';
 import { boot, prepare, takeProfile } from './boot.ts';
 
+emptyCoreDumps();
 prepare();
 const profile = takeProfile();
 

@@ -79,6 +79,36 @@ describe('a vault that another program writes', () => {
     expect(texts(reader)).toEqual(['one', 'two']);
   });
 
+  it('is followed past no part of a run that is not all there', async () => {
+    const reader = await open('in_use');
+    const before = file.bytes.length;
+    await writer.commit([put(2, 'x'.repeat(700_000)), put(3, 'y'.repeat(700_000))]);
+    const whole = file.bytes;
+    const second = before + 84 + new DataView(whole.buffer, whole.byteOffset).getUint32(before, true);
+    for (const cut of [second - 1, second, second + 50, whole.length - 1]) {
+      file.bytes = whole.slice(0, cut);
+      expect(await reader.follow()).toBe('same');
+      expect(reader.position.end).toBe(before);
+    }
+    file.bytes = whole;
+    expect(await reader.follow()).toBe('grown');
+    expect([...reader.records]).toEqual([...writer.records]);
+  });
+
+  it('that went back before it was opened is gone on with by word, and still not written', async () => {
+    const older = file.bytes;
+    await writer.commit([put(2, 'two')]);
+    await writer.close();
+    const anchor = anchors.stored;
+    file.bytes = older;
+    const reader = await open('in_use');
+    expect(reader.readOnly).toBe('rolled_back');
+    reader.goOn();
+    expect(reader.readOnly).toBe('in_use');
+    await reader.close();
+    expect(anchors.stored).toBe(anchor);
+  });
+
   it('is followed through a compaction and another password, read whole each time', async () => {
     const reader = await open('in_use');
     await writer.commit([put(1, 'again'), put(2, 'two')]);

@@ -6,6 +6,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
   const findings: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    // Controls change their ground over a few frames; a colour caught half-way belongs to neither theme.
+    await page.waitForTimeout(300);
     await page.evaluate(axe.source);
     const violations = await page.evaluate(async () => {
       const { axe: engine } = globalThis as unknown as {

@@ -26,12 +26,15 @@ describe('a change that could not be saved', () => {
   let folder = '';
   let file = '';
   let isFull = false;
+  /** What is written at the beginning of a file does not read back. */
+  let isLying = false;
 
   // The vault's own file takes nothing while the disk is full; the app's folder is elsewhere.
   const disk = diskWith({
     write: (handle, bytes, offset, length, at) => {
       if (isFull && at !== 0) throw systemError('ENOSPC');
-      return handle.write(bytes as Uint8Array, offset as number, length as number, at as number);
+      const given = isLying && at === 0 ? (bytes as Uint8Array).slice().fill(0, 700, 710) : (bytes as Uint8Array);
+      return handle.write(given, offset as number, length as number, at as number);
     },
   });
   const start = async (more: TestPorts = {}): Promise<string> => {
@@ -66,6 +69,7 @@ describe('a change that could not be saved', () => {
 
   beforeEach(async () => {
     isFull = false;
+    isLying = false;
     clock.now = 1_790_000_000;
     profile = mkdtempSync(path.join(tmpdir(), 'latchkey-profile-'));
     folder = mkdtempSync(path.join(tmpdir(), 'latchkey-vaults-'));
@@ -201,7 +205,23 @@ describe('a change that could not be saved', () => {
     expect(await state()).toMatchObject({ unsaved: 1, kept: false });
     engine.tokens.set('C'.repeat(22), path.join(folder, 'copy'));
     await engine.ask('vault.saveCopy', { token: 'C'.repeat(22) });
+    // The lock itself tries once more.
+    rmSync(path.join(profile, 'rescue'));
     await engine.keeper.close();
+    await unlock();
+    expect(await rescue()).toMatchObject({ changes: 1 });
+  });
+
+  it('counts as kept only once its copy has read back', async () => {
+    isLying = true;
+    isFull = true;
+    expect(await engine.refusal('accounts.save', account('Kept'))).toBe('disk_full');
+    isFull = false;
+    await new Promise((done) => setTimeout(done, 100));
+    expect(await state()).toMatchObject({ unsaved: 1, kept: false });
+    expect(kept()).toEqual([]);
+    isLying = false;
+    await engine.ask('vault.retry', {});
   });
 
   it('is not made of the opening alone', async () => {
@@ -212,7 +232,16 @@ describe('a change that could not be saved', () => {
     await engine.keeper.close();
     isFull = false;
     expect(kept()).toEqual([]);
+    isFull = true;
     await unlock();
-    await engine.ask('accounts.save', account('Goes on'));
+    isFull = false;
+    await engine.ask('vault.retry', {});
+    // As small a change as the opening was, and not it.
+    isFull = true;
+    const { rows } = await engine.ask('accounts.list', { query: '', sort: 'title', trashed: false, offset: 0, limit: 1 });
+    await engine.ask('accounts.reveal', { id: rows[0]?.id ?? '', field: 'password' });
+    isFull = false;
+    await engine.keeper.close();
+    expect(kept()).toHaveLength(1);
   });
 });

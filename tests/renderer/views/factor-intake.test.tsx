@@ -95,6 +95,6 @@ describe('a key being typed', () => {
   it('is grouped by fours, and nothing else is', () => {
     expect(groupKey('jbsw y3dp ehp')).toBe('JBSW Y3DP EHP');
     expect(groupKey('JBSW-Y3DP')).toBe('JBSW Y3DP');
-    for (const other of ['', 'otpauth', 'otpauth://totp/x', 'jbsw0', 'hello!']) expect(groupKey(other)).toBe(other);
+    for (const other of ['', 'otpa', 'otpauth', 'otpauth://totp/x', 'jbsw0', 'hello!']) expect(groupKey(other)).toBe(other);
   });
 });
