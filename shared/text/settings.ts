@@ -43,7 +43,7 @@ export const deviceText = {
   until: (at: number, now: number) => `The passphrase is asked for again after ${formatDayTime(at, now)}.`,
   onLead: 'The passphrase is asked for again after 14 days.',
   honest:
-    'It keeps a key in the keychain of this computer. It protects nothing from malware that runs as you, or from someone at this computer while you are signed in: they can open the vault as you can. Off unless you turn it on; after 14 days, and after each update, the passphrase is asked for again.',
+    'It keeps a key in the keychain of this computer. It protects nothing from malware that runs as you, or from someone at this computer while you are signed in: they can open the vault as you can. Off unless you turn it on; after 14 days the passphrase is asked for again.',
   remember: 'Remember this device',
   forget: 'Forget this device',
   forgetting: 'Forgetting',
