@@ -26,6 +26,8 @@ export class Maintenance {
       await this.#purge(session);
       if (session.vault.needsCompaction) await session.vault.compact();
       await this.#backUp(session);
+      // The text that searching needs, made while nobody waits for it.
+      session.accounts.warm();
     } finally {
       this.#running = false;
     }

@@ -1,29 +1,25 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Backup, Health } from '../../shared/contracts/engine/safety.ts';
-import { type Done, type ErrorCode, type ErrorFacts, isRefused, type Refused, refuse } from '../../shared/errors.ts';
+import { type Done, type ErrorFacts, isRefused, type Refused, refuse } from '../../shared/errors.ts';
 import { type Bytes, b64u, fromB64u } from '../core/bytes.ts';
 import { KDF_PRESETS, type Kdf, type KdfSettings } from '../core/crypto/kdf.ts';
 import { randomBytes, wipe } from '../core/crypto/sodium.ts';
-import type { PasswordFault } from '../core/crypto/new-password.ts';
 import { RECOVERY_WORDS, readRecoveryWords, recoveryWords, wordsFacts } from '../core/crypto/words.ts';
 import type { Data } from '../core/records/shapes.ts';
-import { readHeader } from '../core/vault/header.ts';
 import type { Changed } from '../core/vault/outcomes.ts';
 import { salvage } from '../core/vault/salvage-vault.ts';
-import type { UnlockFault } from '../core/vault/unlock.ts';
-import type { FileFault } from '../core/vault/vault-file.ts';
 import type { Watch } from '../core/vault/watch.ts';
 import { AnchorFiles } from './anchor-store.ts';
 import { Backups } from './backups.ts';
 import { type Disk, localDisk } from './disk.ts';
+import { modifiedAt, vaultIdOf } from './file-facts.ts';
 import { FileStore } from './file-store.ts';
 import type { Host } from './host.ts';
 import type { Keeper } from './keeper.ts';
 import type { KnownVaults } from './known-vaults.ts';
 import { notTaken } from './opening.ts';
 import type { Session } from './session.ts';
-import { changeCode, createCode, fileCode, openCode } from './vault-codes.ts';
+import { changeCode, fileCode, salvageCode } from './vault-codes.ts';
 import { WriterLock } from './writer-lock.ts';
 
 /** Seconds for which a device may open a vault by its keychain before the password is asked again. */
@@ -142,7 +138,12 @@ export class Safety {
     const fits = await session.vault.isOpenedBy({ entropy: read.entropy });
     wipe(read.entropy);
     if (fits !== true) return refuse('wrong_recovery_words');
-    return this.#noted(session, { ok: true }, 'recovery-tested', (meta) => ({ ...meta, recovery_tested: this.#clock() }));
+    const noted = await this.#noted(session, { ok: true }, 'recovery-tested', (meta) => ({
+      ...meta,
+      recovery_tested: this.#clock(),
+    }));
+    // The words are right whether or not that can be written down now.
+    return session.vault.readOnly === null ? noted : {};
   }
 
   /** A fresh vault key, for when someone may know the old password; the device is forgotten with the old key. */
@@ -361,36 +362,4 @@ export class Safety {
 function withFreshSheet(meta: Meta, now: number): Meta {
   const { recovery_tested: _, ...kept } = meta;
   return { ...kept, recovery_made: now };
-}
-
-function salvageCode(fault: UnlockFault | PasswordFault | FileFault | 'cancelled'): ErrorCode {
-  switch (fault) {
-    case 'cancelled':
-      return 'busy';
-    case 'password_short':
-    case 'password_long':
-    case 'password_characters':
-    case 'password_common':
-      return createCode(fault);
-    default:
-      return openCode(fault, false);
-  }
-}
-
-async function modifiedAt(file: string): Promise<number | null> {
-  try {
-    return Math.max(1, Math.floor((await stat(file)).mtimeMs / 1000));
-  } catch {
-    return null;
-  }
-}
-
-async function vaultIdOf(file: string): Promise<Bytes | null> {
-  try {
-    const bytes = new Uint8Array(await readFile(file)) as Bytes;
-    const header = readHeader(bytes);
-    return typeof header === 'string' ? null : header.vaultId;
-  } catch {
-    return null;
-  }
 }

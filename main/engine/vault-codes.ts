@@ -79,3 +79,18 @@ export function openCode(fault: UnlockFault | FileFault, byRecovery: boolean): E
       return fileCode(fault);
   }
 }
+
+/** The code a person meets when nothing could be saved out of a damaged vault. */
+export function salvageCode(fault: UnlockFault | PasswordFault | FileFault | 'cancelled'): ErrorCode {
+  switch (fault) {
+    case 'cancelled':
+      return 'busy';
+    case 'password_short':
+    case 'password_long':
+    case 'password_characters':
+    case 'password_common':
+      return createCode(fault);
+    default:
+      return openCode(fault, false);
+  }
+}

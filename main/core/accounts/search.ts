@@ -14,7 +14,7 @@ export function folded(text: string): string {
 const texts = new WeakMap<Data<'account'>, string>();
 
 /** Everything of an account that may be searched; secrets are not among it. */
-export function searchText(data: Data<'account'>): string {
+function searchText(data: Data<'account'>): string {
   const held = texts.get(data);
   if (held !== undefined) return held;
   const { title, platform, username, recovery_mail, recovery_phone, address, tags, fields } = data;

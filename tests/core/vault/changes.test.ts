@@ -13,7 +13,6 @@ const EMPTY = base64(vaultVector('vault d').file);
 const settings = KDF_PRESETS.lowMemory;
 const sheet = new Uint8Array(32).fill(9);
 const device = new Uint8Array(32).fill(8);
-
 async function openNew(file = new MemoryFile(EMPTY), kdf: Kdf = memoKdf): Promise<{ vault: Vault; file: MemoryFile }> {
   const opened = await Vault.open({ file, kdf, random: randomBytes }, { password: PASSWORD });
   if (!opened.ok) throw new Error(opened.code);

@@ -232,14 +232,18 @@ describe('a change that could not be saved', () => {
     await engine.keeper.close();
     isFull = false;
     expect(kept()).toEqual([]);
+    // The clock is noted along with an opening an hour later.
+    clock.now += 3600;
     isFull = true;
     await unlock();
+    const opening = engine.keeper.session?.vault.unsaved.length;
     isFull = false;
     await engine.ask('vault.retry', {});
     // As small a change as the opening was, and not it.
     isFull = true;
     const { rows } = await engine.ask('accounts.list', { query: '', sort: 'title', trashed: false, offset: 0, limit: 1 });
     await engine.ask('accounts.reveal', { id: rows[0]?.id ?? '', field: 'password' });
+    expect(engine.keeper.session?.vault.unsaved).toHaveLength(opening ?? 0);
     isFull = false;
     await engine.keeper.close();
     expect(kept()).toHaveLength(1);

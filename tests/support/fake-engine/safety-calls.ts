@@ -1,24 +1,11 @@
 import type { EngineContract } from '../../../shared/contracts/engine.ts';
-import type { Backup, Health, safetyCalls } from '../../../shared/contracts/engine/safety.ts';
+import type { Backup, safetyCalls } from '../../../shared/contracts/engine/safety.ts';
 import type { Handlers } from '../../../shared/wire/serve.ts';
+import type { FakeSafety } from './fake-safety.ts';
 import { fakeId, type FakeState, steadyId } from './state.ts';
 import { FAKE_WORDS } from './vault-calls.ts';
 
 const day = 86_400;
-
-/** What a test may set of the vault's file; nothing of it is real. */
-export interface FakeSafety {
-  health: Omit<Health, 'readOnly' | 'anchor' | 'file'>;
-  /** What a check finds wrong. */
-  fault: string | null;
-  badLog: number | null;
-  /** Whether changes that could not be saved are sealed in the app's folder too. */
-  kept: boolean;
-  holder: { where: 'here' | 'elsewhere' | 'unknown'; host: string | null; at: number } | null;
-  rescue: { at: number; changes: number | null } | null;
-  /** Null: opening by the keychain works. */
-  device: { refused: 'password_again' | 'keychain_failed' } | null;
-}
 
 /** A vault in good order, its sheet tested, with three backups. */
 export function fakeSafety(now: number): FakeSafety {

@@ -6,7 +6,7 @@ import type { Device, RunDetail } from '../../../shared/contracts/engine/runs.ts
 import type { Health } from '../../../shared/contracts/engine/safety.ts';
 import type { Topic } from '../../../shared/topics.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
-import type { FakeSafety } from './safety-calls.ts';
+import type { FakeSafety } from './fake-safety.ts';
 
 /** Secrets of one account, by the names the contract uses for fields. */
 export type FakeSecrets = Record<string, string>;
