@@ -118,7 +118,7 @@ export class Book {
     return held === undefined ? null : ((entryOf(held)?.data as Data<T> | undefined) ?? null);
   }
 
-  /** All sound records of a type, oldest first. */
+  /** All sound records of a type, in the order of their last change. */
   all<T extends RecordType>(type: T): readonly Entry<T>[] {
     const made = this.#lists.get(type);
     if (made !== undefined) return made as readonly Entry<T>[];
