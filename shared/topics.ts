@@ -1,3 +1,15 @@
 /** What a change touched; a page asks again for what it shows of it. */
-export const TOPICS = ['vault', 'clients', 'accounts', 'people', 'inbox', 'grants', 'runs', 'log'] as const;
+export const TOPICS = [
+  'vault',
+  'clients',
+  'accounts',
+  'people',
+  'inbox',
+  'grants',
+  'runs',
+  'requests',
+  'business',
+  'review',
+  'log',
+] as const;
 export type Topic = (typeof TOPICS)[number];

@@ -36,6 +36,7 @@ export const commonText = {
   cancel: 'Cancel',
   save: 'Save',
   saving: 'Saving',
+  notSavedYet: 'Not saved yet, but kept. “Try again” saves it.',
   close: 'Close',
   back: 'Back',
   edit: 'Edit',
@@ -61,4 +62,5 @@ export const lentText = {
   codes: 'codes',
   backup_codes: 'backup codes',
   live_codes: 'codes on request',
+  role: 'a role',
 } as const;

@@ -12,6 +12,8 @@ export interface SealedFacts {
   readonly title?: string | null;
   /** Unix seconds, the owner's zone, and the reader's zone when it is known. */
   readonly until?: { readonly at: number; readonly zone: string; readonly theirZone?: string | null } | null;
+  /** Of a request: signed, but readable by anyone on the way. */
+  readonly open?: boolean;
   /** Of a receipt. */
   readonly receipt?: 'opened' | 'declined' | 'purged' | 'expired' | null;
 }
@@ -26,7 +28,7 @@ export function sealedSentence(facts: SealedFacts): string {
       ? ''
       : ` until ${formatUntil(facts.until.at, facts.until.zone, facts.until.theirZone)}`;
   const paste = 'Copy the whole block and paste it into Latchkey, under Inbox.';
-  const only = reader === null ? paste : `Only ${reader} can open it. ${paste}`;
+  const only = reader === null || facts.open === true ? paste : `Only ${reader} can open it. ${paste}`;
   const to = facts.for === null ? `From ${from}` : `From ${from}, for ${facts.for}`;
   const of = about === null ? '' : ` of ${about}`;
   switch (kind) {

@@ -10,6 +10,13 @@ import type { Grants } from './grants.ts';
 
 type StepId = Step['id'];
 
+/** A run that ends a grant. */
+type EndRun = Data<'run'> & { readonly grant: string; readonly account: string };
+
+function isEndRun(data: Data<'run'> | null): data is EndRun {
+  return data !== null && data.kind === 'end_of_access' && data.grant !== undefined && data.account !== undefined;
+}
+
 /** End-of-access runs: what has to be done at the platform before a grant may be called closed. */
 export class Runs {
   readonly #book: Book;
@@ -56,7 +63,7 @@ export class Runs {
   get(id: string): RunDetail | Refused {
     const data = this.#book.get('run', id);
     const row = data === null ? null : this.#row({ id, data });
-    if (data === null || row === null) return refuse('not_found');
+    if (!isEndRun(data) || row === null) return refuse('not_found');
     const account = this.#book.get('account', data.account);
     const steps = data.steps.map((step) => this.#step(step, data));
     return {
@@ -75,7 +82,7 @@ export class Runs {
     return this.#book.change((draft) => {
       const data = this.#book.get('run', form.run);
       const step = data?.steps.find(({ id }) => id === form.step);
-      if (data === null || step === undefined || data.finished !== undefined) return refuse('not_found');
+      if (!isEndRun(data) || step === undefined || data.finished !== undefined) return refuse('not_found');
       if (form.state === 'skipped' && (form.note ?? '').trim() === '') return refuse('reason_missing');
       const blocked = this.#blocked(form.step, data);
       if (form.state === 'done' && blocked !== null) return refuse(blocked === 'devices_open' ? 'devices_open' : 'no_candidate');
@@ -101,8 +108,8 @@ export class Runs {
   close(id: string): Promise<Done | Refused> {
     return this.#book.change((draft) => {
       const data = this.#book.get('run', id);
-      const grant = data === null ? null : this.#book.get('grant', data.grant);
-      if (data === null || grant === null || data.finished !== undefined) return refuse('not_found');
+      const grant = isEndRun(data) ? this.#book.get('grant', data.grant) : null;
+      if (!isEndRun(data) || grant === null || data.finished !== undefined) return refuse('not_found');
       if (!this.#isDone(data)) return refuse('run_not_done');
       const now = this.#book.now();
       draft.put('run', id, { ...data, finished: now });
@@ -122,7 +129,7 @@ export class Runs {
     return steps;
   }
 
-  #blocked(step: StepId, data: Data<'run'>): Step['blocked'] {
+  #blocked(step: string, data: EndRun): Step['blocked'] {
     if (step === 'devices') return this.#devices.unsettled(data.account) > 0 ? 'devices_open' : null;
     if (step !== 'password') return null;
     const account = this.#book.get('account', data.account);
@@ -131,20 +138,20 @@ export class Runs {
     return this.#exposures.isOpen(data.grant, 'password') ? 'no_candidate' : null;
   }
 
-  #isDone(data: Data<'run'>): boolean {
+  #isDone(data: EndRun): boolean {
     return data.steps.every(({ id, state }) => state === 'skipped' || (state === 'done' && this.#blocked(id, data) === null));
   }
 
-  #step(step: Data<'run'>['steps'][number], data: Data<'run'>): Step {
-    return { id: step.id, state: step.state, at: step.at ?? null, note: step.note ?? null, blocked: this.#blocked(step.id, data) };
+  #step(step: Data<'run'>['steps'][number], data: EndRun): Step {
+    return { id: step.id as StepId, state: step.state, at: step.at ?? null, note: step.note ?? null, blocked: this.#blocked(step.id, data) };
   }
 
   #row({ id, data }: Entry<'run'>): RunRow | null {
-    const grant = this.#book.get('grant', data.grant);
-    if (grant === null) return null;
+    const grant = isEndRun(data) ? this.#book.get('grant', data.grant) : null;
+    if (!isEndRun(data) || grant === null) return null;
     return {
       id,
-      kind: data.kind,
+      kind: 'end_of_access',
       grant: this.#grants.row({ id: data.grant, data: grant }),
       started: data.started,
       finished: data.finished ?? null,

@@ -10,7 +10,7 @@ import type { Book, Draft } from '../records/book.ts';
 import type { Data, Entry } from '../records/shapes.ts';
 import { type AcceptedMessage, accept } from './accept.ts';
 import { readArmor } from './armor.ts';
-import type { GrantBody } from './handoff.ts';
+import type { ArrivedFacts, Arriving, Taker, Takers } from './arrivals.ts';
 import { ABOUT, afterReceipt, shortened, withinReach } from './inbox-rules.ts';
 import { lookUps } from './look-ups.ts';
 import type { Outbox } from './outbox.ts';
@@ -31,13 +31,27 @@ export class Inbox {
   readonly #me: Me;
   readonly #outbox: Outbox;
   readonly #received: Received;
+  readonly #takers: Takers;
 
-  constructor(of: { book: Book; contacts: Contacts; me: Me; outbox: Outbox; received: Received }) {
+  /** `takers` says who takes the kinds besides handoffs and receipts. */
+  constructor(of: {
+    book: Book;
+    contacts: Contacts;
+    me: Me;
+    outbox: Outbox;
+    received: Received;
+    takers?: Omit<Takers, 1 | 5>;
+  }) {
     this.#book = of.book;
     this.#contacts = of.contacts;
     this.#me = of.me;
     this.#outbox = of.outbox;
     this.#received = of.received;
+    this.#takers = {
+      ...of.takers,
+      1: (draft, arriving) => this.#offer(draft, arriving),
+      5: (draft, arriving) => this.#receipt(draft, arriving),
+    };
   }
 
   /** Reads a paste: a card, or a sealed message. What cannot be read changes nothing. */
@@ -118,16 +132,19 @@ export class Inbox {
     if (verdict.class === 'seen') return refuse('already_read');
     if (verdict.class !== 'accepted' && verdict.class !== 'unverified') return refuse('could_not_open', { why: verdict.class });
     const { message: payload } = verdict;
+    const take = this.#takers[payload.kind] as Taker<typeof payload.kind> | undefined;
     // What this version cannot act on is left unread, so that a later one may read it.
-    if (payload.kind !== 1 && payload.kind !== 5) return refuse('could_not_open', { why: 'kind_unknown' });
-    if (payload.kind === 1 && 'refused' in payload.body) return refuse('could_not_open', { why: 'kind_unknown' });
+    if (take === undefined) return refuse('could_not_open', { why: 'kind_unknown' });
     const contact =
       this.#contacts.byFingerprint(payload.from)?.id ?? (verdict.card === null ? null : this.#contacts.add(verdict.card, draft));
     if (contact === null) return refuse('could_not_open', { why: 'unknown_sender' });
     if (isRefused(contact)) return contact;
     this.#remember(verdict, draft);
-    if (payload.kind === 1) return this.#offer(verdict, payload.body as GrantBody, contact, draft);
-    return this.#receipt(payload.re, payload.body, payload.from, contact, draft);
+    const facts = take(draft, { payload, hash: verdict.hash, contact, sender: verdict.sender });
+    if (isRefused(facts)) return facts;
+    const id = this.#book.newId();
+    draft.put('arrived', id, { ...facts, contact, at: this.#book.now() });
+    return { id, kind: facts.kind, contact };
   }
 
   #remember(verdict: AcceptedMessage, draft: Draft): void {
@@ -139,59 +156,38 @@ export class Inbox {
     if (verdict.closes !== null && closed !== null) draft.put('sent', verdict.closes, { ...closed, answered: true });
   }
 
-  #offer(verdict: AcceptedMessage, body: GrantBody, contact: string, draft: Draft): Landed | Refused {
-    const { id: message, iat, from } = verdict.message;
-    const grant = this.#received.take(draft, { body, contact, message, hash: verdict.hash, iat });
+  #offer(draft: Draft, { payload, hash, contact }: Arriving<1>): ArrivedFacts | Refused {
+    const { id: message, iat, from, body } = payload;
+    if ('refused' in body) return refuse('could_not_open', { why: 'kind_unknown' });
+    const grant = this.#received.take(draft, { body, contact, message, hash, iat });
     if (isRefused(grant)) return grant;
-    const id = this.#book.newId();
     const about = shortened(body.items.map(({ title }) => title).join(', '), ABOUT);
     // An offer stated again is answered at its newest place only.
     for (const old of this.#book.all('arrived'))
       if (old.data.grant === grant && old.data.state === 'offered')
         draft.put('arrived', old.id, { ...old.data, waiting: false, state: 'ended' });
-    draft.put('arrived', id, {
-      kind: 'handoff',
-      contact,
-      at: this.#book.now(),
-      waiting: true,
-      about,
-      message,
-      hash: verdict.hash,
-      grant,
-      state: 'offered',
-    });
     draft.note('handoff-read', { who: from, ref: grant });
-    return { id, kind: 'handoff', contact };
+    return { kind: 'handoff', waiting: true, about, message, hash, grant, state: 'offered' };
   }
 
-  #receipt(
-    re: string,
-    body: { event: 'opened' | 'declined' | 'purged' | 'expired'; at: number },
-    from: string,
-    contact: string,
-    draft: Draft,
-  ): Landed {
+  #receipt(draft: Draft, { payload }: Arriving<5>): ArrivedFacts {
+    const { re, body, from } = payload;
     const sent = this.#book.get('sent', re);
     const grant = sent?.grant === undefined ? null : this.#book.get('grant', sent.grant);
-    const now = this.#book.now();
     if (sent?.grant !== undefined && grant !== null) {
       const receipts = [...grant.receipts, { event: body.event, at: body.at }].slice(-50);
-      draft.put('grant', sent.grant, { ...afterReceipt(grant, body.event, now), receipts });
+      draft.put('grant', sent.grant, { ...afterReceipt(grant, body.event, this.#book.now()), receipts });
     }
     const account = grant === null ? null : this.#book.get('account', grant.accounts[0] ?? '');
-    const id = this.#book.newId();
-    draft.put('arrived', id, {
+    draft.note(`receipt-${body.event}`, { who: from, ref: sent?.grant });
+    return {
       kind: 'receipt',
-      contact,
-      at: now,
       waiting: false,
       receipt: body.event,
       message: re,
       ...(account === null ? {} : { about: account.title }),
       ...(sent?.grant === undefined ? {} : { grant: sent.grant }),
-    });
-    draft.note(`receipt-${body.event}`, { who: from, ref: sent?.grant });
-    return { id, kind: 'receipt', contact };
+    };
   }
 
   async #answer(id: string, event: 'opened' | 'declined'): Promise<{ received: string; receipt: Sealed } | Refused> {

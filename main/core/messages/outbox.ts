@@ -9,7 +9,7 @@ import type { Book, Draft } from '../records/book.ts';
 import type { Data } from '../records/shapes.ts';
 import { writeArmor } from './armor.ts';
 import { messageHash } from './layout.ts';
-import type { Payload } from './payload.ts';
+import type { Kind, Payload, PayloadOf } from './payload.ts';
 import { randomOrder, seal } from './seal.ts';
 
 /** Sealed texts over this many characters are better sent as a file. */
@@ -17,12 +17,10 @@ const PREFER_FILE = 3500;
 /** Largest message sealed, in bytes: the most codes of the most digits fit, one frame carries it, and its text fits the clipboard's limit. */
 const KEPT = 500_000;
 
-type Body<K extends Payload['kind']> = Extract<Payload, { kind: K }>['body'];
-
-/** What is to be sealed, apart from what every message has. */
-export interface Letter<K extends 1 | 5> {
+/** What is to be sealed, apart from what every message has; `to` is empty for kind 0 alone. */
+export interface Letter<K extends Kind> {
   readonly kind: K;
-  readonly body: Body<K>;
+  readonly body: PayloadOf<K>['body'];
   readonly to: readonly Card[];
   readonly iat: number;
   readonly exp: number;
@@ -44,13 +42,15 @@ export class Outbox {
     this.#random = random;
   }
 
-  /** Seals a letter and drafts its record; its text is to be given out only after the draft is on disk. */
-  seal<K extends 1 | 5>(draft: Draft, letter: Letter<K>): { id: string; hash: string } | Refused {
+  /** Seals a letter and drafts its record; its text is to be given out only after the draft is on disk. Refused as `too_large`. */
+  seal<K extends Kind>(draft: Draft, letter: Letter<K>): { id: string; hash: string } | Refused {
     const { kind, body, to, iat, exp, answers } = letter;
     const id = this.#book.newId();
     const message = this.#me.use((identity) => {
       const head = { v: 1 as const, kind, id, from: identity.fp, to: to.map(({ fp }) => fp), iat, exp };
-      const payload = { ...head, ...answers, log: this.#book.logHead, body } as unknown as Payload;
+      // Anyone may read an open request, and the head of a log says how busy its owner is.
+      const log = kind === 0 ? {} : { log: this.#book.logHead };
+      const payload = { ...head, ...answers, ...log, body } as unknown as Payload;
       return seal(payload, identity, to, { random: this.#random, order: randomOrder });
     });
     if (message === null || message.length > KEPT) return refuse('too_large');

@@ -62,7 +62,7 @@ export const access = z.strictObject({
   person: personRef,
   state: grantState,
   until: time,
-  what: z.array(z.enum(['password', 'codes', 'backup_codes', 'live_codes'])),
+  what: z.array(z.enum(['password', 'codes', 'backup_codes', 'live_codes', 'role'])),
 });
 
 export const event = z.strictObject({

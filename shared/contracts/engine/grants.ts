@@ -22,7 +22,7 @@ export const receipt = z.strictObject({ event: z.enum(['opened', 'declined', 'pu
 
 export const grantDetail = z.strictObject({
   row: grantRow,
-  what: z.array(z.enum(['password', 'codes', 'backup_codes', 'live_codes'])),
+  what: z.array(z.enum(['password', 'codes', 'backup_codes', 'live_codes', 'role'])),
   zone,
   windows: z.array(span).max(256),
   codes: z.int().min(0),

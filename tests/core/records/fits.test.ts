@@ -60,7 +60,7 @@ function fitting(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
     case 'number':
       return among([0, 1, 6, 8, 10, 30, 1_800_000_000], schema);
     default:
-      return among([ID, 'other', 'x'.repeat(43), 'x'.repeat(64), ''], schema);
+      return among([ID, 'other', '2026-11', 'x'.repeat(43), 'x'.repeat(64), ''], schema);
   }
 }
 
