@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readdir, rename } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ORIGIN } from '../../main/shell/chromium/bridge-script.ts';
@@ -223,7 +223,7 @@ describe('the second run: one is revealed, one is copied', { timeout: 120_000 },
 
   it('clears the clipboard after its time', async () => {
     await app.page.waitForTimeout(CLIPBOARD * 1000);
-    await expect.poll(clipboardLength, { timeout: 3000 }).toBe(0);
+    await expect.poll(clipboardLength, { timeout: 15_000 }).toBe(0);
   });
 
   it('clears the clipboard with the lock, and ends engine and page', async () => {
@@ -255,7 +255,7 @@ describe('the second run: one is revealed, one is copied', { timeout: 120_000 },
 });
 
 describe('a crash with secrets in memory', { timeout: 60_000 }, () => {
-  it.skipIf(!dumpsHere)('leaves none of them in the dumps of engine and page', async () => {
+  it.skipIf(!dumpsHere)('leaves no dump of engine or page', async () => {
     await start(true);
     await hand.unlock(password);
     await hand.choose(accounts.revealed.title);
@@ -265,19 +265,14 @@ describe('a crash with secrets in memory', { timeout: 60_000 }, () => {
       ...running.filter(({ role }) => role === 'node engine.js').map(({ pid }) => pid),
       ...(await rendererPids(app.cdp)),
     ];
-    let dumps = 0;
     for (const pid of victims) {
       process.kill(pid, 'SIGSEGV');
       expect(await whenGone([pid], 5000)).toEqual([]);
-      // The next one would be written over it.
-      await rename(path.join(home.folder, 'core'), path.join(home.folder, `dump-${pid}`)).then(
-        () => dumps++,
-        () => undefined,
-      );
     }
-    console.log(`crashed: ${victims.length} processes, ${dumps} dumps`);
-    expect([victims.length, dumps]).toEqual([2, 2]);
-    expect(await scanDisk(true)).toEqual([]);
+    const dumps = (await readdir(home.folder)).filter((name) => name.startsWith('core'));
+    console.log(`crashed: ${victims.length} processes, ${dumps.length} dumps`);
+    expect([victims.length, dumps]).toEqual([2, []]);
+    expect(await scanDisk(false)).toEqual([]);
     await app.quit();
     expect(await profiles()).toEqual([]);
   });
