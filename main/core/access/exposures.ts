@@ -2,10 +2,14 @@ import type { z } from 'zod';
 import type { exposure } from '../../../shared/contracts/engine/accounts.ts';
 import type { Contacts } from '../people/contacts.ts';
 import type { Book, Draft } from '../records/book.ts';
+import { groupedBy } from '../records/grouped.ts';
 import type { Data, Entry } from '../records/shapes.ts';
 import { endOf } from './grant-state.ts';
 
 const MOST_SHOWN = 100;
+
+const byGrant = ({ data }: Entry<'exposure'>): string => data.grant;
+const byAccount = ({ data }: Entry<'exposure'>): string => data.account;
 
 type ExposureView = z.infer<typeof exposure>;
 
@@ -21,7 +25,9 @@ export class Exposures {
 
   /** Exposures that count at an instant, of one account or of all. */
   open(account: string | null, now = this.#book.now()): readonly Entry<'exposure'>[] {
-    return this.#book.all('exposure').filter(({ data }) => (account === null || data.account === account) && isOpen(data, now));
+    const all = this.#book.all('exposure');
+    const some = account === null ? all : (groupedBy(all, byAccount).get(account) ?? []);
+    return some.filter(({ data }) => isOpen(data, now));
   }
 
   /** True when something someone has seen outlived the grant it was seen under. */
@@ -30,6 +36,11 @@ export class Exposures {
       const grant = this.#book.get('grant', data.grant);
       return data.secret !== 'codes' && (grant === null || now >= endOf(grant));
     });
+  }
+
+  /** True when a grant exposes this very version of a secret. */
+  has(grant: string, secret: Data<'exposure'>['secret'], ver: number): boolean {
+    return this.#ofGrant(grant).some(({ data }) => data.secret === secret && data.ver === ver);
   }
 
   /** True while a secret that a grant gave is one someone has seen and that was not changed since. */
@@ -74,7 +85,8 @@ export class Exposures {
   }
 
   #ofGrant(grant: string): readonly Entry<'exposure'>[] {
-    return this.open(null).filter(({ data }) => data.grant === grant);
+    const now = this.#book.now();
+    return (groupedBy(this.#book.all('exposure'), byGrant).get(grant) ?? []).filter(({ data }) => isOpen(data, now));
   }
 }
 

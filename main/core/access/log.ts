@@ -1,5 +1,7 @@
 import type { LogEvent } from '../../../shared/contracts/engine/accounts.ts';
+import type { LogFault } from '../../../shared/contracts/engine/aside.ts';
 import { readChain } from '../audit/chain.ts';
+import { findFault } from '../audit/fault.ts';
 import type { Contacts } from '../people/contacts.ts';
 import { auditRecords, type Book } from '../records/book.ts';
 import type { Data, Entry } from '../records/shapes.ts';
@@ -33,6 +35,12 @@ export class Log {
     const records = auditRecords(this.#book);
     const reading = readChain(records.map((record) => ({ ...record })));
     return { records: records.length, bad: reading.ok ? null : reading.bad };
+  }
+
+  /** Where the log does not hold together, for a person to judge; null when it does. */
+  fault(): LogFault | null {
+    const fault = findFault(auditRecords(this.#book));
+    return fault && { ...fault, setAside: this.#book.aside().filter(({ type }) => type === 'audit').length };
   }
 
   #refsOf(account: string): Set<string> {

@@ -57,7 +57,7 @@ export class Received {
     for (const item of body.items) {
       const [id, before] = [...items].find(([, { account }]) => account === item.account) ?? [this.#book.newId(), null];
       const pass = body.passes?.find((one) => one.account === item.account);
-      items.set(id, this.#item(id, grant, item, { pass, ver: (before?.ver ?? 0) + 1 }));
+      items.set(id, this.#item(id, grant, item, { pass, ver: (before?.ver ?? 0) + 1, message }));
     }
     if (items.size > MOST_ITEMS) return refuse('too_many', { max: MOST_ITEMS });
     for (const [id, data] of items) if (body.items.some(({ account }) => account === data.account)) draft.put('received', id, data);
@@ -194,14 +194,19 @@ export class Received {
 
   /** Drafts the removal of a grant's secrets from this vault; facts stay. */
   purge(draft: Draft, id: string, grant: Data<'grant'>): void {
-    for (const item of grant.accounts) this.#purged.add(item);
     for (const item of grant.accounts) {
+      this.forget(item);
       const data = this.#book.get('received', item);
       if (data === null) continue;
       const { password: _p, pass: _c, notes: _n, ...kept } = data;
       draft.put('received', item, { ...kept, backup_codes: [] });
     }
     draft.put('grant', id, { ...grant, purged: this.#book.now() });
+  }
+
+  /** Notes that an item's secrets were removed: older backups may still hold them. */
+  forget(item: string): void {
+    this.#purged.add(item);
   }
 
   /** Items purged since this was last asked: older backups may still hold them. */
@@ -232,7 +237,12 @@ export class Received {
     });
   }
 
-  #item(id: string, grant: string, item: Item, { pass, ver }: { pass: CodePass | undefined; ver: number }): Data<'received'> {
+  #item(
+    id: string,
+    grant: string,
+    item: Item,
+    { pass, ver, message }: { pass: CodePass | undefined; ver: number; message: string },
+  ): Data<'received'> {
     const codes = pass === undefined ? null : fromB64u(pass.codes);
     const passId = this.#book.newId();
     return {
@@ -242,6 +252,7 @@ export class Received {
       title: item.title,
       live_codes: item.live_codes,
       ver,
+      brought: message,
       ...(item.username === undefined ? {} : { username: item.username }),
       ...(item.password === undefined ? {} : { password: this.#book.seal(id, 'password', ver, item.password) }),
       backup_codes: (item.backup_codes ?? []).map((code) => {

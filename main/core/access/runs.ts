@@ -143,7 +143,13 @@ export class Runs {
   }
 
   #step(step: Data<'run'>['steps'][number], data: EndRun): Step {
-    return { id: step.id as StepId, state: step.state, at: step.at ?? null, note: step.note ?? null, blocked: this.#blocked(step.id, data) };
+    return {
+      id: step.id as StepId,
+      state: step.state,
+      at: step.at ?? null,
+      note: step.note ?? null,
+      blocked: this.#blocked(step.id, data),
+    };
   }
 
   #row({ id, data }: Entry<'run'>): RunRow | null {

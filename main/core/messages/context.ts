@@ -45,5 +45,6 @@ export interface AcceptContext {
   /** True when this sender has used this id before. */
   seen(from: string, id: string): boolean;
   sent(id: string): SentMessage | null;
-  grant(id: string): KnownGrant | null;
+  /** A grant of this number; of one that is not known, its end when this very sender sent that before: nobody else can end it early. */
+  grant(id: string, from: string): KnownGrant | null;
 }

@@ -1,8 +1,9 @@
 import type { InboxItem, InboxRow, Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
-import { sealedSentence } from '../../../shared/text/sealed.ts';
 import { stateOf } from '../access/grant-state.ts';
+import type { Receipts } from '../access/receipts.ts';
 import type { Received } from '../access/received.ts';
+import type { RequestArrivals } from '../access/request-arrivals.ts';
 import { type Card, readCardText } from '../people/card.ts';
 import type { Contacts } from '../people/contacts.ts';
 import type { Me } from '../people/me.ts';
@@ -14,9 +15,6 @@ import type { ArrivedFacts, Arriving, Taker, Takers } from './arrivals.ts';
 import { ABOUT, afterReceipt, shortened, withinReach } from './inbox-rules.ts';
 import { lookUps } from './look-ups.ts';
 import type { Outbox } from './outbox.ts';
-
-/** A receipt may be opened this long after it was made, in seconds. */
-const RECEIPT_LIFE = 90 * 86_400;
 
 interface Landed {
   readonly id: string;
@@ -31,6 +29,8 @@ export class Inbox {
   readonly #me: Me;
   readonly #outbox: Outbox;
   readonly #received: Received;
+  readonly #receipts: Receipts;
+  readonly #requests: RequestArrivals;
   readonly #takers: Takers;
 
   /** `takers` says who takes the kinds besides handoffs and receipts. */
@@ -40,16 +40,22 @@ export class Inbox {
     me: Me;
     outbox: Outbox;
     received: Received;
-    takers?: Omit<Takers, 1 | 5>;
+    receipts: Receipts;
+    requests: RequestArrivals;
+    takers?: Omit<Takers, 0 | 1 | 2 | 5>;
   }) {
     this.#book = of.book;
     this.#contacts = of.contacts;
     this.#me = of.me;
     this.#outbox = of.outbox;
     this.#received = of.received;
+    this.#receipts = of.receipts;
+    this.#requests = of.requests;
     this.#takers = {
       ...of.takers,
       1: (draft, arriving) => this.#offer(draft, arriving),
+      0: of.requests.request,
+      2: of.requests.request,
       5: (draft, arriving) => this.#receipt(draft, arriving),
     };
   }
@@ -80,6 +86,8 @@ export class Inbox {
       secretsClosed: this.#isClosed(data),
       handoff: this.#handoff(data),
       reason: data.reason !== undefined && !this.#isClosed(data) ? data.reason : null,
+      request: this.#requests.of(data),
+      answer: data.answer === undefined ? null : this.#made(data.answer),
     };
   }
 
@@ -156,9 +164,10 @@ export class Inbox {
     if (verdict.closes !== null && closed !== null) draft.put('sent', verdict.closes, { ...closed, answered: true });
   }
 
-  #offer(draft: Draft, { payload, hash, contact }: Arriving<1>): ArrivedFacts | Refused {
+  #offer(draft: Draft, arriving: Arriving<1>): ArrivedFacts | Refused {
+    const { payload, hash, contact } = arriving;
     const { id: message, iat, from, body } = payload;
-    if ('refused' in body) return refuse('could_not_open', { why: 'kind_unknown' });
+    if ('refused' in body) return this.#requests.refusal(draft, arriving);
     const grant = this.#received.take(draft, { body, contact, message, hash, iat });
     if (isRefused(grant)) return grant;
     const about = shortened(body.items.map(({ title }) => title).join(', '), ABOUT);
@@ -166,8 +175,10 @@ export class Inbox {
     for (const old of this.#book.all('arrived'))
       if (old.data.grant === grant && old.data.state === 'offered')
         draft.put('arrived', old.id, { ...old.data, waiting: false, state: 'ended' });
+    const request = this.#requests.granted(draft, arriving, grant);
     draft.note('handoff-read', { who: from, ref: grant });
-    return { kind: 'handoff', waiting: true, about, message, hash, grant, state: 'offered' };
+    const answers = request === null ? {} : { of: request };
+    return { kind: 'handoff', waiting: true, about, message, hash, grant, state: 'offered', ...answers };
   }
 
   #receipt(draft: Draft, { payload }: Arriving<5>): ArrivedFacts {
@@ -196,12 +207,13 @@ export class Inbox {
       const grant = arrived?.grant === undefined ? null : this.#book.get('grant', arrived.grant);
       if (arrived?.grant === undefined || grant === null || arrived.state !== 'offered') return refuse('not_found');
       if (this.#book.now() >= grant.until) return refuse('ends_in_past');
-      const receipt = this.receipt(draft, arrived.grant, grant, event);
+      const receipt = this.#receipts.ofGrant(draft, arrived.grant, grant, event);
       if (isRefused(receipt)) return receipt;
       const state = event === 'opened' ? 'accepted' : 'declined';
-      draft.put('arrived', id, { ...arrived, waiting: false, state });
+      draft.put('arrived', id, { ...arrived, waiting: false, state, answer: receipt.id });
       if (event === 'opened') {
         draft.put('grant', arrived.grant, { ...grant, opened: this.#book.now() });
+        if (arrived.of !== undefined) this.#requests.taken(draft, arrived.of, grant.contact, arrived.grant);
         draft.note('handoff-accepted', { who: this.#contacts.fp(grant.contact), ref: arrived.grant });
       } else {
         this.#received.purge(draft, arrived.grant, { ...grant, refused: this.#book.now() });
@@ -214,30 +226,14 @@ export class Inbox {
     return isRefused(receipt) ? receipt : { received: done.received, receipt };
   }
 
-  /** Drafts a receipt for the message that brought a grant. */
-  receipt(
-    draft: Draft,
-    id: string,
-    grant: Data<'grant'>,
-    event: 'opened' | 'declined' | 'purged' | 'expired',
-  ): { id: string } | Refused {
-    const card = this.#contacts.card(grant.contact);
-    if (card === null || grant.message === undefined || grant.message_hash === undefined) return refuse('not_found');
-    const now = this.#book.now();
-    const title = this.#book.get('received', grant.accounts[0] ?? '')?.title ?? '';
-    return this.#outbox.seal(draft, {
-      kind: 5,
-      body: { event, at: now },
-      to: [card],
-      iat: now,
-      exp: now + RECEIPT_LIFE,
-      answers: { re: grant.message, reh: grant.message_hash },
-      grant: id,
-      sentence: sealedSentence({ kind: 'receipt', from: this.#me.name, for: card.name, title, receipt: event }),
-    });
+  #made(message: string): Sealed | null {
+    const made = this.#outbox.get(message);
+    return isRefused(made) ? null : made;
   }
 
   #isClosed(data: Data<'arrived'>): boolean {
+    // A refusal brings no grant to open; only words typed let its word be read.
+    if (data.kind === 'refusal') return !this.#contacts.ref(data.contact).verified;
     const grant = data.grant === undefined ? null : this.#book.get('grant', data.grant);
     return grant !== null && grant.side === 'received' && this.#received.isClosed(grant);
   }

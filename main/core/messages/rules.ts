@@ -27,7 +27,7 @@ function openCodeRequest(payload: Answer & { readonly iat: number }, context: Ac
 }
 
 function grantFault(id: string, payload: Payload, context: AcceptContext, unknownFits: boolean): 'unmatched' | 'stale' | null {
-  const grant = context.grant(id);
+  const grant = context.grant(id, payload.from);
   if (grant === null) return unknownFits ? null : 'unmatched';
   if (grant.mine || grant.peer !== payload.from) return 'unmatched';
   return payload.iat > grant.lastIat ? null : 'stale';
@@ -49,7 +49,7 @@ function handoffFault(payload: PayloadOf<1>, context: AcceptContext): OwnFault |
 }
 
 function codeRequestFault({ from, body }: PayloadOf<3>, context: AcceptContext): OwnFault | null {
-  const grant = context.grant(body.grant);
+  const grant = context.grant(body.grant, from);
   const fits = grant?.mine === true && grant.peer === from && grant.accounts.has(body.account) && grant.liveCodes.has(body.account);
   return fits ? null : 'unmatched';
 }
@@ -70,7 +70,7 @@ function codePassFault(payload: PayloadOf<7>, context: AcceptContext): OwnFault 
   const { body } = payload;
   const fault = grantFault(body.grant, payload, context, false);
   if (fault !== null) return fault;
-  const accounts = context.grant(body.grant)?.accounts ?? new Set<string>();
+  const accounts = context.grant(body.grant, payload.from)?.accounts ?? new Set<string>();
   return passesAreSound(body.passes, accounts, payload.iat, body.use_until) ? null : 'pass';
 }
 

@@ -131,6 +131,8 @@ export const received = z.strictObject({
   live_codes: z.boolean(),
   /** Version its secrets were sealed with last; it rises when the account is stated again, so that none comes back. */
   ver: z.int().min(1),
+  /** The message that brought its secrets. */
+  brought: id.exactOptional(),
   password: sealed.exactOptional(),
   backup_codes: z.array(z.strictObject({ id, code: sealed })).max(32),
   links: z.array(text(2048)).max(8),
@@ -145,6 +147,8 @@ export const received = z.strictObject({
       period: z.int().min(10).max(300),
       windows: z.array(window).min(1).max(256),
       codes: sealed,
+      /** The message that brought it, when it is not the one that brought the rest. */
+      brought: id.exactOptional(),
     })
     .exactOptional(),
 });

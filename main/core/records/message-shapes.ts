@@ -29,6 +29,8 @@ export const arrived = z.strictObject({
   grant: id.exactOptional(),
   receipt: receiptEvent.exactOptional(),
   reason: text(500).exactOptional(),
+  /** The message of ours made in answer. */
+  answer: id.exactOptional(),
   state: z.enum(['offered', 'accepted', 'declined', 'ended']).exactOptional(),
 });
 

@@ -82,6 +82,8 @@ export const grantCalls = {
   'received.code': call('open', z.strictObject({ id }), z.strictObject({ live: liveCode.nullable(), opens: time.nullable() })),
   'received.reveal': call('open', z.strictObject({ id, field: receivedField }), z.strictObject({ text: z.string().max(1024) })),
   'received.copy': call('open', z.strictObject({ id, field: receivedField }), copied),
+  /** The receipt that something lent to us is over here, once its time has come. */
+  'received.receipt': call('open', z.strictObject({ id }), z.strictObject({ receipt: sealed })),
   /** Purges the secrets from this vault before the end and makes the receipt that says so. */
   'received.giveBack': call('open', z.strictObject({ id }), z.strictObject({ receipt: sealed })),
 } as const;

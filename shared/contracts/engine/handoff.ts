@@ -37,6 +37,8 @@ export const handoffDraft = z.strictObject({
   rules: z.array(line(254)).max(32),
   device: line(120).nullable(),
   note: text(4000).nullable(),
+  /** The request this answers. */
+  request: id.optional(),
 });
 export type HandoffDraft = z.infer<typeof handoffDraft>;
 

@@ -19,6 +19,17 @@ export const inboxRow = z.strictObject({
 });
 export type InboxRow = z.infer<typeof inboxRow>;
 
+/** A sealed message of ours, ready to be sent. `text` is null over one chunk: read it in pieces or save it as a file. */
+export const sealed = z.strictObject({
+  message: id,
+  sentence: z.string().max(1000),
+  text: z.string().max(MAX_CHUNK).nullable(),
+  length: z.int().min(1),
+  /** True above 3 500 characters, where a file serves better than a chat. */
+  preferFile: z.boolean(),
+});
+export type Sealed = z.infer<typeof sealed>;
+
 /** One account in a handoff, without its secrets. */
 export const offeredItem = z.strictObject({
   account: id,
@@ -51,19 +62,12 @@ export const inboxItem = z.strictObject({
     })
     .nullable(),
   reason: z.string().max(500).nullable(),
+  /** The request it is, or answers; null when it has to do with none. */
+  request: id.nullable(),
+  /** Our answer to it, a receipt for one, to be given out again; null when there is none. */
+  answer: sealed.nullable(),
 });
 export type InboxItem = z.infer<typeof inboxItem>;
-
-/** A sealed message of ours, ready to be sent. `text` is null over one chunk: read it in pieces or save it as a file. */
-export const sealed = z.strictObject({
-  message: id,
-  sentence: z.string().max(1000),
-  text: z.string().max(MAX_CHUNK).nullable(),
-  length: z.int().min(1),
-  /** True above 3 500 characters, where a file serves better than a chat. */
-  preferFile: z.boolean(),
-});
-export type Sealed = z.infer<typeof sealed>;
 
 /** Where a pasted text comes from: short texts as they are, longer ones by upload, files by token. */
 const source = z.union([
