@@ -1,0 +1,27 @@
+import type { relayCalls } from '../../shared/contracts/engine/relay.ts';
+import { isRefused, refuse } from '../../shared/errors.ts';
+import type { Handlers } from '../../shared/wire/serve.ts';
+import type { Host } from './host.ts';
+import type { Session } from './session.ts';
+
+type RelayHandlers = Handlers<{ readonly calls: typeof relayCalls; readonly events: Record<never, never> }>;
+
+/** Codes asked for and sent by hand, answered; `signing` gives null when there is no identity that reads. */
+export function relayHandlers(open: () => Session, signing: () => Session | null, host: Host): RelayHandlers {
+  const unread = () => refuse('damaged_vault');
+  return {
+    'relay.ask': (form) => signing()?.relay.ask(form) ?? unread(),
+    'relay.list': (query) => open().relay.list(query),
+    'relay.get': ({ id }) => open().relay.get(id),
+    'relay.close': ({ id }) => open().relay.close(id),
+    'relay.answer': ({ id, minutes }) => signing()?.relay.answer(id, minutes) ?? unread(),
+    'relay.type': ({ id, code }) => signing()?.relay.type(id, code) ?? unread(),
+    'relay.deny': ({ id }) => open().relay.deny(id),
+    'relay.unmute': ({ grant }) => open().relay.unmute(grant),
+    'relay.live': ({ received }) => open().relay.live(received),
+    'relay.copy': async ({ received }) => {
+      const text = await open().relay.copied(received);
+      return isRefused(text) ? text : host.copySecret(text, 'code');
+    },
+  };
+}
