@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { step } from '../../../shared/contracts/engine/runs.ts';
+import { BUILT_IN } from '../../../shared/platforms/built-in.ts';
 import { findPlatform, PLATFORMS, platformName, shownHost } from '../../../shared/platforms/catalogue.ts';
+import { catalogueOf } from '../../../shared/platforms/known-platform.ts';
+import { isWithin } from '../../../shared/platforms/plain.ts';
 import { RUN_STEPS } from '../../../shared/platforms/run-step.ts';
-import { runStepsFor } from '../../../shared/platforms/run-steps.ts';
 
 describe('the catalogue', () => {
   it('has 42 platforms, each with its own id, and no logo or address that is not certain', () => {
@@ -11,6 +13,16 @@ describe('the catalogue', () => {
     for (const platform of PLATFORMS) {
       expect(platform.id).toMatch(/^[a-z0-9_]{1,64}$/);
       if (platform.signIn !== null) expect(platform.signIn).toMatch(/^https:\/\/[a-z0-9.-]+(\/|$)/);
+    }
+  });
+
+  it('says in its index what the facts say, in the same order', () => {
+    expect(BUILT_IN.map(({ id }) => id)).toEqual(PLATFORMS.map(({ id }) => id));
+    for (const [index, { name, groups, domain, signIn }] of PLATFORMS.entries()) {
+      const facts = BUILT_IN[index];
+      expect(facts).toMatchObject({ name, groups });
+      expect(signIn).toBe(facts?.signIn?.sure === 'high' ? facts.signIn.value : null);
+      if (domain !== null) expect(isWithin(domain, facts?.domains ?? []), domain).toBe(true);
     }
   });
 
@@ -35,30 +47,31 @@ describe('the catalogue', () => {
       expect(shownHost(bad), bad).toBeNull();
     }
   });
+
+  it('has the steps of the contract for the end of access', () => {
+    expect(step.shape.id.options.filter((id) => (RUN_STEPS as readonly string[]).includes(id))).toEqual([...RUN_STEPS]);
+  });
 });
 
-describe('the steps of a run', () => {
-  it('are the acts the contract knows, in one order, on every platform', () => {
-    expect(step.shape.id.options).toEqual([...RUN_STEPS]);
-    for (const id of [...PLATFORMS.map((platform) => platform.id), 'unknown', 'constructor']) {
-      expect(runStepsFor(id).map((one) => one.id)).toEqual([...RUN_STEPS]);
-    }
+describe('platforms of a person’s own', () => {
+  const tiktok = BUILT_IN.find(({ id }) => id === 'tiktok');
+  if (tiktok === undefined) throw new Error('no TikTok');
+
+  it('take the place of a built-in one by their id, and say whose they are', () => {
+    const mine = { ...tiktok, name: 'TikTok, as I know it' };
+    const all = catalogueOf(BUILT_IN, [mine, { ...tiktok, id: 'my_shop', name: 'My shop', loginOf: 'shopify' }]);
+    expect(all.size).toBe(43);
+    expect(all.get('tiktok')).toMatchObject({ own: { name: 'TikTok, as I know it' }, addedByYou: true });
+    expect(all.get('my_shop')).toMatchObject({ own: { name: 'My shop' }, login: { id: 'shopify' }, addedByYou: true });
+    expect(all.get('facebook')).toMatchObject({ addedByYou: false });
+    expect([...all.keys()].slice(0, 42)).toEqual(PLATFORMS.map(({ id }) => id));
   });
 
-  it('say what to look for where nothing is known', () => {
-    for (const one of runStepsFor('unknown')) {
-      if (one.sure !== 'unknown') continue;
-      expect(one.path).toEqual([]);
-      expect(one.link).toBeNull();
-      expect(one.advice).toMatch(/look for/i);
-    }
-  });
-
-  it('know the menus of TikTok and leave open what nobody knows', () => {
-    const steps = runStepsFor('tiktok');
-    const devices = steps.find((one) => one.id === 'devices');
-    expect(devices?.path.at(-1)).toBe('Manage devices');
-    expect(devices?.link).toBeNull();
-    expect(steps.find((one) => one.id === 'backup_codes')).toMatchObject({ sure: 'unknown', path: [], link: null });
+  it('find the login of another platform, and fall back on their own where it is gone', () => {
+    const all = catalogueOf(BUILT_IN, [{ ...tiktok, id: 'orphan', loginOf: 'gone' }]);
+    expect(all.get('youtube')?.login.id).toBe('google_account');
+    expect(all.get('threads')?.login.id).toBe('instagram');
+    expect(all.get('orphan')?.login.id).toBe('orphan');
+    expect(all.get('tiktok')?.login).toBe(all.get('tiktok')?.own);
   });
 });
