@@ -10,7 +10,8 @@ import type { Credential } from '../core/vault/slots.ts';
 import { type UnlockFault, unlock } from '../core/vault/unlock.ts';
 import type { Vault } from '../core/vault/vault.ts';
 import type { FileFault, ReplaceFault, VaultFile } from '../core/vault/vault-file.ts';
-import { unwatched } from '../core/vault/watch.ts';
+import { legOf, unwatched, WATCH_STEP, type Watch } from '../core/vault/watch.ts';
+import { inBackground } from './background.ts';
 import { type Disk, faultOf, localDisk, makeFile, randomName, readWhole, syncFolderOf, writeAt } from './disk.ts';
 
 /** A verified copy of a vault's file. `at`: Unix seconds. */
@@ -47,6 +48,8 @@ interface Named {
   readonly name: string;
 }
 
+/** Part of a restore after which the backup is known to be whole. */
+const READ = 0.6;
 const KEPT = 7;
 const DAY = 86_400;
 const LEFT_OVER = /\.latchkey\.tmp-[0-9a-f]{8}$/;
@@ -78,7 +81,7 @@ export class Backups {
   /** Bytes of the newest one that reads from the disk; null when there is none. */
   async newestBytes(): Promise<Bytes | null> {
     for (const { id } of await this.list()) {
-      const bytes = await this.#read(id);
+      const bytes = await this.read(id);
       if (bytes !== null) return bytes;
     }
     return null;
@@ -88,8 +91,8 @@ export class Backups {
   async listRead(vault: Vault): Promise<ReadBackup[]> {
     const read: ReadBackup[] = [];
     for (const backup of await this.list()) {
-      const bytes = await this.#read(backup.id);
-      const reading = bytes && (await vault.inspect(bytes));
+      const bytes = await this.read(backup.id);
+      const reading = bytes && (await vault.inspect(bytes, inBackground));
       const isWhole = reading !== null && reading !== 'cancelled' && reading.class === 'clean';
       read.push({ ...backup, records: isWhole ? reading.records.size : null });
     }
@@ -132,7 +135,7 @@ export class Backups {
         return true;
       });
       const written = await readWhole(this.#disk, temporary);
-      const reading = await vault.inspect(written);
+      const reading = await vault.inspect(written, inBackground);
       if (reading === null || reading === 'cancelled' || reading.class !== 'clean' || !sameBytes(written, bytes)) return null;
       await this.#disk.fs.rename(temporary, file);
       await syncFolderOf(this.#disk, file);
@@ -158,7 +161,7 @@ export class Backups {
     let removed = 0;
     for (const { id, name } of names) {
       if (id === fresh.backup.id) continue;
-      const bytes = await this.#read(id);
+      const bytes = await this.read(id);
       const held = bytes && (await vault.idsIn(bytes));
       if (held !== null && [...ids].every((one) => !held.has(one))) continue;
       if (!(await this.#remove(name))) return { ok: false, fault: 'not_removed' };
@@ -171,27 +174,42 @@ export class Backups {
    * Puts a backup in the vault's place, once a credential of its day has shown that it reads whole. The file that was there is
    * kept beside it; where there is none, one is made. Open the vault anew after it.
    */
-  async restore(id: string, file: VaultFile, credential: Credential, kdf: Kdf): Promise<Restored> {
-    const bytes = await this.#read(id);
+  async restore(id: string, file: VaultFile, credential: Credential, kdf: Kdf, watch: Watch = unwatched): Promise<Restored> {
+    const bytes = await this.read(id);
     if (bytes === null) return { ok: false, fault: 'no_backup' };
     const unlocked = await unlock(bytes, credential, kdf);
     if (typeof unlocked === 'string') return { ok: false, fault: unlocked };
-    const read = await readWithKeys(bytes, unlocked.keys, unwatched);
+    const read = await readWithKeys(bytes, unlocked.keys, legOf(watch, 0, READ));
     wipeKeys(unlocked.keys);
-    if (read === null || read === 'cancelled' || read.reading.class !== 'clean') return { ok: false, fault: 'damaged' };
+    if (read === 'cancelled') return { ok: false, fault: read };
+    if (read === null || read.reading.class !== 'clean') return { ok: false, fault: 'damaged' };
     const now = await file.read();
     if (!now.ok && now.fault === 'gone') return file.create(bytes);
     if (!now.ok) return now;
     return file.replace({
       write: async (put) => {
-        await put(bytes);
+        for (let at = 0; at < bytes.length; at += WATCH_STEP) {
+          await put(bytes.subarray(at, at + WATCH_STEP));
+          if (!(await watch(READ + (at / bytes.length) * (1 - READ)))) return false;
+        }
         return true;
       },
       verify: async (written) => (sameBytes(written, bytes) ? null : 'unverified'),
     });
   }
 
-  async #read(id: string): Promise<Bytes | null> {
+  /** Why a credential does not open a backup; null when it does. */
+  async faultOf(id: string, credential: Credential, kdf: Kdf): Promise<UnlockFault | 'no_backup' | null> {
+    const bytes = await this.read(id);
+    if (bytes === null) return 'no_backup';
+    const unlocked = await unlock(bytes, credential, kdf);
+    if (typeof unlocked === 'string') return unlocked;
+    wipeKeys(unlocked.keys);
+    return null;
+  }
+
+  /** Bytes of one; null when it is not there any more, or cannot be read now. */
+  async read(id: string): Promise<Bytes | null> {
     const found = (await this.#names()).find((one) => one.id === id);
     try {
       return found === undefined ? null : await readWhole(this.#disk, path.join(this.folder, found.name));

@@ -50,11 +50,8 @@ export class Clients {
   save(form: ClientForm): Promise<{ id: string } | Refused> {
     return this.#book.change((draft) => {
       if (form.id !== undefined && this.#book.get('client', form.id) === null) return refuse('not_found');
-      if (form.id === undefined && this.#book.count('client') >= MOST) return refuse('too_many', { max: MOST });
-      // All clients travel to the page in one answer, their notes with them.
-      const others = this.#book.all('client').filter(({ id }) => id !== form.id);
-      const notes = others.reduce((sum, { data }) => sum + size(data.notes ?? ''), size(form.notes ?? ''));
-      if (notes > ALL_NOTES) return refuse('too_large');
+      const unfit = clientsUnfit(this.#book, [form], form.id);
+      if (unfit !== null) return unfit;
       const id = form.id ?? this.#book.newId();
       const { name, colour, archived } = form;
       draft.put('client', id, { name, colour, archived, ...(form.notes === null ? {} : { notes: form.notes }) });
@@ -77,4 +74,20 @@ export class Clients {
       return {};
     });
   }
+}
+
+/**
+ * Why clients do not fit beside those there are; null when they do. `instead` is the one they take the place of. All clients
+ * travel to the page in one answer, their notes with them.
+ */
+export function clientsUnfit(
+  book: Book,
+  more: readonly { readonly notes?: string | null | undefined }[],
+  instead?: string,
+): Refused | null {
+  if (more.length === 0) return null;
+  if (instead === undefined && book.count('client') + more.length > MOST) return refuse('too_many', { max: MOST });
+  const others = book.all('client').filter(({ id }) => id !== instead);
+  const all = [...others.map(({ data }) => data), ...more];
+  return all.reduce((sum, { notes }) => sum + size(notes ?? ''), 0) > ALL_NOTES ? refuse('too_large') : null;
 }
