@@ -5,6 +5,10 @@ export const CONTRASTS = ['system', 'normal', 'high'] as const;
 export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
 /** Longest time without input before the idle lock, in minutes. */
 export const MAX_LOCK_MINUTES = 720;
+/** Longest such time that a page may set by itself; for more, and for never, the host asks the person outside of the page. */
+export const FREE_LOCK_MINUTES = 60;
+/** Minutes after which an open vault locks when its window was closed and the app stays; 0 for at once. */
+export const CLOSED_CHOICES = [0, 1, 5, 15] as const;
 
 /** What a person sets for this machine, whichever vault is open. Kept unencrypted beside the vaults: nothing secret belongs here. */
 export interface Settings {
@@ -12,6 +16,8 @@ export interface Settings {
   readonly lockMinutes: number;
   /** Lock when the machine sleeps or its screen is locked, where the host is told. */
   readonly lockOnSuspend: boolean;
+  /** Minutes after the closing of the window, on a host that stays without one. */
+  readonly lockWhenClosedMinutes: (typeof CLOSED_CHOICES)[number];
   readonly clipboardSeconds: (typeof CLIPBOARD_CHOICES)[number];
   readonly theme: (typeof THEMES)[number];
   readonly contrast: (typeof CONTRASTS)[number];
@@ -22,6 +28,9 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   lockMinutes: 10,
   lockOnSuspend: true,
+  // Where closing the window ends the app, it locks at once; one who never looks at settings gets the same on every host, and no vault
+  // stands open with nothing on the screen to show it. Who wants long work to outlive the window chooses minutes.
+  lockWhenClosedMinutes: 0,
   clipboardSeconds: 30,
   theme: 'system',
   contrast: 'system',

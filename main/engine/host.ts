@@ -1,3 +1,4 @@
+import { type Bytes, b64u, fromB64u } from '../core/bytes.ts';
 import type { FileKind } from '../../shared/contracts/shell.ts';
 import type { HostContract } from '../../shared/contracts/host.ts';
 import { type Done, type Refused, refuse } from '../../shared/errors.ts';
@@ -29,9 +30,9 @@ export class Host {
     return reply.ok ? reply.value.path : refuse(reply.code);
   }
 
-  /** Keeps a device secret (b64u) in the system's keychain; anything but `ok` means that nothing is kept. */
-  async rememberDevice(vault: string, secret: string): Promise<string> {
-    const reply = await this.#client.call('keychain.set', { vault, secret });
+  /** Keeps a device secret of 32 bytes in the system's keychain; anything but `ok` means that nothing is kept. */
+  async rememberDevice(vault: string, secret: Bytes): Promise<string> {
+    const reply = await this.#client.call('keychain.set', { vault, secret: b64u(secret) });
     return reply.ok ? reply.value.outcome : 'absent';
   }
 
@@ -40,11 +41,20 @@ export class Host {
     await this.#client.call('keychain.delete', { vault });
   }
 
-  /** The device secret of a vault, or what the keychain said instead. */
-  async deviceSecret(vault: string): Promise<{ readonly secret: string } | { readonly fault: string }> {
+  /** The device secret of a vault, for the caller to wipe, or what the keychain said instead. */
+  async deviceSecret(vault: string): Promise<{ readonly secret: Bytes } | { readonly fault: string }> {
     const reply = await this.#client.call('keychain.get', { vault });
     if (!reply.ok) return { fault: 'absent' };
-    return reply.value.outcome === 'ok' ? { secret: reply.value.secret } : { fault: reply.value.outcome };
+    if (reply.value.outcome !== 'ok') return { fault: reply.value.outcome };
+    // The wire and every keychain carry text, which cannot be wiped; from here on it is bytes, which can.
+    const secret = fromB64u(reply.value.secret);
+    return secret === null ? { fault: 'garbage' } : { secret };
+  }
+
+  /** Whether the person confirms outside of the page that they ask for so many secrets; if not, the shell locks. */
+  async confirmSecrets(): Promise<boolean> {
+    const reply = await this.#client.call('secrets.confirm', {});
+    return reply.ok && reply.value.goOn;
   }
 
   async #copy(text: string, what: string, seconds: number | null): Promise<{ until: number | null } | Refused> {

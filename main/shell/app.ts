@@ -1,7 +1,9 @@
 import type { FileKind } from '../../shared/contracts/shell.ts';
 import { refuse } from '../../shared/errors.ts';
+import { questions } from '../../shared/text/question.ts';
 import { SecretClipboard } from './clipboard.ts';
 import { type Clock, systemClock, within } from './clock.ts';
+import { ClosedLock } from './closed-lock.ts';
 import type { HostServices } from './engine-link.ts';
 import { EngineSupervisor } from './engine-supervisor.ts';
 import { FileTokens } from './file-tokens.ts';
@@ -71,11 +73,20 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
     moved: (ms) => page.emit('lockAt', { at: at(ms) }),
     soon: (ms) => page.emit('lockSoon', { at: at(ms) }),
   });
+  const windowless = new ClosedLock(clock, {
+    minutes: () => settings.value.lockWhenClosedMinutes,
+    lock: () => void supervisor.lock('window_closed'),
+  });
 
   const services: HostServices = {
-    home: { profile: options.profile, documents: options.documents, clockOffset: options.clockOffset },
+    home: { profile: options.profile, documents: options.documents, clockOffset: options.clockOffset, version: options.version },
     onBug,
-    onVault: (open) => idle.vault(open),
+    onVault: (open) => {
+      idle.vault(open);
+      windowless.vault(open);
+    },
+    confirmSecrets: async (signal) => !system.missing.has('confirm') && system.confirm(questions.manySecrets, signal),
+    lockForSecrets: () => void supervisor.lock('many_secrets'),
     'files.redeem': ({ token, kind }) => tokens.redeem(token, kind),
     'clipboard.copy': async ({ text, what, seconds: asked }) => {
       if (system.missing.has('clipboard')) return refuse('capability_missing');
@@ -120,8 +131,10 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
     settings.changed.add((value) => {
       page.emit('settings', value);
       idle.changed();
+      windowless.changed();
     }),
     shell.onActive(() => idle.active()),
+    shell.onWindow((there) => windowless.window(there)),
     shell.onDropped((file) => page.emit('dropped', tokens.issue(DROPS, file))),
     shell.onClosed(() => supervisor.close()),
   ];

@@ -16,9 +16,13 @@ export type HostServices = Pick<
   Handlers<HostContract>,
   'files.redeem' | 'clipboard.copy' | 'keychain.get' | 'keychain.set' | 'keychain.delete'
 > & {
-  readonly home: { readonly profile: string; readonly documents: string; readonly clockOffset: number };
+  readonly home: { readonly profile: string; readonly documents: string; readonly clockOffset: number; readonly version: string };
   /** Whether a vault is open now, in the engine there is now. */
   readonly onVault: (open: boolean) => void;
+  /** Whether the person confirms outside of the page that they ask for so many secrets; no when `signal` comes first. */
+  readonly confirmSecrets: (signal: AbortSignal) => Promise<boolean>;
+  /** Locks, because that was not confirmed. */
+  readonly lockForSecrets: () => void;
   readonly onBug: (call: string, error: unknown) => void;
 };
 
@@ -30,6 +34,7 @@ export class EngineLink {
   readonly #ready = deferred<void>();
   readonly #hung = deferred<void>();
   readonly #quiesced = deferred<void>();
+  readonly #end = new AbortController();
   #pings = 0;
   #stopPings: Unsubscribe = () => undefined;
   #overdue: Unsubscribe | null = null;
@@ -58,6 +63,12 @@ export class EngineLink {
         services.onVault(open);
         return {};
       },
+      'secrets.confirm': async () => {
+        const goOn = await services.confirmSecrets(this.#end.signal).catch(() => false);
+        // An answer that comes after the end of this engine is about no vault that is open now.
+        if (!goOn && !this.#gone) services.lockForSecrets();
+        return { goOn };
+      },
       'files.redeem': services['files.redeem'],
       'clipboard.copy': services['clipboard.copy'],
       'keychain.get': services['keychain.get'],
@@ -67,6 +78,7 @@ export class EngineLink {
     this.#server = serve(hostContract, handlers, process.port, { allows: () => true, onBug: services.onBug });
     void process.exited.then(() => {
       this.#gone = true;
+      this.#end.abort();
       this.#unwatch();
       this.#server.close();
       services.onVault(false);

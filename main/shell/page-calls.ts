@@ -1,5 +1,7 @@
 import type { FileKind, ShellContract } from '../../shared/contracts/shell.ts';
 import { isRefused, refuse } from '../../shared/errors.ts';
+import { FREE_LOCK_MINUTES } from '../../shared/settings.ts';
+import { questions } from '../../shared/text/question.ts';
 import type { Handlers } from '../../shared/wire/serve.ts';
 import type { SecretClipboard } from './clipboard.ts';
 import type { Clock } from './clock.ts';
@@ -13,6 +15,9 @@ import type { Shell } from './shell.ts';
 
 /** Links opened in one minute at most: a page that opens them by itself gets no further. */
 export const LINKS_A_MINUTE = 6;
+
+/** Questions put to the person in one minute at most, for a page. */
+export const QUESTIONS_A_MINUTE = 3;
 
 const OPENS: readonly FileKind[] = ['open_vault', 'open_message'];
 
@@ -37,6 +42,8 @@ export function pageCalls(parts: PageParts): Handlers<ShellContract> {
   const { system } = shell;
   const links = new Rate(parts.clock, LINKS_A_MINUTE, 60_000);
   let choosing = false;
+  const asked = new Rate(parts.clock, QUESTIONS_A_MINUTE, 60_000);
+  let asking = false;
   return {
     'shell.info': () => ({
       host: shell.host,
@@ -53,6 +60,17 @@ export function pageCalls(parts: PageParts): Handlers<ShellContract> {
     'lock.at': () => ({ at: parts.lockAt() }),
     'settings.get': () => settings.value,
     'settings.set': async (change) => {
+      if (isLate(change.lockMinutes) && change.lockMinutes !== settings.value.lockMinutes) {
+        // SECURITY: a page that acts in nobody's name would keep the vault open for as long as it likes.
+        if (system.missing.has('confirm')) return refuse('capability_missing');
+        if (asking) return refuse('busy');
+        // A page that asks until somebody gives in gets no further either.
+        const wait = asked.take();
+        if (wait > 0) return refuse('too_often', { wait });
+        asking = true;
+        const yes = await system.confirm(questions.lateLock, new AbortController().signal).finally(() => (asking = false));
+        if (!yes) return refuse('not_confirmed');
+      }
       try {
         return await settings.change(change);
       } catch {
@@ -83,4 +101,9 @@ export function pageCalls(parts: PageParts): Handlers<ShellContract> {
     },
     'clipboard.clear': async () => ((await clipboard.clear()) === 'unread' ? refuse('capability_missing') : {}),
   };
+}
+
+/** Whether an idle lock would come later than a page may decide by itself; 0 is never. */
+function isLate(minutes: number | undefined): boolean {
+  return minutes === 0 || (minutes ?? 0) > FREE_LOCK_MINUTES;
 }

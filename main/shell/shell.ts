@@ -1,5 +1,6 @@
 import type { Capability, FileKind } from '../../shared/contracts/shell.ts';
 import type { Port, Unsubscribe } from '../../shared/port.ts';
+import type { Question } from '../../shared/text/question.ts';
 import type { SystemKeychain } from './keytar.ts';
 
 /** A file of the person's choice; the path never leaves the shell and the engine. `size` is null when the file is yet to be made. */
@@ -23,6 +24,11 @@ export interface System {
   pickFile(kind: FileKind, suggestedName?: string): Promise<ChosenFile | null>;
   /** Opens an https address in the person's browser. Rejects for any other scheme. */
   openExternal(url: string): Promise<void>;
+  /**
+   * Asks in a dialog of the system's own, which the page can neither answer nor hide: true for yes alone. `signal` takes the dialog away,
+   * which is no.
+   */
+  confirm(question: Question, signal: AbortSignal): Promise<boolean>;
   /** The machine is about to sleep, or its screen was locked. */
   onSuspend(fn: (why: 'suspend' | 'screen_lock') => void): Unsubscribe;
   /** Seconds since the last input anywhere on the machine; null where the host cannot tell, and `idle_time` is missing. */
@@ -60,8 +66,13 @@ export interface Shell {
   onDropped(fn: (file: ChosenFile) => void): Unsubscribe;
   /** The person does something in the window; told every few seconds at most. What a script pretends does not count. */
   onActive(fn: () => void): Unsubscribe;
-  /** The window was closed by the person. */
+  /** The window was closed by the person for good: the app is to end. */
   onClosed(fn: () => void): Unsubscribe;
+  /**
+   * The person closed the window and the app stays, with its page and its engine (false), or the window is there again (true). Never
+   * told by a host where `stay_without_window` is missing.
+   */
+  onWindow(fn: (there: boolean) => void): Unsubscribe;
   /** Closes the window and frees what the host holds; the engine is the caller's to end. */
   close(): Promise<void>;
 }

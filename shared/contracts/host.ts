@@ -24,6 +24,8 @@ export const hostContract = {
         documents: z.string().max(4096),
         /** Seconds added to the system clock; 0 but in tests and the demo. */
         clockOffset: z.int(),
+        /** The app's own. */
+        version: z.string().min(1).max(32),
       }),
     ),
     'host.pong': call('any', z.strictObject({ n: z.int() }), nothing),
@@ -31,6 +33,11 @@ export const hostContract = {
     'host.quiesced': call('any', nothing, nothing),
     /** Whether a vault is open now, for the shell's own timers. */
     'host.vault': call('any', z.strictObject({ open: z.boolean() }), nothing),
+    /**
+     * More different secrets were asked for than a person asks for in a minute: has the person confirm it outside of the page. Where
+     * that is refused, or the host cannot ask, the answer is no and the vault is locked.
+     */
+    'secrets.confirm': call('any', nothing, z.strictObject({ goOn: z.boolean() })),
     /** Trades a one-use token for the path the person chose. */
     'files.redeem': call(
       'any',

@@ -18,11 +18,13 @@ export const CAPABILITIES = [
   'idle_time',
   'own_title_bar',
   'keychain',
+  'confirm',
+  'stay_without_window',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
 /** Why a dialog is shown; decides its title, its filter and what the token may be used for. */
-export const FILE_KINDS = ['open_vault', 'save_vault', 'open_message', 'save_message'] as const;
+export const FILE_KINDS = ['open_vault', 'save_vault', 'open_message', 'save_message', 'save_calendar'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A file the person chose in the shell's own dialog or dropped: a one-use token, never a path. */
@@ -55,7 +57,10 @@ export const engineState = z.strictObject({
   state: z.enum(['starting', 'ready', 'locking', 'gone', 'hung']),
   /** When and why the last vault was locked; null before the first lock. */
   locked: z
-    .strictObject({ at: time, why: z.enum(['asked', 'idle', 'suspend', 'screen_lock', 'engine_gone', 'engine_hung']) })
+    .strictObject({
+      at: time,
+      why: z.enum(['asked', 'idle', 'window_closed', 'suspend', 'screen_lock', 'many_secrets', 'engine_gone', 'engine_hung']),
+    })
     .nullable(),
 });
 export type EngineState = z.infer<typeof engineState>;
@@ -81,6 +86,8 @@ export const shellContract = {
     'settings.get': call('any', nothing, settings),
     /**
      * Changes some settings and gives all. They hold at once for this run; `settings_unsaved` when they could not be written to disk.
+     * An idle lock later than `FREE_LOCK_MINUTES`, or none, is asked for in the host's own dialog: `not_confirmed` when it was declined,
+     * `capability_missing` where `confirm` is missing; nothing is then changed.
      */
     'settings.set': call('any', settingsChange, settings),
     /** Tries the system's keychain, 5 s at most; may make the system ask the person to unlock it. */

@@ -33,6 +33,7 @@ let page: Page;
 let cdp: Cdp;
 let target: Target;
 let opened: () => readonly string[];
+let questioned: () => readonly string[];
 const refused: Refusal[] = [];
 let connections = 0;
 const server = createServer((_, answer) => answer.end('x')).on('connection', () => void connections++);
@@ -56,6 +57,8 @@ beforeAll(async () => {
   desk = await makeDesk();
   vi.stubEnv('HOME', desk.folder);
   opened = await recordProgram(desk.folder, 'xdg-open');
+  // The desktop's dialog, in which the person says no.
+  questioned = await recordProgram(desk.folder, 'zenity', '', 1);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   await new Promise<void>((done) => udp.bind(0, '127.0.0.1', done));
   const file = path.join(desk.folder, 'private.txt');
@@ -107,7 +110,9 @@ async function state(): Promise<unknown> {
     }
   }
   const engines = (await processesOf(process.pid)).filter(({ role }) => role === 'node engine.js').map(({ pid }) => pid);
-  return { files, engines, connections, opened: opened(), home: (await readdir(desk.folder)).toSorted() };
+  // What the person was asked is written down beside.
+  const home = (await readdir(desk.folder)).filter((name) => name !== 'zenity.log');
+  return { files, engines, connections, opened: opened(), home: home.toSorted() };
 }
 
 /** Pages, frames and workers there are. */
@@ -151,6 +156,30 @@ describe('script in the page, by design', () => {
   });
 });
 
+describe('script in the page, asking for one secret after the other', () => {
+  it('gets ten of them, then the person is asked outside of the page, and their no locks the vault', async () => {
+    const ids = [target.account];
+    for (let n = 0; n < 11; n++) {
+      ids.push((await call<{ id: string }>('accounts.save', { ...blank, title: `Shop ${n}`, password: `pw-${n}` })).id);
+    }
+    const { vaults } = await call<{ vaults: { vault: string }[] }>('vaults.list', {});
+    const vault = vaults.find((one) => one.vault !== target.other.vault)?.vault;
+    await lock();
+    await takeOver(page);
+    await call('vault.open', { vault, password: PASSWORD });
+    const before = questioned().filter((arg) => arg === '--question').length;
+    const given: unknown[] = [];
+    for (const id of ids) given.push(await ask(page, 'engine', 'accounts.reveal', { id, field: 'password' }).catch(() => 'gone'));
+    expect(given.slice(0, 10)).toEqual([secrets[0], ...Array.from({ length: 9 }, (_, n) => `pw-${n}`)].map((text) => ({ text })));
+    expect(['too_many_secrets', 'gone']).toContain(given[10]);
+    await page.getByText(/more than ten different secrets were asked for within a minute/).waitFor();
+    expect(questioned().filter((arg) => arg === '--question')).toHaveLength(before + 1);
+    await takeOver(page);
+    expect(await ask(page, 'engine', 'accounts.reveal', { id: ids[0], field: 'password' })).toBe('wrong_state');
+    await call('vault.open', { vault, password: PASSWORD });
+  });
+});
+
 describe('script in the page, across a lock', () => {
   it('has no call answered that wants an open vault, and none of its things left', async () => {
     const renderers = await rendererPids(cdp);
@@ -183,7 +212,7 @@ describe('script in the page, across a lock', () => {
 });
 
 afterAll(() => {
-  const goals = Object.values(all).flat().length + 3;
+  const goals = Object.values(all).flat().length + 4;
   const kinds = [...new Set(refused.map(({ what }) => what))];
   const turned = kinds.map((kind) => `${refused.filter(({ what }) => what === kind).length} ${kind}s`);
   console.log(`hostile renderer: ${goals} goals; the host turned away ${turned.join(', ')}; ${connections} connections`);

@@ -78,7 +78,7 @@ describe('a booted app', () => {
     expect(FakeUtilityProcess.all[0]?.file).toBe(path.join(folder, 'dist/main/engine.js'));
     await vi.waitFor(() => expect(home).toHaveLength(1));
     // Packaged, it takes no other time than the machine's.
-    expect(home[0]).toEqual({ profile, documents: path.join(folder, 'documents'), clockOffset: 0 });
+    expect(home[0]).toEqual({ profile, documents: path.join(folder, 'documents'), clockOffset: 0, version: '0.1.0' });
   });
 
   it('answers the page', async () => {
@@ -118,6 +118,12 @@ describe('a booted app', () => {
     window().minimized = true;
     app.emit('second-instance');
     expect([window().focused, window().minimized]).toEqual([true, false]);
+  });
+
+  it('is not taken for closed by a click on its icon in the Dock', () => {
+    app.emit('activate');
+    expect(window().visible).toBe(true);
+    expect(control.exits).toEqual([]);
   });
 
   it('lets the engine finish before it quits', async () => {

@@ -1,6 +1,7 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { questions } from '../../shared/text/question.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ElectronSystem } from '../../main/shell/electron/electron-system.ts';
 import { control } from '../support/fake-electron/control.ts';
@@ -132,6 +133,18 @@ it.each([
   expect(opened).toEqual([]);
 });
 
+describe('a question', () => {
+  it('has no as the button of Enter and of Escape, and yes as the other', async () => {
+    dialogs.asked.length = 0;
+    dialogs.presses.push(0, 1);
+    const ask = () => system('linux').confirm(questions.manySecrets, new AbortController().signal);
+    expect([await ask(), await ask()]).toEqual([false, true]);
+    const { title, body, yes, no } = questions.manySecrets;
+    const shown = { type: 'warning', message: title, detail: body, buttons: [no, yes], defaultId: 0, cancelId: 0 };
+    expect(dialogs.asked).toEqual([expect.objectContaining(shown), expect.objectContaining(shown)]);
+  });
+});
+
 describe('sleep and the screen lock', () => {
   it('are told with their names until the listener is let go', () => {
     const heard: string[] = [];
@@ -144,9 +157,9 @@ describe('sleep and the screen lock', () => {
   });
 
   it('are called missing where Electron does not tell them', () => {
-    expect([...system('linux').missing]).toEqual(['own_title_bar', 'screen_lock_event']);
+    expect([...system('linux').missing]).toEqual(['own_title_bar', 'screen_lock_event', 'stay_without_window']);
     expect([...system('darwin').missing]).toEqual(['own_title_bar']);
-    expect([...system('win32').missing]).toEqual(['own_title_bar']);
+    expect([...system('win32').missing]).toEqual(['own_title_bar', 'stay_without_window']);
   });
 });
 

@@ -9,7 +9,12 @@ import { askState, NO_PROFILE, start, states, wireTime } from './app-harness.ts'
 describe('an engine', () => {
   it('is told where it lives and joined to the page once it is ready', async () => {
     const { shell, bugs } = await start();
-    expect(shell.engine.home).toEqual({ profile: NO_PROFILE, documents: '/home/ana/Documents', clockOffset: 3600 });
+    expect(shell.engine.home).toEqual({
+      profile: NO_PROFILE,
+      documents: '/home/ana/Documents',
+      clockOffset: 3600,
+      version: '0.1.0',
+    });
     expect(shell.engine.page).toBe(1);
     expect(states(shell)).toEqual(['ready']);
     expect(await askState(shell)).toEqual({ state: 'ready', locked: null });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Capability } from '../../shared/contracts/shell.ts';
 import { MAX_MESSAGE } from '../../shared/limits.ts';
 import type { Peer, Port } from '../../shared/port.ts';
+import { questions } from '../../shared/text/question.ts';
 import type { ChosenFile, EngineProcess, Shell } from '../../main/shell/shell.ts';
 
 /** A host under test, and hands for the page, the person and the system around it. */
@@ -38,6 +39,10 @@ export interface PersonDriver {
   /** Presses a key in the window. */
   press(): Promise<void>;
   closeWindow(): Promise<void>;
+  /** Brings a closed window back; only of a host that stays without one. */
+  reopenWindow?(): Promise<void>;
+  /** Answers the next question of the system's own dialog. Called before it is shown; only of a host whose dialogs are a test's. */
+  answerQuestion?(yes: boolean): Promise<void>;
 }
 
 /** Resolves with the first `count` texts a port delivers. */
@@ -245,6 +250,21 @@ export function shellConformance(name: string, make: () => Promise<ShellDriver>)
         expect(await shell.system.pickFile('save_message')).toBe(null);
       });
 
+      it('asks a question in a dialog of its own, and takes anything but yes for no', async ({ skip }) => {
+        const ask = (signal = new AbortController().signal) => shell.system.confirm(questions.manySecrets, signal);
+        if (!has('confirm')) return expect(ask()).rejects.toThrow('confirm');
+        const { person } = driver;
+        if (person.answerQuestion === undefined) return skip();
+        await person.answerQuestion(true);
+        expect(await ask()).toBe(true);
+        await person.answerQuestion(false);
+        expect(await ask()).toBe(false);
+        const away = new AbortController();
+        const asked = ask(away.signal);
+        away.abort();
+        expect(await asked).toBe(false);
+      });
+
       it('opens https addresses and nothing else', async ({ skip }) => {
         if (!has('open_link')) return skip();
         await shell.system.openExternal('https://example.com/a?b=c&d="e"');
@@ -310,17 +330,47 @@ export function shellConformance(name: string, make: () => Promise<ShellDriver>)
       });
     });
 
+    describe('a window closed while the app stays', () => {
+      it('is told with its coming back, once each, and ends neither page nor engine', async ({ skip }) => {
+        const { person } = driver;
+        if (!has('stay_without_window') || person.reopenWindow === undefined) return skip();
+        const told: (boolean | 'closed')[] = [];
+        const stops = [shell.onWindow((there) => told.push(there)), shell.onClosed(() => told.push('closed'))];
+        await person.reopenWindow();
+        expect(told).toEqual([]);
+        await person.closeWindow();
+        await person.closeWindow();
+        await vi.waitFor(() => expect(told).toEqual([false]));
+        await driver.page.post('engine', 'without a window');
+        await waitFor('engine', 'echo page without a window');
+        const before = await driver.page.instance();
+        await shell.renewPage();
+        expect(await driver.page.instance()).not.toBe(before);
+        await person.reopenWindow();
+        await person.reopenWindow();
+        expect(told).toEqual([false, true]);
+        for (const stop of stops) stop();
+        await person.closeWindow();
+        expect(told).toEqual([false, true]);
+      });
+    });
+
     describe('the end', () => {
-      it('tells that the person closed the window, once and only to who still listens', async () => {
+      it('tells that the person closed the window for good, once and only to who still listens', async () => {
+        const ends = has('stay_without_window') ? 0 : 1;
         let gone = 0;
         let closed = 0;
+        let windows = 0;
         shell.onClosed(() => gone++)();
         shell.onClosed(() => closed++);
+        shell.onWindow(() => windows++);
+        await driver.person.reopenWindow?.();
         await driver.person.closeWindow();
-        await vi.waitFor(() => expect(closed).toBe(1), { timeout: 10_000 });
+        await vi.waitFor(() => expect(closed).toBe(ends), { timeout: 10_000 });
         await shell.close();
         await shell.close();
-        expect([gone, closed]).toEqual([0, 1]);
+        // A host that stays tells of the window's coming and going instead, and of no end that is the app's own.
+        expect([gone, closed, windows]).toEqual([0, ends, ends === 1 ? 0 : 2]);
       });
 
       it('drops what is posted to a page that is gone', () => {

@@ -5,7 +5,7 @@ import type Electron from 'electron';
 import { FakeChannelMain } from './fake-electron/ports.ts';
 import { whenReady } from './fake-electron/readiness.ts';
 import { fakeSession } from './fake-electron/session.ts';
-import { answerDialog, clipboards, FakeClipboardItem, opened } from './fake-electron/system.ts';
+import { answerDialog, clipboards, FakeClipboardItem, opened, pressButton } from './fake-electron/system.ts';
 import { FakeUtilityProcess } from './fake-electron/utility.ts';
 import { created, FakeBrowserWindow } from './fake-electron/windows.ts';
 import { control } from './fake-electron/control.ts';
@@ -100,7 +100,11 @@ export const dialog = {
     const file = await answerDialog(options as Record<string, unknown>);
     return { canceled: file === null, filePath: file ?? '' };
   },
-} satisfies Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+  showMessageBox: async (_window: unknown, options?: unknown) => ({
+    response: await pressButton(options as Electron.MessageBoxOptions),
+    checkboxChecked: false,
+  }),
+} satisfies Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>;
 
 export const safeStorage = {
   // Page "safeStorage", getSelectedStorageBackend: 'unknown' before the app is ready; 'basic_text' when the desktop has no keyring it knows.

@@ -48,6 +48,8 @@ export class MemoryShell implements Shell {
   readonly #closed = new Listeners<undefined>();
   /** The person does something in the window. */
   readonly input = new Listeners<undefined>();
+  /** The window was closed and the app stays, or it is there again. */
+  readonly window = new Listeners<boolean>();
   #joined: MemoryEngine | null = null;
 
   constructor() {
@@ -113,6 +115,10 @@ export class MemoryShell implements Shell {
 
   onClosed(fn: () => void): Unsubscribe {
     return this.#closed.add(fn);
+  }
+
+  onWindow(fn: (there: boolean) => void): Unsubscribe {
+    return this.window.add(fn);
   }
 
   close(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Capability, FileKind } from '../../shared/contracts/shell.ts';
 import type { Unsubscribe } from '../../shared/port.ts';
+import type { Question } from '../../shared/text/question.ts';
 import { Listeners } from '../../main/shell/listeners.ts';
 import type { SystemKeychain } from '../../main/shell/keytar.ts';
 import type { ChosenFile, System } from '../../main/shell/shell.ts';
@@ -20,6 +21,8 @@ export class MemorySystem implements System {
   /** Dialogs that stand open because no answer was prepared. */
   readonly dialogs: ((file: ChosenFile | null) => void)[] = [];
   readonly asked: FileKind[] = [];
+  /** Questions put to the person, and how to answer those that stand open; one taken away is answered with no. */
+  readonly questions: { readonly question: Question; readonly answer: (yes: boolean) => void }[] = [];
   /** The keychain; null for a host without one. */
   keychain: SystemKeychain | null = new MemoryKeychain();
   /** Seconds since the last input; null for a host that cannot tell. */
@@ -52,6 +55,13 @@ export class MemorySystem implements System {
   openExternal(url: string): Promise<void> {
     this.opened.push(url);
     return Promise.resolve();
+  }
+
+  confirm(question: Question, signal: AbortSignal): Promise<boolean> {
+    return new Promise((answer) => {
+      this.questions.push({ question, answer });
+      signal.addEventListener('abort', () => answer(false));
+    });
   }
 
   onSuspend(fn: (why: 'suspend' | 'screen_lock') => void): Unsubscribe {

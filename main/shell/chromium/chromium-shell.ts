@@ -112,6 +112,11 @@ export class ChromiumShell implements Shell {
     return this.closed.add(fn);
   }
 
+  // `stay_without_window` is missing: the browser ends with its window, and the app with it.
+  onWindow(): Unsubscribe {
+    return () => {};
+  }
+
   async close(): Promise<void> {
     this.closing = true;
     this.joinEngine(null);

@@ -1,5 +1,6 @@
 import type { Capability, FileKind } from '../../../shared/contracts/shell.ts';
 import type { Unsubscribe } from '../../../shared/port.ts';
+import type { Question } from '../../../shared/text/question.ts';
 import { keytarKeychain, type SystemKeychain } from '../keytar.ts';
 import type { ChosenFile, System } from '../shell.ts';
 import type { AppPage } from './app-page.ts';
@@ -7,11 +8,19 @@ import type { Cdp } from './cdp.ts';
 import { Clipboard } from './clipboard.ts';
 import { linkOpener, openLink } from './open-link.ts';
 import { askForFile } from './page-files.ts';
+import { askQuestion, findQuestionDialog, type QuestionDialog } from './question-dialog.ts';
 import { findProgram } from './run-program.ts';
 import { askWhereToSave, findSaveDialog, type SaveDialog } from './save-dialog.ts';
 
 /** What neither Chromium nor plain Node can do anywhere. */
-const NEVER: readonly Capability[] = ['clipboard_conceal', 'suspend_event', 'screen_lock_event', 'idle_time', 'own_title_bar'];
+const NEVER: readonly Capability[] = [
+  'clipboard_conceal',
+  'suspend_event',
+  'screen_lock_event',
+  'idle_time',
+  'own_title_bar',
+  'stay_without_window',
+];
 
 const PLATFORMS: Partial<Record<NodeJS.Platform, System['platform']>> = { linux: 'linux', darwin: 'mac', win32: 'windows' };
 
@@ -23,13 +32,16 @@ export class ChromiumSystem implements System {
   private readonly page: AppPage;
   private readonly clipboard: Clipboard;
   private readonly saveDialog: SaveDialog | null;
+  private readonly questionDialog: QuestionDialog | null;
 
   constructor(cdp: Cdp, page: AppPage) {
     this.page = page;
     this.clipboard = new Clipboard(cdp, page);
     this.saveDialog = findSaveDialog();
+    this.questionDialog = findQuestionDialog();
     const missing = new Set(NEVER);
     if (this.saveDialog === null) missing.add('save_dialog');
+    if (this.questionDialog === null) missing.add('confirm');
     const opener = linkOpener();
     if (opener === null || (process.platform === 'linux' && findProgram(opener[0]) === null)) missing.add('open_link');
     if (this.keychain === null) missing.add('keychain');
@@ -60,6 +72,11 @@ export class ChromiumSystem implements System {
   async openExternal(url: string): Promise<void> {
     if (this.missing.has('open_link')) throw new Error('open_link is missing');
     await openLink(url);
+  }
+
+  async confirm(question: Question, signal: AbortSignal): Promise<boolean> {
+    if (this.questionDialog === null) throw new Error('confirm is missing');
+    return askQuestion(this.questionDialog, question, signal);
   }
 
   // `idle_time` is missing: the window's own events have to do.

@@ -17,11 +17,15 @@ export function findProgram(name: string, env: NodeJS.ProcessEnv = process.env):
   return null;
 }
 
-/** Runs a program and gives its exit code, null when a signal ended it, with what it wrote. Rejects when it cannot be started. */
-export function runProgram(file: string, args: readonly string[]): Promise<{ code: number | null; output: string }> {
+/** Runs a program and gives its exit code, null when a signal ended it, with what it wrote. Rejects when it cannot be started, or `abort` ends it. */
+export function runProgram(
+  file: string,
+  args: readonly string[],
+  abort?: AbortSignal,
+): Promise<{ code: number | null; output: string }> {
   return new Promise((done, fail) => {
     // SECURITY: no shell, so nothing in an argument is ever a command.
-    const child = spawn(file, args, { shell: false, stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(file, args, { shell: false, stdio: ['ignore', 'pipe', 'ignore'], ...(abort && { signal: abort }) });
     let output = '';
     child.stdout.on('data', (data: Buffer) => {
       output += data.toString();

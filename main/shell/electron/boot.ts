@@ -19,7 +19,7 @@ export function prepare(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   // SECURITY: for every web contents there will ever be, not only for ours.
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
-  // The app ends when the engine has ended, not when the window has.
+  // The app ends when the engine has ended, not when the window has: on macOS it stays, and its vault is locked by the app's own clock.
   app.on('window-all-closed', () => undefined);
 }
 
@@ -64,6 +64,8 @@ export async function boot(profile: string): Promise<{ readonly hanging: boolean
     onRefused: (channel) => process.stderr.write(`refused a message on ${channel} from a frame that is not ours\n`),
   });
   app.on('second-instance', () => shell.focus());
+  // macOS: the icon in the Dock was clicked.
+  app.on('activate', () => shell.reopen());
   // For tests and the demo: a packaged app has the machine's time and no other.
   const clockOffset = devTools ? Math.trunc(Number(app.commandLine.getSwitchValue('clock-offset'))) : 0;
   const running = await runApp(shell, { profile, documents: app.getPath('documents'), version: app.getVersion(), clockOffset });

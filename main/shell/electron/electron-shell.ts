@@ -21,6 +21,8 @@ export interface ElectronParts {
   readonly documents: string;
   readonly session: Session;
   readonly devTools: boolean;
+  /** The system it runs on; the machine's own unless told otherwise. */
+  readonly platform?: NodeJS.Platform;
   /** Told of messages from frames that are not ours. */
   readonly onRefused: (channel: string) => void;
 }
@@ -35,6 +37,7 @@ export class ElectronShell implements Shell {
   readonly #dropped = new Listeners<ChosenFile>();
   readonly #closed = new Listeners<undefined>();
   readonly #active = new Listeners<undefined>();
+  readonly #windowThere = new Listeners<boolean>();
   readonly #stops: Unsubscribe[] = [];
   #window: BrowserWindow | null = null;
   #engine: ElectronEngine | null = null;
@@ -43,11 +46,13 @@ export class ElectronShell implements Shell {
   // The old page's process is being ended: nothing it still says counts.
   #leaving = false;
   #ended = false;
+  // Closed by the person, and kept.
+  #away = false;
   #crashes: number[] = [];
 
   constructor(parts: ElectronParts) {
     this.#parts = parts;
-    this.system = new ElectronSystem(() => this.#open(), parts.documents);
+    this.system = new ElectronSystem(() => this.#open(), parts.documents, parts.platform);
     this.page = {
       post: (text) => {
         if (this.#greeted) this.#open().webContents.send(CHANNELS.shell, text);
@@ -64,10 +69,13 @@ export class ElectronShell implements Shell {
     window.setContentProtection(true);
     window.once('ready-to-show', () => window.show());
     window.on('close', (event) => {
-      // Ended when the engine is: until then only out of sight.
+      // Ended when the engine is, or kept for its coming back: until then only out of sight.
       event.preventDefault();
-      window.hide();
-      this.#end();
+      if (this.#away) return;
+      this.#away = true;
+      this.#hide(window);
+      if (this.system.missing.has('stay_without_window')) return this.#end();
+      this.#windowThere.tell(false);
     });
     window.on('closed', () => {
       this.#greeted = false;
@@ -125,8 +133,22 @@ export class ElectronShell implements Shell {
     return this.#closed.add(fn);
   }
 
+  onWindow(fn: (there: boolean) => void): Unsubscribe {
+    return this.#windowThere.add(fn);
+  }
+
+  /** Shows the window again that the person closed while the app stayed; does nothing to one that was not closed. */
+  reopen(): void {
+    if (!this.#away || this.#ended) return;
+    this.#away = false;
+    // Told before it is shown: a vault whose time was over is being locked when the person sees the window.
+    this.#windowThere.tell(true);
+    this.#window?.show();
+  }
+
   /** Brings the window to the front. */
   focus(): void {
+    this.reopen();
     if (this.#window?.isMinimized() === true) this.#window.restore();
     this.#window?.focus();
   }
@@ -136,6 +158,15 @@ export class ElectronShell implements Shell {
     this.#ended = true;
     this.#window?.destroy();
     return Promise.resolve();
+  }
+
+  /** Hidden while it fills the screen, macOS leaves a black one behind (electron#20263). */
+  #hide(window: BrowserWindow): void {
+    if (!window.isFullScreen()) return window.hide();
+    window.once('leave-full-screen', () => {
+      if (this.#away) window.hide();
+    });
+    window.setFullScreen(false);
   }
 
   #open(): BrowserWindow {

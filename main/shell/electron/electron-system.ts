@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type BrowserWindow, dialog, powerMonitor, safeStorage, shell } from 'electron';
 import type { Capability, FileKind } from '../../../shared/contracts/shell.ts';
 import type { Unsubscribe } from '../../../shared/port.ts';
+import type { Question } from '../../../shared/text/question.ts';
 import { keytarKeychain, type SystemKeychain } from '../keytar.ts';
 import type { ChosenFile, System } from '../shell.ts';
 import { ElectronClipboard } from './electron-clipboard.ts';
@@ -27,6 +28,8 @@ export class ElectronSystem implements System {
     const missing = new Set<Capability>(['own_title_bar']);
     // Electron's page "powerMonitor": lock-screen is told on macOS and Windows only.
     if (node !== 'darwin' && node !== 'win32') missing.add('screen_lock_event');
+    // Only macOS has a way back to an app without a window: its icon in the Dock.
+    if (node !== 'darwin') missing.add('stay_without_window');
     this.missing = missing;
     const wayland = node === 'linux' && process.env['WAYLAND_DISPLAY'] !== undefined;
     // Wayland tells one program nothing of another's input: an idle time of 0 for ever would hold every lock off.
@@ -53,7 +56,7 @@ export class ElectronSystem implements System {
   }
 
   async pickFile(kind: FileKind, suggestedName = ''): Promise<ChosenFile | null> {
-    if (kind === 'save_vault' || kind === 'save_message') return this.#askWhereToSave(suggestedName);
+    if (kind.startsWith('save_')) return this.#askWhereToSave(suggestedName);
     const { canceled, filePaths } = await dialog.showOpenDialog(this.#window(), { properties: ['openFile', 'dontAddToRecent'] });
     const [file] = filePaths;
     return canceled || file === undefined ? null : chosenFile(file);
@@ -64,6 +67,21 @@ export class ElectronSystem implements System {
     const url = URL.canParse(text) ? new URL(text) : null;
     if (url?.protocol !== 'https:') throw new Error('only https addresses are opened');
     await shell.openExternal(url.href);
+  }
+
+  async confirm({ title, body, yes, no }: Question, signal: AbortSignal): Promise<boolean> {
+    const { response } = await dialog.showMessageBox(this.#window(), {
+      type: 'warning',
+      message: title,
+      detail: body,
+      buttons: [no, yes],
+      // SECURITY: who types on when the dialog comes up has not agreed, and who closes it neither.
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+      signal,
+    });
+    return response === 1;
   }
 
   onSuspend(fn: (why: 'suspend' | 'screen_lock') => void): Unsubscribe {

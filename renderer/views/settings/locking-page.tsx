@@ -1,4 +1,4 @@
-import { CLIPBOARD_CHOICES } from '../../../shared/settings.ts';
+import { CLIPBOARD_CHOICES, CLOSED_CHOICES, type Settings } from '../../../shared/settings.ts';
 import { lockingText } from '../../../shared/text/settings.ts';
 import { Caption } from '../../components/card.tsx';
 import { Check } from '../../components/check.tsx';
@@ -9,7 +9,7 @@ import { RememberDevice } from './remember-device.tsx';
 import { SettingRow } from './setting-row.tsx';
 import { useChangeSettings } from './use-change-settings.ts';
 
-const MINUTES = [1, 5, 10, 30, 60, 0];
+const MINUTES = [1, 5, 10, 30, 60];
 
 /** When the vault locks by itself, how long a copied secret stays, and whether this device is remembered. */
 export function LockingPage() {
@@ -18,8 +18,11 @@ export function LockingPage() {
   const { lockMinutes, clipboardSeconds } = settings;
   const knowsIdle = useCapability('idle_time');
   const canClip = useCapability('clipboard');
+  // To turn it off, the shell asks in a dialog that no page can answer; where it has none, it does not let a page do it.
+  const canAsk = useCapability('confirm');
+  const offered = canAsk ? [...MINUTES, 0] : MINUTES;
   // A number set by hand in the file is shown as it is.
-  const minutes = MINUTES.includes(lockMinutes) ? MINUTES : [...MINUTES.slice(0, -1), lockMinutes, 0];
+  const minutes = offered.includes(lockMinutes) ? offered : [...offered, lockMinutes];
   return (
     <>
       <div className="card">
@@ -35,6 +38,8 @@ export function LockingPage() {
           </div>
         </SettingRow>
         {lockMinutes === 0 && <p className="setting-note hint warn">{lockingText.neverWarning}</p>}
+        {!canAsk && <p className="setting-note small soft pretty">{lockingText.noNever}</p>}
+        <Closed minutes={settings.lockWhenClosedMinutes} onChange={(lockWhenClosedMinutes) => change({ lockWhenClosedMinutes })} />
         <Away on={settings.lockOnSuspend} onChange={(lockOnSuspend) => change({ lockOnSuspend })} />
       </div>
       {canClip && (
@@ -57,6 +62,29 @@ export function LockingPage() {
       )}
       <RememberDevice />
     </>
+  );
+}
+
+type Minutes = Settings['lockWhenClosedMinutes'];
+
+/** The lock after the window was closed; on a host that ends with its window there is nothing to choose. */
+function Closed({ minutes, onChange }: { readonly minutes: Minutes; readonly onChange: (minutes: Minutes) => void }) {
+  if (!useCapability('stay_without_window')) return <SettingRow title={lockingText.closed} lead={lockingText.closedEnds} />;
+  return (
+    <SettingRow title={lockingText.closed} lead={lockingText.closedLead}>
+      <div className="setting-choice">
+        <Select
+          label={lockingText.closed}
+          labelHidden
+          value={String(minutes)}
+          onChange={(value) => {
+            const chosen = CLOSED_CHOICES.find((one) => String(one) === value);
+            if (chosen !== undefined) onChange(chosen);
+          }}
+          options={CLOSED_CHOICES.map((n) => ({ value: String(n), label: lockingText.closedMinutes(n) }))}
+        />
+      </div>
+    </SettingRow>
   );
 }
 

@@ -315,6 +315,29 @@ export const engineGoals: readonly Goal[] = [
     outcome: Array(5).fill('bad_params'),
   },
   {
+    // The person says no to the one question there may be at a time.
+    title: 'turn the lock off, or put it off for longer than an hour, without the person',
+    act: (page) =>
+      page.evaluate(async () => {
+        const late = [0, 61, 720].map((lockMinutes) => evil.ask('shell', 'settings.set', { lockMinutes }));
+        const answers = await Promise.all(late);
+        return [...answers, ((await evil.ask('shell', 'settings.get', {})) as { lockMinutes: number }).lockMinutes];
+      }),
+    outcome: ['not_confirmed', 'busy', 'busy', 10],
+  },
+  {
+    title: 'ask for its own confirmation',
+    act: (page) =>
+      page.evaluate(() =>
+        Promise.all([
+          evil.ask('shell', 'secrets.confirm', {}),
+          evil.ask('engine', 'secrets.confirm', {}),
+          evil.ask('engine', 'host.ready', {}),
+        ]),
+      ),
+    outcome: ['unknown_call', 'unknown_call', 'unknown_call'],
+  },
+  {
     title: 'drown the engine in 10 000 calls',
     act: (page) =>
       page.evaluate(async () => {

@@ -58,7 +58,12 @@ export class FakeClipboard implements Pick<Electron.Clipboard, 'clear' | 'has' |
 export const clipboards = { main: new FakeClipboard(), selection: new FakeClipboard() };
 
 /** Page "dialog": answers are given beforehand; a dialog nobody answers stays open. */
-export const dialogs = { answers: [] as (string | null)[], asked: [] as Record<string, unknown>[] };
+export const dialogs = {
+  answers: [] as (string | null)[],
+  asked: [] as Record<string, unknown>[],
+  /** Buttons to be pressed in message boxes, by number; a box nobody answers stays open. */
+  presses: [] as number[],
+};
 
 /** Page "shell": what was opened. */
 export const opened: string[] = [];
@@ -71,6 +76,17 @@ export function answerDialog(options: Record<string, unknown>): Promise<string |
   dialogs.asked.push(options);
   const answer = dialogs.answers.shift();
   return answer === undefined ? new Promise(() => undefined) : Promise.resolve(answer);
+}
+
+/**
+ * Presses a button of a message box. Page "dialog", showMessageBox: aborting the signal closes the box as if the person cancelled it,
+ * which gives cancelId.
+ */
+export function pressButton(options: Electron.MessageBoxOptions): Promise<number> {
+  dialogs.asked.push(options as unknown as Record<string, unknown>);
+  const press = dialogs.presses.shift();
+  if (press !== undefined) return Promise.resolve(press);
+  return new Promise((done) => options.signal?.addEventListener('abort', () => done(options.cancelId ?? 0)));
 }
 
 function soon(): Promise<void> {

@@ -129,13 +129,20 @@ export class FakeWebContents extends EventEmitter {
 /** Page "BrowserWindow". */
 export class FakeBrowserWindow
   extends EventEmitter
-  implements Pick<Electron.BrowserWindow, 'show' | 'hide' | 'focus' | 'restore' | 'isMinimized' | 'isFocused' | 'destroy' | 'close'>
+  implements
+    Pick<
+      Electron.BrowserWindow,
+      'show' | 'hide' | 'focus' | 'restore' | 'isMinimized' | 'isFocused' | 'isFullScreen' | 'setFullScreen' | 'destroy' | 'close'
+    >
 {
   static readonly all: FakeBrowserWindow[] = [];
   readonly options: FakeWindowOptions;
   visible = false;
   focused = false;
   minimized = false;
+  fullScreen = false;
+  /** Hidden while it filled the screen, which on macOS leaves a black screen (electron#20263). */
+  black = false;
   contentProtection = false;
   #contents: FakeWebContents | null;
 
@@ -160,6 +167,7 @@ export class FakeBrowserWindow
   }
 
   hide(): void {
+    this.black = this.fullScreen;
     this.visible = false;
   }
 
@@ -177,6 +185,18 @@ export class FakeBrowserWindow
 
   isFocused(): boolean {
     return this.focused;
+  }
+
+  isFullScreen(): boolean {
+    return this.fullScreen;
+  }
+
+  // Page "BrowserWindow", setFullScreen: on macOS takes place asynchronously; leave-full-screen tells when.
+  setFullScreen(flag: boolean): void {
+    setImmediate(() => {
+      this.fullScreen = flag;
+      this.emit(flag ? 'enter-full-screen' : 'leave-full-screen');
+    });
   }
 
   setContentProtection(enable: boolean): void {
