@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Backup } from '../../../shared/contracts/engine/safety.ts';
 import { commonText } from '../../../shared/text/common.ts';
+import { copiesText } from '../../../shared/text/copies.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { moment } from '../../../shared/text/health.ts';
-import { backupsText, passphraseText } from '../../../shared/text/settings.ts';
+import { backupsText } from '../../../shared/text/settings.ts';
 import { useVault, useWhyReadOnly } from '../../app/vault-context.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
@@ -11,17 +12,18 @@ import { Caption } from '../../components/card.tsx';
 import { useAct } from '../../lib/act.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
 import { useAsk, useStale } from '../../lib/query.ts';
-import { leaveThen } from '../../lib/route.ts';
-import { useShell } from '../../lib/shell.ts';
+import { go, leaveThen } from '../../lib/route.ts';
+import { useCapability, useShell } from '../../lib/shell.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { AskPassword } from '../ask-password.tsx';
 import { BackupLine } from './backup-line.tsx';
 
-/** The copies of the vault as it was, and the way back to one of them. */
+/** The copies of the vault as it was, the way into one of them, and the way back to it. */
 export function BackupsPage() {
   const { data: health } = useAsk('vault.health', {});
   const { read } = useVault();
   const shell = useShell();
+  const canChoose = useCapability('open_dialog');
   const whyNot = useWhyReadOnly();
   const make = useAct('backups.make');
   const stale = useStale('vault.health');
@@ -72,15 +74,34 @@ export function BackupsPage() {
       ) : (
         <ul className="card backups">
           {backups.map((backup) => (
-            <BackupLine key={backup.id} backup={backup} now={now} onRestore={() => setAsking(backup)} />
+            <BackupLine
+              key={backup.id}
+              backup={backup}
+              now={now}
+              onLook={() => go({ view: 'copy', backup: backup.id })}
+              onRestore={() => setAsking(backup)}
+            />
           ))}
         </ul>
       )}
       <p className="small soft pretty setting-under">{backupsText.lead}</p>
+      {canChoose && (
+        <div className="card setting-row other-copy">
+          <div className="grow">
+            <b>{copiesText.other}</b>
+            <p className="small soft pretty">{copiesText.otherLead}</p>
+          </div>
+          <Button size="small" aria-label={copiesText.lookInsideOther} onClick={() => go({ view: 'copy', backup: null })}>
+            {copiesText.lookInside}
+          </Button>
+        </div>
+      )}
       {asking && <Restore backup={asking} onClose={() => setAsking(null)} />}
     </>
   );
 }
+
+const restoreWork = { tasks: ['restoring', 'opening'], stops: ['restoring'] } as const;
 
 function Restore({ backup, onClose }: { readonly backup: Backup; readonly onClose: () => void }) {
   const restore = useAct('backups.restore');
@@ -94,11 +115,12 @@ function Restore({ backup, onClose }: { readonly backup: Backup; readonly onClos
     <AskPassword
       title={backupsText.ask(moment(backup.at, engineNow()))}
       lead={backupsText.askLead}
-      label={passphraseText.yours}
+      label={backupsText.passphrase}
       safe={backupsText.keep}
       act={backupsText.act}
       acting={backupsText.acting}
       doing={restore}
+      work={restoreWork}
       onAct={(password) => void act(password)}
       onClose={onClose}
     />

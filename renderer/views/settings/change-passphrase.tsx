@@ -13,7 +13,9 @@ import { useEngine } from '../../lib/engine.ts';
 import { useStale } from '../../lib/query.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { usePasswordCheck } from '../locked/use-password-check.ts';
+import { WorkProgress } from '../work-progress.tsx';
 
+const saving = ['saving'] as const;
 const words = { show: unlockText.show, hide: unlockText.cover, capsLock: unlockText.capsLock };
 
 /** Changes the passphrase, and says what a mere change does not do. */
@@ -53,7 +55,7 @@ export function ChangePassphrase({ onSomeone }: { readonly onSomeone: () => void
   const phraseFailure = tried || check.settled ? check.failure : null;
   // What is wrong with the old one belongs under its field; the rest under the form.
   const wrongOld = change.failure?.code === 'wrong_password' ? change.failure : null;
-  const failure = wrongOld === null ? change.failure : null;
+  const failure = wrongOld === null && change.failure?.code !== 'cancelled' ? change.failure : null;
   return (
     <section className="block">
       <Caption>{passphraseText.change}</Caption>
@@ -115,6 +117,7 @@ export function ChangePassphrase({ onSomeone }: { readonly onSomeone: () => void
             {errorLine(failure.code, failure.facts)}
           </p>
         )}
+        <WorkProgress tasks={saving} busy={change.busy} stoppable />
         <Button type="submit" variant="primary" busy={change.busy ? passphraseText.acting : null} why={whyNot}>
           {passphraseText.act}
         </Button>

@@ -33,6 +33,7 @@ export type HealthAct =
   | 'rescue'
   | 'check'
   | 'compact'
+  | 'aside'
   | 'retry'
   | 'copy'
   | 'mine'
@@ -56,6 +57,8 @@ const SHEET_DAYS = 365;
 const BACKUP_DAYS = 2;
 /** Seconds a clock may be behind: less is a computer that was corrected. */
 export const CLOCK_SLACK = 120;
+/** What a check gives when it could not read the file at all. */
+const UNREACHED: ReadonlySet<string> = new Set(['gone', 'io', 'changed_elsewhere']);
 /** Dead bytes under which a file is not worth compacting. */
 const DEAD_BYTES = 256 * 1024;
 
@@ -75,7 +78,7 @@ export function healthItems(facts: HealthFacts): readonly HealthItem[] {
     cost(facts, way),
     backup(facts, way),
     ...saving(facts, file),
-    saves(facts, file),
+    ...saves(facts, file),
     log(facts, file),
     size(facts, file),
     ...aside(facts, file),
@@ -124,16 +127,19 @@ function saving({ health, read, readOnly, kept, now }: HealthFacts, make: Make):
   return [make('saving', 'bad', words.notSaving(what, safe, health.unsaved, kept), { acts: ['retry', 'copy'] })];
 }
 
-function saves({ health, check, checkFailed, read }: HealthFacts, make: Make): HealthItem {
-  if (read === 'damaged') return make('saves', 'bad', words.damaged, { acts: ['rescue'] });
-  if (checkFailed) return make('saves', 'wait', words.checkFailed, { acts: ['check'] });
-  if (check !== null && check.found.fault !== null) return make('saves', 'bad', words.checkFault, { acts: ['copy', 'backups'] });
-  return make('saves', 'ok', words.saves(health.saves), { promise: 'sealed' });
+/** Nothing where the file could not be looked at because it cannot be reached: the row about saving says so already. */
+function saves({ health, check, checkFailed, read, readOnly }: HealthFacts, make: Make): readonly HealthItem[] {
+  if (read === 'damaged') return [make('saves', 'bad', words.damaged, { acts: ['rescue'] })];
+  if (checkFailed) return [make('saves', 'wait', words.checkFailed, { acts: ['check'] })];
+  const fault = check?.found.fault ?? null;
+  if (fault !== null && readOnly !== null && UNREACHED.has(fault)) return [];
+  if (fault !== null) return [make('saves', 'bad', words.checkFault, { acts: ['copy', 'backups'] })];
+  return [make('saves', 'ok', words.saves(health.saves), { promise: 'sealed' })];
 }
 
 function log({ health, check }: HealthFacts, make: Make): HealthItem {
   const bad = check?.found.log.bad ?? null;
-  if (bad !== null) return make('log', 'bad', words.logBad(bad));
+  if (bad !== null) return make('log', 'bad', words.logBad(bad), { acts: ['aside'] });
   return make('log', 'ok', words.log(health.log.records), { promise: 'sealed', acts: ['check'] });
 }
 
@@ -147,7 +153,9 @@ function size({ health, readOnly }: HealthFacts, make: Make): HealthItem {
 }
 
 function aside({ health: { setAside } }: HealthFacts, make: Make): readonly HealthItem[] {
-  return [setAside === 0 ? make('aside', 'ok', words.noneAside) : make('aside', 'note', words.aside(setAside))];
+  return [
+    setAside === 0 ? make('aside', 'ok', words.noneAside) : make('aside', 'note', words.aside(setAside), { acts: ['aside'] }),
+  ];
 }
 
 function anchor({ health }: HealthFacts, make: Make): HealthItem {
@@ -160,7 +168,7 @@ function anchor({ health }: HealthFacts, make: Make): HealthItem {
     case 'header_changed':
       return make('anchor', 'wait', text, { acts: ['mine', 'passphrase'] });
     default:
-      return make('anchor', 'bad', text, { acts: ['goOn', 'restore'] });
+      return make('anchor', 'bad', text, { acts: ['restore', 'goOn'] });
   }
 }
 

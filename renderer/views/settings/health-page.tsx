@@ -5,12 +5,14 @@ import { Caption } from '../../components/card.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Ring } from '../../components/ring.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
+import { WorkProgress } from '../work-progress.tsx';
 import type { HealthAct, HealthItem } from './health-items.ts';
 import { HealthRow } from './health-row.tsx';
 import { TestSheet } from './test-sheet.tsx';
 import { useHealth, type VaultHealth, wanting } from './use-health.ts';
 import { type HealthActs, useHealthActs } from './use-health-acts.ts';
 
+const fileTasks = ['checking', 'compacting'] as const;
 const groups = ['way', 'file', 'lent'] as const satisfies readonly HealthItem['group'][];
 
 /** How the vault stands: what is in order, what is not, and what to do about it. */
@@ -57,7 +59,8 @@ export function HealthPage() {
 function Head({ health, acts }: { readonly health: VaultHealth; readonly acts: HealthActs }) {
   const { items, todo, check } = health;
   const ok = items.length - todo;
-  const wants = items.filter(wanting);
+  // What is wrong comes before what is only to be done.
+  const wants = items.filter(wanting).toSorted((a, b) => Number(b.state === 'bad') - Number(a.state === 'bad'));
   const first: HealthAct | undefined = wants.flatMap((item) => item.acts.slice(0, 1).filter(acts.offers))[0];
   return (
     <div className="card health-head">
@@ -89,6 +92,7 @@ function Head({ health, acts }: { readonly health: VaultHealth; readonly acts: H
             </span>
           )}
         </div>
+        <WorkProgress tasks={fileTasks} busy={check.busy || acts.busy === 'compact'} stoppable />
       </div>
     </div>
   );
@@ -97,6 +101,7 @@ function Head({ health, acts }: { readonly health: VaultHealth; readonly acts: H
 /** A button away from its row says what it is about. */
 function headWord(act: HealthAct): string {
   if (act === 'test') return healthActs.testSheet;
+  if (act === 'aside') return healthActs.asideAway;
   if (act === 'passphrase') return healthActs.changePassphrase;
   return act === 'backup' ? healthActs.makeBackup : healthActs[act];
 }

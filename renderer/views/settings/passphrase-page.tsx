@@ -3,7 +3,7 @@ import { passphraseText, sheetText } from '../../../shared/text/settings.ts';
 import { recoveryText } from '../../../shared/text/vault.ts';
 import { useVault } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
-import { showToast } from '../../lib/toast-store.ts';
+import { clearToast, showToast } from '../../lib/toast-store.ts';
 import { LeaveGuard } from '../leave-guard.tsx';
 import { RecoverySheet } from '../locked/recovery-sheet.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
@@ -17,6 +17,11 @@ export function PassphrasePage() {
   const vault = useVault();
   const [sheet, setSheet] = useState<{ readonly words: readonly string[]; readonly rotated: boolean } | null>(null);
   const [rotating, setRotating] = useState(false);
+  const show = (words: readonly string[], rotated: boolean): void => {
+    // What was said of the sheet before is not about this one.
+    clearToast();
+    setSheet({ words, rotated });
+  };
   const done = (): void => {
     setSheet(null);
     if (sheet?.rotated) showToast({ text: passphraseText.rotated });
@@ -41,8 +46,8 @@ export function PassphrasePage() {
   return (
     <>
       <ChangePassphrase onSomeone={() => setRotating(true)} />
-      <RenewSheet onMade={(words) => setSheet({ words, rotated: false })} />
-      <RotateKey asking={rotating} onAsk={setRotating} onMade={(words) => setSheet({ words, rotated: true })} />
+      <RenewSheet onMade={(words) => show(words, false)} />
+      <RotateKey asking={rotating} onAsk={setRotating} onMade={(words) => show(words, true)} />
     </>
   );
 }

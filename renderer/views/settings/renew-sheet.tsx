@@ -12,6 +12,8 @@ import { AskPassword } from '../ask-password.tsx';
 import { SettingRow } from './setting-row.tsx';
 import { TestSheet } from './test-sheet.tsx';
 
+const renewWork = { tasks: ['saving'], stops: ['saving'] } as const;
+
 /** The recovery sheet: since when there is one, whether it was tested, and a new one. */
 export function RenewSheet({ onMade }: { readonly onMade: (words: readonly string[]) => void }) {
   const { data: health } = useAsk('vault.health', {});
@@ -56,6 +58,7 @@ export function RenewSheet({ onMade }: { readonly onMade: (words: readonly strin
           act={passphraseText.renew}
           acting={passphraseText.renewing}
           doing={renew}
+          work={renewWork}
           onAct={(password) => void act(password)}
           onClose={close}
         />

@@ -15,6 +15,8 @@ export type RotateKeyProps = {
   readonly onMade: (words: readonly string[]) => void;
 };
 
+const rotateWork = { tasks: ['sealing'], stops: ['sealing'] } as const;
+
 /** A fresh key for the whole vault, for when someone may know an old passphrase. */
 export function RotateKey({ asking, onAsk, onMade }: RotateKeyProps) {
   const rotate = useAct('vault.rotateKey');
@@ -46,6 +48,7 @@ export function RotateKey({ asking, onAsk, onMade }: RotateKeyProps) {
           act={passphraseText.rotate}
           acting={passphraseText.rotating}
           doing={rotate}
+          work={rotateWork}
           onAct={(password) => void act(password)}
           onClose={() => onAsk(false)}
         />

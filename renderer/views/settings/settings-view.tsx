@@ -9,6 +9,8 @@ import { View } from '../../components/window.tsx';
 import { onePane, useMedia } from '../../lib/media.ts';
 import { replace, type Route, type SettingsPage } from '../../lib/route.ts';
 import { useFocusOnOpen } from '../use-focus-on-open.ts';
+import { asideText } from '../../../shared/text/aside.ts';
+import { AsidePage } from './aside-page.tsx';
 import { BackupsPage } from './backups-page.tsx';
 import { HealthPage } from './health-page.tsx';
 import { LockingPage } from './locking-page.tsx';
@@ -26,7 +28,7 @@ export function SettingsView({ route }: { readonly route: Extract<Route, { view:
   const health = useHealth();
   const { page } = route;
   const open = single && route.open === true;
-  const label = PAGES.find(({ id }) => id === page)?.label;
+  const label = page === 'aside' ? asideText.title : PAGES.find(({ id }) => id === page)?.label;
   useFocusOnOpen(single, open);
   // Open in a wide window too: larger text may leave room for one pane, and what was being read must stay.
   const show = (next: SettingsPage): void => replace({ view: 'settings', page: next, open: true });
@@ -38,7 +40,7 @@ export function SettingsView({ route }: { readonly route: Extract<Route, { view:
         <Bar
           title={open ? (label ?? settingsText.title) : settingsText.title}
           sub={health.facts === null ? vault.file : settingsText.file(vault.file, health.facts.health.bytes)}
-          back={open ? { label: commonText.back, onBack: list } : undefined}
+          back={open ? { label: commonText.back, onBack: page === 'aside' ? () => show('health') : list } : undefined}
         />
       }
     >
@@ -49,7 +51,7 @@ export function SettingsView({ route }: { readonly route: Extract<Route, { view:
           listLabel={settingsText.title}
           detailLabel={label}
           detailKey={page}
-          list={<SettingsNav current={page} todo={health.todo} onGo={show} />}
+          list={<SettingsNav current={page === 'aside' ? 'health' : page} todo={health.todo} onGo={show} />}
         >
           <Page page={page} />
         </Split>
@@ -70,6 +72,8 @@ function Page({ page }: { readonly page: SettingsPage }) {
       return <BackupsPage />;
     case 'look':
       return <LookPage />;
+    case 'aside':
+      return <AsidePage />;
     default:
       return assertNever(page);
   }

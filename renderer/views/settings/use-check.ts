@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useVault } from '../../app/vault-context.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
 import { type EngineResult, useEngine } from '../../lib/engine.ts';
@@ -22,12 +22,18 @@ export interface Check {
 /** Checks the file once for each unlock, when its health is first looked at, and again when asked. A damaged file is not checked by itself. */
 export function useCheck(): Check {
   const engine = useEngine();
+  const cache = useQueryClient();
   const { read } = useVault();
   const { data, isError, isFetching, refetch } = useQuery({
     queryKey: ['vault.check'],
     enabled: read !== 'damaged',
     gcTime: Number.POSITIVE_INFINITY,
-    queryFn: async (): Promise<Checked> => ({ found: valueOf(await engine.call('vault.check', {})), at: engineNow() }),
+    queryFn: async (): Promise<Checked | null> => {
+      const reply = await engine.call('vault.check', {});
+      // One that was stopped says nothing new.
+      if (!reply.ok && reply.code === 'cancelled') return cache.getQueryData<Checked>(['vault.check']) ?? null;
+      return { found: valueOf(reply), at: engineNow() };
+    },
   });
   return { last: data ?? null, failed: isError, busy: isFetching, again: () => void refetch() };
 }

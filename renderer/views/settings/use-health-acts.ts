@@ -63,6 +63,7 @@ export function useHealthActs(check: () => void): HealthActs {
     backups: page('backups'),
     restore: page('backups'),
     rescue: page('backups'),
+    aside: page('aside'),
     runs: async () => go({ view: 'runs', run: null }),
     check: async () => check(),
     mine: accept,

@@ -33,7 +33,7 @@ export function useHealth(): VaultHealth {
     readOnly: vault.readOnly === null ? null : { ...errorText(readOnlyCode(vault.readOnly)), inUse: vault.readOnly === 'in_use' },
     kept: vault.kept,
     behind: clock?.seconds ?? 0,
-    ended: [...runs.waiting, ...runs.open.map(({ grant }) => grant)],
+    ended: [...runs.waiting, ...runs.ending.map(({ grant }) => grant)],
     now: engineNow(),
   };
   const items = healthItems(facts);

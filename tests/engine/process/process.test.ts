@@ -67,13 +67,14 @@ async function startProcess(): Promise<Running> {
       return answer(params);
     };
   const handlers: Handlers<HostContract> = {
-    'host.ready': noted('host.ready', () => ({ profile, documents: profile, clockOffset: 0 })),
+    'host.ready': noted('host.ready', () => ({ profile, documents: profile, clockOffset: 0, version: '0.1.0' })),
     'host.pong': ({ n }) => {
       pongs.set(n, performance.now());
       return {};
     },
     'host.quiesced': noted('host.quiesced', () => ({})),
     'host.vault': noted('host.vault', () => ({})),
+    'secrets.confirm': noted('secrets.confirm', () => ({ goOn: false })),
     // The person never chooses.
     'files.redeem': noted('files.redeem', () => new Promise<never>(() => undefined)),
     'clipboard.copy': noted('clipboard.copy', () => ({ until: null })),
@@ -248,7 +249,7 @@ describe('the engine’s own process', { timeout: 300_000 }, () => {
       const [code] = (await once(child, 'close')) as [number];
       return { code, out };
     };
-    const home = { documents: '/tmp', clockOffset: 0 };
+    const home = { documents: '/tmp', clockOffset: 0, version: '0.1.0' };
     const atStart = await die((send, id) => send(JSON.stringify({ id, ok: { ...home, profile: ['hunter2'] } })));
     expect(atStart).toEqual({ code: 1, out: 'bug in start: TypeError\n' });
     const later = await die((send, id) => {
