@@ -10,6 +10,7 @@ const MOST_SHOWN = 100;
 
 const byGrant = ({ data }: Entry<'exposure'>): string => data.grant;
 const byAccount = ({ data }: Entry<'exposure'>): string => data.account;
+const byContact = ({ data }: Entry<'exposure'>): string => data.contact;
 
 type ExposureView = z.infer<typeof exposure>;
 
@@ -40,31 +41,42 @@ export class Exposures {
 
   /** True when a grant exposes this very version of a secret. */
   has(grant: string, secret: Data<'exposure'>['secret'], ver: number): boolean {
-    return this.#ofGrant(grant).some(({ data }) => data.secret === secret && data.ver === ver);
+    return this.ofGrant(grant).some(({ data }) => data.secret === secret && data.ver === ver);
   }
 
   /** True while a secret that a grant gave is one someone has seen and that was not changed since. */
   isOpen(grant: string, secret: Data<'exposure'>['secret']): boolean {
-    return this.#ofGrant(grant).some(({ data }) => data.secret === secret);
+    return this.ofGrant(grant).some(({ data }) => data.secret === secret);
   }
 
   /** True while anything a grant gave is still exposed. */
   hasOpen(grant: string): boolean {
-    return this.#ofGrant(grant).length > 0;
+    return this.ofGrant(grant).length > 0;
+  }
+
+  /** What one person has seen and that still counts, of every account. */
+  of(contact: string): readonly Entry<'exposure'>[] {
+    const now = this.#book.now();
+    return (groupedBy(this.#book.all('exposure'), byContact).get(contact) ?? []).filter(({ data }) => isOpen(data, now));
+  }
+
+  /** True while a person knows a secret of an account, under whichever grant they saw it. */
+  isOpenTo(contact: string, account: string, secret: Data<'exposure'>['secret']): boolean {
+    return this.open(account).some(({ data }) => data.contact === contact && data.secret === secret);
   }
 
   /** What is exposed of an account, as a page shows it: what ends only by a change first, then the newest, no more than the contract's cap. */
   views(account: string): ExposureView[] {
     const lasting = (data: Data<'exposure'>): number => Number(data.until === undefined);
     const shown = this.open(account).toSorted((a, b) => lasting(b.data) - lasting(a.data) || b.data.at - a.data.at);
-    return shown.slice(0, MOST_SHOWN).map(({ id, data }) => ({
-      id,
-      secret: data.secret,
-      set: data.set ?? null,
-      seenBy: this.#contacts.ref(data.contact),
-      at: data.at,
-      until: data.until ?? null,
-    }));
+    return shown.slice(0, MOST_SHOWN).map((entry) => this.#view(entry));
+  }
+
+  /** What one grant exposes still, as a page shows it. */
+  viewsOf(grant: string): ExposureView[] {
+    return this.ofGrant(grant)
+      .slice(0, MOST_SHOWN)
+      .map((entry) => this.#view(entry));
   }
 
   /** Drafts what one handoff exposes. */
@@ -84,7 +96,19 @@ export class Exposures {
       if (data.secret === secret && of(data)) draft.put('exposure', id, { ...data, ended: now });
   }
 
-  #ofGrant(grant: string): readonly Entry<'exposure'>[] {
+  #view({ id, data }: Entry<'exposure'>): ExposureView {
+    return {
+      id,
+      secret: data.secret,
+      set: data.set ?? null,
+      seenBy: this.#contacts.ref(data.contact),
+      at: data.at,
+      until: data.until ?? null,
+    };
+  }
+
+  /** What a grant gave and that still counts. */
+  ofGrant(grant: string): readonly Entry<'exposure'>[] {
     const now = this.#book.now();
     return (groupedBy(this.#book.all('exposure'), byGrant).get(grant) ?? []).filter(({ data }) => isOpen(data, now));
   }

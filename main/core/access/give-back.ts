@@ -21,6 +21,7 @@ export async function giveBack(
     const receipt = receipts.ofGrant(draft, item.grant, grant, 'purged');
     if (isRefused(receipt)) return receipt;
     received.purge(draft, item.grant, { ...grant, ended: book.now() });
+    received.settle(draft, item.grant);
     draft.note('given-back', { who: contacts.fp(grant.contact), ref: item.grant });
     return { message: receipt.id };
   });

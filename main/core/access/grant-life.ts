@@ -16,11 +16,10 @@ import type { Me } from '../people/me.ts';
 import type { Book, Draft } from '../records/book.ts';
 import { groupedBy } from '../records/grouped.ts';
 import type { Data, Entry } from '../records/shapes.ts';
-import type { Exposures } from './exposures.ts';
 import { bodyOf, type Gift, type Giving, knownZone, type Parties, passBodyOf, whatOf, windowFacts } from './giving.ts';
-import { endOf, isLive } from './grant-state.ts';
+import { isLive } from './grant-state.ts';
 import type { Grants } from './grants.ts';
-import { planHandoff, previewOf } from './handoff-plan.ts';
+import { type HandoffPlan, planHandoff, previewOf } from './handoff-plan.ts';
 import { instantOf } from './last-day.ts';
 
 const MOST_SHOWN = 100;
@@ -43,7 +42,6 @@ export class GrantLife {
   readonly #me: Me;
   readonly #giving: Giving;
   readonly #grants: Grants;
-  readonly #exposures: Exposures;
   readonly #outbox: Outbox;
 
   constructor(of: {
@@ -52,7 +50,6 @@ export class GrantLife {
     me: Me;
     giving: Giving;
     grants: Grants;
-    exposures: Exposures;
     outbox: Outbox;
   }) {
     this.#book = of.book;
@@ -60,7 +57,6 @@ export class GrantLife {
     this.#me = of.me;
     this.#giving = of.giving;
     this.#grants = of.grants;
-    this.#exposures = of.exposures;
     this.#outbox = of.outbox;
   }
 
@@ -71,7 +67,7 @@ export class GrantLife {
     if (account === null) return refuse('not_found');
     const draft = draftOf(found, form, form.windows);
     const isVerified = this.#contacts.ref(found.grant.contact).verified;
-    return previewOf(planHandoff(draft, account, this.#book.now()), draft, account, isVerified);
+    return previewOf(this.#plan(found, draft, account), draft, account, isVerified);
   }
 
   /** A new last day. With windows their codes travel alone (kind 7); without, what the grant gives is stated again (kind 1). */
@@ -80,7 +76,7 @@ export class GrantLife {
     if (isRefused(found)) return found;
     const parties = this.#giving.parties({ account: found.account, contact: found.grant.contact }, sendUnverified);
     if (isRefused(parties)) return parties;
-    const plan = planHandoff(draftOf(found, form, form.windows), parties.account, this.#book.now());
+    const plan = this.#plan(found, draftOf(found, form, form.windows), parties.account);
     if (plan.problem !== null) return refuse(plan.problem);
     const change = { until: plan.until, zone: form.zone, rules: found.grant.rules, level: found.grant.level ?? null };
     if (form.windows.kind === 'none')
@@ -108,7 +104,8 @@ export class GrantLife {
     const isMore = (form.password && !had.password) || (form.backupCodes && !had.backupCodes) || (form.liveCodes && !had.liveCodes);
     if (isMore) return refuse('not_less');
     const hasWindows = form.codes && grant.windows.some((window) => window.until > now);
-    if (!form.password && !form.backupCodes && !form.liveCodes && !hasWindows) return refuse('nothing_to_send');
+    const isRole = (had.steps ?? []).length > 0;
+    if (!form.password && !form.backupCodes && !form.liveCodes && !hasWindows && !isRole) return refuse('nothing_to_send');
     const gift = { ...had, password: form.password, backupCodes: form.backupCodes, liveCodes: form.liveCodes };
     const change = { until, zone: form.zone, rules: form.rules, level: form.level };
     return this.#restate(
@@ -121,9 +118,8 @@ export class GrantLife {
 
   /** Live grants of an account that gave a password which has been changed since. */
   outdated(account: string): { grants: GrantRow[] } {
-    const now = this.#book.now();
     const grants = groupedBy(this.#book.all('grant'), byAccount).get(account) ?? [];
-    const due = grants.filter(({ id, data }) => isLive(data, now) && this.#isOutdated(id, data));
+    const due = grants.filter((entry) => this.#grants.isOutdated(entry));
     return { grants: due.slice(0, MOST_SHOWN).map((entry) => this.#grants.row(entry)) };
   }
 
@@ -157,7 +153,8 @@ export class GrantLife {
         sentence: sealedSentence({ kind: 'revoke', from: this.#me.name, for: card.name, title }),
       });
       if (isRefused(sent)) return sent;
-      const isEarly = now < endOf(grant);
+      // Declined is no end: a late receipt may say that it was opened after all.
+      const isEarly = now < grant.until && grant.ended === undefined;
       const word = { revoked: now, revoke_reason: reason, revoke_message: sent.id, last_iat: iat };
       draft.put('grant', id, { ...grant, ...word, ...(isEarly ? { ended: now } : {}) });
       const who = this.#contacts.fp(grant.contact);
@@ -206,7 +203,7 @@ export class GrantLife {
         rules: [...rules],
         until,
         zone,
-        what: whatOf(given, what.gift.liveCodes),
+        what: whatOf(given, what.gift),
         live_codes: what.gift.liveCodes ? [what.gift.account] : [],
         ...windowFacts(pass),
         last_iat: iat,
@@ -289,8 +286,13 @@ export class GrantLife {
     return isLive(grant, this.#book.now()) ? { grant, account } : refuse('grant_over');
   }
 
-  #isOutdated(id: string, { what }: Data<'grant'>): boolean {
-    return what.includes('password') && !this.#exposures.isOpen(id, 'password');
+  /** As for a handoff; without new windows, a role and the windows that are left are something to state again too. */
+  #plan({ grant }: Found, draft: HandoffDraft, account: Data<'account'>): HandoffPlan {
+    const now = this.#book.now();
+    const plan = planHandoff(draft, account, now);
+    if (plan.problem !== 'nothing_to_send') return plan;
+    const goesOn = grant.what.includes('role') || (seedFactor(account) !== null && grant.windows.some(({ until }) => until > now));
+    return goesOn ? { ...plan, problem: null } : plan;
   }
 
   #stepsLeft({ windows }: Data<'grant'>, until: number, period: number): readonly PassWindow[] {
@@ -311,11 +313,12 @@ function giftOf({ grant, account }: Found): Gift {
     level: grant.level ?? null,
     rules: grant.rules,
     note: grant.note ?? null,
+    ...(grant.steps === undefined ? {} : { steps: grant.steps }),
   };
 }
 
 function draftOf(found: Found, end: Pick<Extension, 'lastDay' | 'untilMinute' | 'zone'>, windows: WindowPlan): HandoffDraft {
   const { lastDay, untilMinute, zone } = end;
-  const gift = giftOf(found);
+  const { steps: _s, ...gift } = giftOf(found);
   return { ...gift, rules: [...gift.rules], device: found.grant.device ?? null, lastDay, untilMinute, zone, windows };
 }

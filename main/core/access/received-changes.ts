@@ -49,7 +49,7 @@ export class ReceivedChanges {
     const now = this.#book.now();
     const ended = now < endOf(data) ? { ended: now } : {};
     this.#received.purge(draft, id, { ...data, ...ended, last_iat: iat, revoked: now, revoke_reason: body.reason });
-    this.#settle(draft, id);
+    this.#received.settle(draft, id);
     return { ...facts, waiting: true, answer: receipt.id };
   };
 
@@ -87,6 +87,10 @@ export class ReceivedChanges {
     // What ran out by its date may go on; its password is gone and stays gone.
     const { purged: _p, ...kept } = data;
     draft.put('grant', id, { ...kept, ...grantFacts([...items.values()]), until: body.use_until, last_iat: iat });
+    // An offer that ran out unanswered can be taken up again.
+    if (data.opened === undefined)
+      for (const { id: item, data: offer } of this.#book.all('arrived'))
+        if (offer.grant === id && offer.state === 'offered') draft.put('arrived', item, { ...offer, waiting: true });
     return facts;
   };
 
@@ -107,15 +111,6 @@ export class ReceivedChanges {
       this.#received.forget(item);
     }
     draft.put('grant', id, { ...data, ...grantFacts([...items.values()]), last_iat: iat });
-  }
-
-  /** What waited under the grant waits no longer: offers, and codes asked for. */
-  #settle(draft: Draft, grant: string): void {
-    for (const { id, data } of this.#book.all('arrived'))
-      if (data.grant === grant && data.waiting)
-        draft.put('arrived', id, { ...data, waiting: false, ...(data.state === 'offered' ? { state: 'ended' } : {}) });
-    for (const { id, data } of this.#book.all('code_request'))
-      if (data.grant === grant && data.state === 'waiting') draft.put('code_request', id, { ...data, state: 'closed' });
   }
 
   #find(number: string, contact: string): Entry<'grant'> | null {

@@ -12,7 +12,7 @@ import type { Contacts } from '../people/contacts.ts';
 import type { Book, Draft } from '../records/book.ts';
 import type { Data, Entry } from '../records/shapes.ts';
 import { endOf } from './grant-state.ts';
-import { grantFacts, spansOf, windowAfter } from './received-facts.ts';
+import { grantFacts, lastAsked, spansOf, windowAfter } from './received-facts.ts';
 
 /** Accounts of one grant. */
 const MOST_ITEMS = 50;
@@ -119,6 +119,9 @@ export class Received {
       note: grant.note ?? null,
       windows,
       windowsLeft: windows.filter(({ from }) => from > now).length,
+      revoked: grant.revoked === undefined ? null : { at: grant.revoked, reason: this.isClosed(grant) ? null : (grant.revoke_reason ?? null) },
+      receipt: now >= endOf(grant) && grant.purged !== undefined && grant.message !== undefined,
+      asked: lastAsked(this.#book.all('code_request'), id),
     };
   }
 
@@ -202,6 +205,15 @@ export class Received {
       draft.put('received', item, { ...kept, backup_codes: [] });
     }
     draft.put('grant', id, { ...grant, purged: this.#book.now() });
+  }
+
+  /** Drafts that what waited under a grant waits no longer: offers, and codes asked for. */
+  settle(draft: Draft, grant: string): void {
+    for (const { id, data } of this.#book.all('arrived'))
+      if (data.grant === grant && data.waiting)
+        draft.put('arrived', id, { ...data, waiting: false, ...(data.state === 'offered' ? { state: 'ended' } : {}) });
+    for (const { id, data } of this.#book.all('code_request'))
+      if (data.grant === grant && data.state === 'waiting') draft.put('code_request', id, { ...data, state: 'closed' });
   }
 
   /** Notes that an item's secrets were removed: older backups may still hold them. */
@@ -323,7 +335,8 @@ export class Received {
     const from = grant?.from ?? now;
     const next = spans.find((span) => span.from > now && span.until > from);
     const over = grant === null || now >= endOf(grant) || grant.purged !== undefined;
-    const givenBack = over && grant?.ended !== undefined && grant.ended < grant.until;
+    const early = over && grant?.ended !== undefined && grant.ended < grant.until;
+    const givenBack = early && grant.revoked === undefined;
     const state = givenBack
       ? 'given_back'
       : over
@@ -341,7 +354,7 @@ export class Received {
       lentBy: this.#contacts.ref(grant?.contact ?? null),
       state,
       from: grant?.from ?? until,
-      until: givenBack ? (grant?.ended ?? until) : until,
+      until: early ? (grant.ended ?? until) : until,
       windowAt: over ? null : now >= from ? (open?.until ?? next?.from ?? null) : windowAfter(spans, from),
     };
   }

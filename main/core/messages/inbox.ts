@@ -1,6 +1,6 @@
 import type { InboxItem, InboxRow, Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
-import { stateOf } from '../access/grant-state.ts';
+import { endOf, stateOf } from '../access/grant-state.ts';
 import type { Receipts } from '../access/receipts.ts';
 import type { Received } from '../access/received.ts';
 import type { RequestArrivals } from '../access/request-arrivals.ts';
@@ -87,6 +87,7 @@ export class Inbox {
       handoff: this.#handoff(data),
       reason: data.reason !== undefined && !this.#isClosed(data) ? data.reason : null,
       request: this.#requests.of(data),
+      ...this.#about(data),
       answer: data.answer === undefined ? null : this.#made(data.answer),
     };
   }
@@ -121,6 +122,7 @@ export class Inbox {
       const data = this.#book.get('arrived', id);
       if (data === null) return refuse('not_found');
       draft.put('arrived', id, { ...data, waiting: false });
+      this.#requests.refused(draft, data);
       return {};
     });
   }
@@ -206,7 +208,7 @@ export class Inbox {
       const arrived = this.#book.get('arrived', id);
       const grant = arrived?.grant === undefined ? null : this.#book.get('grant', arrived.grant);
       if (arrived?.grant === undefined || grant === null || arrived.state !== 'offered') return refuse('not_found');
-      if (this.#book.now() >= grant.until) return refuse('ends_in_past');
+      if (this.#book.now() >= endOf(grant)) return refuse('ends_in_past');
       const receipt = this.#receipts.ofGrant(draft, arrived.grant, grant, event);
       if (isRefused(receipt)) return receipt;
       const state = event === 'opened' ? 'accepted' : 'declined';
@@ -229,6 +231,18 @@ export class Inbox {
   #made(message: string): Sealed | null {
     const made = this.#outbox.get(message);
     return isRefused(made) ? null : made;
+  }
+
+  /** The records it is about, as far as a page has places for them. */
+  #about({ of, grant: id }: Data<'arrived'>): Pick<InboxItem, 'codeRequest' | 'received' | 'grant'> {
+    const asked = of === undefined ? null : this.#book.get('code_request', of);
+    const grant = id === undefined ? null : this.#book.get('grant', id);
+    const item = asked?.side === 'made' ? asked.account : grant?.accounts[0];
+    return {
+      codeRequest: asked === null ? null : (of ?? null),
+      received: grant?.side === 'received' && grant.opened !== undefined ? (item ?? null) : null,
+      grant: grant?.side === 'given' ? (id ?? null) : null,
+    };
   }
 
   #isClosed(data: Data<'arrived'>): boolean {
