@@ -1,18 +1,45 @@
 import type { LogEvent } from '../../../shared/contracts/engine/accounts.ts';
 import type { LogFault } from '../../../shared/contracts/engine/aside.ts';
+import type { LogQuery } from '../../../shared/contracts/engine/log.ts';
+import { type LogGroup, logGroupOf } from '../../../shared/log-groups.ts';
 import { readChain } from '../audit/chain.ts';
 import { findFault } from '../audit/fault.ts';
 import type { Contacts } from '../people/contacts.ts';
 import { auditRecords, type Book } from '../records/book.ts';
+import { groupedBy } from '../records/grouped.ts';
 import type { Data, Entry } from '../records/shapes.ts';
 
 /** Events that rest on another person's signed message; the rest of the other side's doings are only told by their app. */
-const SIGNED = new Set(['handoff-read', 'receipt-opened', 'receipt-declined', 'receipt-purged', 'receipt-expired']);
+const SIGNED = new Set([
+  'handoff-read',
+  'request-read',
+  'refusal-read',
+  'code-request-read',
+  'code-read',
+  'revoke-read',
+  'pass-read',
+  'receipt-opened',
+  'receipt-declined',
+  'receipt-purged',
+  'receipt-expired',
+]);
+
+const byRef = ({ data }: Entry<'audit'>): string => data.ref ?? '';
+
+const byGrant = ({ data }: Entry<'received'>): string => data.grant;
+const groups = new Map<string, LogGroup>();
+
+function groupOf(what: string): LogGroup {
+  const known = groups.get(what) ?? logGroupOf(what);
+  groups.set(what, known);
+  return known;
+}
 
 /** The audit log as people read it. */
 export class Log {
   readonly #book: Book;
   readonly #contacts: Contacts;
+  #sorted: { readonly of: readonly Entry<'audit'>[]; readonly newest: readonly Entry<'audit'>[] } | null = null;
 
   constructor(book: Book, contacts: Contacts) {
     this.#book = book;
@@ -25,9 +52,32 @@ export class Log {
     rows: LogEvent[];
   } {
     const refs = account === undefined ? null : this.#refsOf(account);
-    const events = this.#book.all('audit').filter(({ data }) => refs === null || (data.ref !== undefined && refs.has(data.ref)));
+    const all = this.#book.all('audit');
+    const events = refs === null ? all : [...refs].flatMap((ref) => groupedBy(all, byRef).get(ref) ?? []);
     const newest = events.toSorted((a, b) => b.data.n - a.data.n);
     return { total: newest.length, rows: newest.slice(offset, offset + limit).map((event) => this.#view(event)) };
+  }
+
+  /** Newest first, narrowed to an account, a person, a group of acts, a time. */
+  search({ account, person, group, from, until, offset, limit }: LogQuery): { total: number; rows: LogEvent[] } {
+    const refs = account === null ? null : this.#refsOf(account);
+    const fp = person === null ? undefined : this.#contacts.fp(person);
+    const fits = ({ data }: Entry<'audit'>): boolean =>
+      (refs === null || (data.ref !== undefined && refs.has(data.ref))) &&
+      (person === null || (fp !== undefined && data.who === fp)) &&
+      (group === null || groupOf(data.what) === group) &&
+      (from === null || data.t >= from) &&
+      (until === null || data.t < until);
+    const newest = this.#newest().filter(fits);
+    return { total: newest.length, rows: newest.slice(offset, offset + limit).map((event) => this.#view(event)) };
+  }
+
+  // The chain gives the order; sorting it anew at each look would cost most of it.
+  #newest(): readonly Entry<'audit'>[] {
+    const all = this.#book.all('audit');
+    const known = this.#sorted?.of === all ? this.#sorted.newest : all.toSorted((a, b) => b.data.n - a.data.n);
+    this.#sorted = { of: all, newest: known };
+    return known;
   }
 
   /** Checks the whole chain from its first record. */
@@ -66,7 +116,9 @@ export class Log {
     const grant = this.#book.get('grant', ref);
     const account = this.#book.get('account', grant?.accounts[0] ?? ref);
     if (account !== null) return account.title;
-    const received = grant === null ? undefined : this.#book.all('received').find(({ data }) => data.grant === ref);
-    return received?.data.title ?? this.#book.get('contact', ref)?.name ?? this.#book.get('client', ref)?.name ?? null;
+    const received = grant === null ? undefined : groupedBy(this.#book.all('received'), byGrant).get(ref)?.[0];
+    if (received !== undefined) return received.data.title;
+    const named = this.#book.get('contact', ref) ?? this.#book.get('client', ref) ?? this.#book.get('centre', ref);
+    return named?.name ?? this.#book.get('request', ref)?.account ?? this.#book.get('ad_code', ref)?.about ?? null;
   }
 }

@@ -186,6 +186,7 @@ export class Inbox {
   #receipt(draft: Draft, { payload }: Arriving<5>): ArrivedFacts {
     const { re, body, from } = payload;
     const sent = this.#book.get('sent', re);
+    if (sent !== null && sent.witnessed === undefined) draft.put('sent', re, { ...sent, witnessed: this.#book.now() });
     const grant = sent?.grant === undefined ? null : this.#book.get('grant', sent.grant);
     if (sent?.grant !== undefined && grant !== null) {
       const receipts = [...grant.receipts, { event: body.event, at: body.at }].slice(-50);

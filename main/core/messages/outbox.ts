@@ -46,10 +46,10 @@ export class Outbox {
   seal<K extends Kind>(draft: Draft, letter: Letter<K>): { id: string; hash: string } | Refused {
     const { kind, body, to, iat, exp, answers } = letter;
     const id = this.#book.newId();
+    // Anyone may read an open request, and the head of a log says how busy its owner is.
+    const log = kind === 0 ? {} : { log: this.#book.logHead };
     const message = this.#me.use((identity) => {
       const head = { v: 1 as const, kind, id, from: identity.fp, to: to.map(({ fp }) => fp), iat, exp };
-      // Anyone may read an open request, and the head of a log says how busy its owner is.
-      const log = kind === 0 ? {} : { log: this.#book.logHead };
       const payload = { ...head, ...answers, ...log, body } as unknown as Payload;
       return seal(payload, identity, to, { random: this.#random, order: randomOrder });
     });
@@ -62,6 +62,7 @@ export class Outbox {
       iat,
       exp,
       answered: false,
+      ...log,
       ...(letter.grant === undefined ? {} : { grant: letter.grant }),
       sentence: letter.sentence,
       bytes: b64u(message),

@@ -10,6 +10,9 @@ export const sent = z.strictObject({
   exp: time,
   answered: z.boolean(),
   grant: id.exactOptional(),
+  /** The head of the log it carries, and when a receipt for it showed that someone else holds it. */
+  log: z.strictObject({ n: z.int().min(0), h: hash }).exactOptional(),
+  witnessed: time.exactOptional(),
   sentence: text(1000),
   /** The message itself in base64url; left out when it is larger than one frame should carry. */
   bytes: z.string().max(670_000).exactOptional(),
