@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Kdf } from '../../main/core/crypto/kdf.ts';
@@ -13,6 +12,7 @@ import { KnownVaults } from '../../main/engine/known-vaults.ts';
 import { isRefused } from '../../shared/errors.ts';
 import { makeVault, memoisedKdf, startEngine } from '../support/engine-world.ts';
 import { codeOf, take } from '../support/session-world.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const PASSWORD = 'copper tunnel hazard biology';
 const form = { name: 'Studio Voss', password: PASSWORD, place: null, cost: 'low' as const };
@@ -28,7 +28,7 @@ const counting: Kdf = {
 };
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'latchkey-keeper-'));
+  folder = temporaryFolder('latchkey-keeper-');
   derived = 0;
   clock.now = 1_790_000_000;
 });
@@ -47,7 +47,7 @@ async function keeperOn({
   const known = new KnownVaults(profile);
   await known.load();
   const quiet = { onChanged: () => undefined, onOpen: () => undefined };
-  const ports = { known, kdf: counting, clock: () => clock.now, documents, profile, ...quiet };
+  const ports = { known, kdf: counting, clock: () => clock.now, version: '0.1.0', documents, profile, ...quiet };
   return { keeper: new Keeper({ ...ports, ...(fileAt === undefined ? {} : { fileAt }) }), known };
 }
 

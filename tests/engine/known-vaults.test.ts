@@ -1,15 +1,15 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KnownVaults } from '../../main/engine/known-vaults.ts';
 import { vaultCalls } from '../../shared/contracts/engine/vault.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let folder = '';
 let file = '';
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'latchkey-known-'));
+  folder = temporaryFolder('latchkey-known-');
   file = path.join(folder, 'vaults.json');
 });
 

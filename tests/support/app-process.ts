@@ -67,8 +67,17 @@ export async function makeHome(settings: Partial<Settings> = {}): Promise<Home> 
 const apartOf = new WeakMap<Home, string>();
 const outputOf = (apart: string): string => path.join(apart, 'output');
 
-/** Starts the built program of `root`, the repository's folder, with core dumps if wanted. Throws with what it wrote when it ends before its window is there. */
-export async function startAppProcess(home: Home, root: string, dumps = false): Promise<AppInProcess> {
+/** How the program is started. */
+export interface AppProcessOptions {
+  /** With core dumps. */
+  readonly dumps?: boolean;
+  /** More of the environment, and more on the command line. */
+  readonly env?: NodeJS.ProcessEnv;
+  readonly args?: readonly string[];
+}
+
+/** Starts the built program of `root`, the repository's folder. Throws with what it wrote when it ends before its window is there. */
+export async function startAppProcess(home: Home, root: string, options: AppProcessOptions = {}): Promise<AppInProcess> {
   const apart = apartOf.get(home);
   if (apart === undefined) throw new Error('a home of this module');
   const log = outputOf(apart);
@@ -76,8 +85,15 @@ export async function startAppProcess(home: Home, root: string, dumps = false): 
   const pipe = new SharedPipe();
   const { server, joined } = await listen(socket, pipe);
   const between = await writeBetween(apart, socket, log);
-  const program = [process.execPath, path.join(root, 'dist/main/chromium.js'), '--headless', '--profile', home.profile];
-  const child = spawn('/bin/sh', ['-c', `ulimit -c ${dumps ? 'unlimited' : '0'} && exec "$@"`, 'sh', ...program], {
+  const program = [
+    process.execPath,
+    path.join(root, 'dist/main/chromium.js'),
+    '--headless',
+    '--profile',
+    home.profile,
+    ...(options.args ?? []),
+  ];
+  const child = spawn('/bin/sh', ['-c', `ulimit -c ${options.dumps ? 'unlimited' : '0'} && exec "$@"`, 'sh', ...program], {
     cwd: home.folder,
     env: {
       PATH: process.env['PATH'],
@@ -87,6 +103,7 @@ export async function startAppProcess(home: Home, root: string, dumps = false): 
       LATCHKEY_CHROMIUM: between,
       // The engine's standard error too.
       LATCHKEY_DEBUG: '1',
+      ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -109,6 +126,7 @@ export async function startAppProcess(home: Home, root: string, dumps = false): 
     async quit() {
       child.kill('SIGTERM');
       const code = await exited;
+      pipe.end();
       server.close();
       return code;
     },

@@ -32,6 +32,7 @@ export class SharedPipe {
   private readonly attaching = new Map<number, (session: string) => void>();
   private readonly clients: Client[] = [];
   private made = 0;
+  private readonly ends: (() => void)[] = [];
 
   readonly through = (pipe: Port): Port => {
     this.pipe = pipe;
@@ -78,7 +79,13 @@ export class SharedPipe {
     };
     // One message per task: Playwright counts on it, and else waits for ever.
     port.onMessage((text) => void setImmediate(() => transport.onmessage?.(JSON.parse(text) as object)));
+    this.ends.push(() => transport.onclose?.());
     return chromium.connectOverCDP(transport, { noDefaults: true });
+  }
+
+  /** Tells Playwright that the browser is gone; only then it removes the folder it made for what it might download. */
+  end(): void {
+    for (const end of this.ends.splice(0)) end();
   }
 
   /** Playwright's view of the host's window. */

@@ -5,10 +5,10 @@ import type { Page } from 'playwright';
 export async function axeFindings(page: Page): Promise<string[]> {
   const findings: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Controls change their ground over a few frames; a colour caught half-way belongs to neither theme.
-    await page.waitForTimeout(300);
-    await page.evaluate(axe.source);
+    // Controls change their ground over a few frames unless motion is reduced; a colour caught half-way belongs to neither theme.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.waitForTimeout(60);
+    if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
     const violations = await page.evaluate(async () => {
       const { axe: engine } = globalThis as unknown as {
         axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
@@ -17,6 +17,6 @@ export async function axeFindings(page: Page): Promise<string[]> {
     });
     findings.push(...violations.map((line) => `${colorScheme} ${line}`));
   }
-  await page.emulateMedia({ colorScheme: null });
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
   return findings;
 }

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeVault, startEngine, type TestEngine } from '../../support/engine-world.ts';
 import { blankForm } from '../../support/session-world.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const PASSWORD = 'copper tunnel hazard biology';
 const FRESH = 'orbit lemon saddle harvest';
@@ -43,7 +43,7 @@ describe('a vault that is open elsewhere', () => {
   beforeEach(async () => {
     looks = [];
     told = [];
-    first = await startEngine(clock, mkdtempSync(path.join(tmpdir(), 'latchkey-two-')));
+    first = await startEngine(clock, temporaryFolder('latchkey-two-'));
     await makeVault(first, 'Studio Voss', PASSWORD);
     file = path.join(first.folder, 'studio-voss.latchkey');
     await first.ask('accounts.save', account('TikTok'));
