@@ -62,7 +62,7 @@ export function Frame({ vault }: { readonly vault: OpenVault }) {
               if (place) go(place.route);
             }}
             onClient={(id) => go({ view: 'accounts', client: { id }, account: null })}
-            onAddClient={() => setNewClient(true)}
+            onAddClient={vault.readOnly === null ? () => setNewClient(true) : undefined}
             onLock={lock}
             onSettings={settings}
             locks={<LockClock />}

@@ -16,10 +16,16 @@ const built: ReadonlySet<Route['view']> = new Set([
   'factor',
   'people',
   'handoff',
+  'grant',
   'inbox',
+  'ledger',
   'received',
   'runs',
   'settings',
+  'copy',
+  'ask',
+  'requests',
+  'review',
 ]);
 
 /** Whether a view exists, so that a way to it may be shown. */
@@ -39,9 +45,18 @@ export function placesOf(vault: OpenVault): readonly Place[] {
       route: { view: 'received', received: null },
     },
     {
+      rail: { id: 'requests', label: appText.requests, icon: 'send', count: vault.asked || undefined, tone: 'sealed' },
+      route: { view: 'requests', request: null },
+    },
+    {
+      rail: { id: 'ledger', label: appText.ledger, icon: 'ledger', count: vault.exposedLoans || undefined, tone: 'exposed' },
+      route: { view: 'ledger', grant: null },
+    },
+    {
       rail: { id: 'runs', label: appText.runs, icon: 'runs', count: vault.runs || undefined, tone: 'ending' },
       route: { view: 'runs', run: null },
     },
+    { rail: { id: 'review', label: appText.review, icon: 'review' }, route: { view: 'review' } },
     {
       rail: {
         id: 'inbox',
@@ -57,5 +72,7 @@ export function placesOf(vault: OpenVault): readonly Place[] {
 
 /** The id of the place a route belongs to. */
 export function placeOf(route: Route): string {
-  return ['edit', 'factor', 'handoff'].includes(route.view) ? 'accounts' : route.view;
+  if (route.view === 'copy') return 'settings';
+  if (route.view === 'ask') return 'requests';
+  return ['edit', 'factor', 'handoff', 'grant'].includes(route.view) ? 'accounts' : route.view;
 }

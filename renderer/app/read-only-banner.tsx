@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { commonText } from '../../shared/text/common.ts';
+import { copiesText } from '../../shared/text/copies.ts';
 import { errorText } from '../../shared/text/errors.ts';
 import { moment } from '../../shared/text/health.ts';
 import { fileText } from '../../shared/text/vault.ts';
@@ -59,6 +60,17 @@ function Restore() {
   );
 }
 
+/** The way to what only the other copy has; nothing where it is looked into. */
+function OtherCopy() {
+  const route = useRoute();
+  if (route.view === 'copy') return null;
+  return (
+    <Button size="small" onClick={() => go({ view: 'copy', backup: null })}>
+      {copiesText.fork}
+    </Button>
+  );
+}
+
 function TryAgain({ file }: { readonly file: string }) {
   const { busy, retry } = useRetry();
   const copy = useSaveCopy(file);
@@ -84,7 +96,7 @@ function OlderCopy({ code }: { readonly code: 'rolled_back' | 'forked' }) {
       <Button size="small" onClick={() => setAsking(true)}>
         {fileText.goOn}
       </Button>
-      <Restore />
+      {code === 'forked' ? <OtherCopy /> : <Restore />}
       <Dialog
         loses
         open={asking}

@@ -35,7 +35,7 @@ export function RescuedBanner({ rescue, file }: RescuedBannerProps) {
     stale();
   };
   const apart = async (): Promise<void> => {
-    const picked = await shell.call('files.pick', { kind: 'save_vault', suggestedName: file.slice(0, 120) });
+    const picked = await shell.call('files.pick', { kind: 'save_vault', suggestedName: rescuedText.copyName(file) });
     if (!picked.ok) return void showToast({ text: failed(picked) });
     if (picked.value.file === null) return;
     const reply = await copy.run({ token: picked.value.file.token });
@@ -59,14 +59,14 @@ export function RescuedBanner({ rescue, file }: RescuedBannerProps) {
               busy={restore.busy ? rescuedText.saving : null}
               onClick={() => void restore.run({}).then((reply) => tell(reply, rescuedText.saved))}
             >
-              {rescuedText.save}
+              {rescuedText.save(changes)}
             </Button>
           )}
           <Menu trigger={<IconButton icon="dots" size="small" label={rescuedText.more} />} entries={entries} />
         </>
       }
     >
-      {changes === null ? rescuedText.earlierKey : rescuedText.kept}
+      {changes === null ? rescuedText.earlierKey : rescuedText.kept(changes)}
       <Dialog
         loses
         open={asking}

@@ -6,14 +6,29 @@ export type Route =
   | { readonly view: 'edit'; readonly account: string | null; readonly client: string | null }
   | { readonly view: 'factor'; readonly account: string }
   | { readonly view: 'people'; readonly person: string | null; readonly open?: boolean }
-  | { readonly view: 'handoff'; readonly account: string; readonly contact: string | null }
+  | {
+      readonly view: 'handoff';
+      readonly account: string;
+      readonly contact: string | null;
+      /** The request it is to answer, and whether less than was asked is to be given. */
+      readonly request?: string;
+      readonly narrow?: boolean;
+    }
+  | { readonly view: 'ask'; readonly contact: string | null }
+  | { readonly view: 'requests'; readonly request: string | null; readonly open?: boolean }
   | { readonly view: 'inbox'; readonly item: string | null; readonly paste?: boolean; readonly open?: boolean }
   | { readonly view: 'received'; readonly received: string | null; readonly open?: boolean }
   | { readonly view: 'runs'; readonly run: string | null; readonly step?: string }
-  | { readonly view: 'settings'; readonly page: SettingsPage; readonly open?: boolean };
+  /** What was lent to someone: its page, or the place to give more or less of it. */
+  | { readonly view: 'grant'; readonly id: string; readonly act?: 'extend' | 'reduce' }
+  | LedgerRoute
+  | { readonly view: 'review' }
+  | { readonly view: 'settings'; readonly page: SettingsPage; readonly open?: boolean }
+  /** Another file of the vault: a backup, or one that is still to be chosen. */
+  | { readonly view: 'copy'; readonly backup: string | null };
 
 /** The pages of the settings. */
-export type SettingsPage = 'health' | 'locking' | 'passphrase' | 'backups' | 'look';
+export type SettingsPage = 'health' | 'locking' | 'passphrase' | 'backups' | 'look' | 'aside';
 
 /** The list of accounts: whose, what is searched, which is chosen. */
 export interface AccountsRoute {
@@ -24,6 +39,17 @@ export interface AccountsRoute {
   readonly trashed?: boolean;
   /** In a window with room for one pane: whether it shows the chosen account. */
   readonly open?: boolean;
+}
+
+/** The ledger: whose loans, which of them, and the one that is chosen. What is left out does not narrow it. */
+export interface LedgerRoute {
+  readonly view: 'ledger';
+  readonly grant: string | null;
+  readonly side?: 'received';
+  readonly state?: 'exposed' | 'ended' | 'ending' | 'active' | 'closed';
+  readonly client?: string;
+  readonly person?: string;
+  readonly query?: string;
 }
 
 /** All accounts, those of one client, or those of none. */
