@@ -1,10 +1,16 @@
-import { count } from './common.ts';
+import type { RunKind } from '../contracts/engine/runs.ts';
+import { count, firstName } from './common.ts';
 import { formatDay, formatTime, sameDay } from './dates.ts';
 
 /** Words of the list of runs, and of the grants that will need one. */
 export const runsText = {
   title: 'Runs',
-  sub: (waiting: number) => (waiting === 0 ? 'nothing waits' : count(waiting, 'ended grant', 'ended grants')),
+  sub: (waiting: number, others: number) =>
+    [waiting > 0 && count(waiting, 'ended grant', 'ended grants'), others > 0 && count(others, 'run under way', 'runs under way')]
+      .filter((part) => part !== false)
+      .join(' · ') || 'nothing waits',
+  start: 'Start a run',
+  underWay: 'Under way',
   waiting: 'Ended, not closed',
   waitingNote: 'still exposed until you change it',
   live: 'Lent now',
@@ -20,6 +26,38 @@ export const runsText = {
   more: 'Show more',
   emptyTitle: 'No run is open',
   emptyBody: 'When a grant ends, its run walks you through what really ends access.',
+  of: (kind: string, person: string | null) => (person === null ? kind : `${kind} · ${person}`),
+} as const;
+
+/** What each kind of run is called, what starts it, and what ends it. */
+export const runKindText: Readonly<Record<RunKind, { readonly title: string; readonly start: string; readonly close: string }>> = {
+  end_of_access: { title: 'End of access', start: 'Take back', close: 'Close this grant' },
+  put_authenticator: { title: 'An authenticator', start: 'Put an authenticator on this account', close: 'Finish' },
+  before_handoff: { title: 'Before a handoff', start: 'Before a handoff', close: 'Finish' },
+  sign_in_appointment: { title: 'Sign-in appointment', start: 'Agree on a sign-in', close: 'Finish' },
+  after_handoff: { title: 'After a handoff', start: 'Look at the devices', close: 'Finish' },
+  leaver: { title: 'Someone leaves', start: 'Everything ends', close: 'Close all their grants' },
+  account_recovery: { title: 'Recovery', start: 'Recover this account', close: 'Finish' },
+};
+
+/** Words of the dialog that starts a run from the list. */
+export const startText = {
+  title: 'Start a run',
+  what: 'What it is about',
+  leaver: 'Someone leaves',
+  put_authenticator: 'An authenticator on an account',
+  before_handoff: 'Before a handoff',
+  sign_in_appointment: 'A first sign-in',
+  account_recovery: 'An account nobody can open',
+  find: 'Find an account',
+  account: 'Account',
+  person: 'Person',
+  noAccount: 'Add an account first.',
+  noPerson: 'Add a person first.',
+  go: 'Start',
+  starting: 'Starting',
+  thenLook: (name: string) => `Then look at the devices: one new one should be there, ${firstName(name)}’s.`,
+  leaves: (name: string) => `${firstName(name)} leaves`,
 } as const;
 
 /** Words of the end-of-access run. */
@@ -31,11 +69,13 @@ export const runText = {
   done: (n: number, all: number) => `${n} of ${all}`,
   doneLabel: (n: number, all: number) => `${n} of ${all} steps done or skipped`,
   stepsLeft: (n: number) => (n === 0 ? 'ready to close' : count(n, 'step left', 'steps left')),
-  close: 'Close this grant',
   closing: 'Closing',
   closeWhy: 'Possible when every step is done or skipped with a reason.',
   closed: 'Closed. The key is back.',
+  closedAll: 'Closed. Every key is back.',
+  finished: 'Finished.',
   closedBody: (day: string) => `This grant was closed ${day}. Its record stays in the log.`,
+  finishedBody: (day: string) => `This run was finished ${day}. Its record stays in the log.`,
   tick: 'tick',
   skip: 'skip',
   open: 'open',
@@ -54,30 +94,13 @@ export const runText = {
   openHost: (host: string) => `Open ${host}`,
 } as const;
 
-/** Titles of the steps; `person` is a first name. */
-export const stepText = {
-  tell: (person: string) => `Tell ${person} it has ended`,
-  password: () => 'Set a new password',
-  authenticator: () => 'Set up the authenticator again',
-  devices: () => 'Sign out the devices that are not yours',
-  backup_codes: () => 'Make new backup codes',
-  apps: () => 'Look at roles and connected apps',
-  recovery: () => 'Check recovery mail and phone',
-} as const;
-
-/** Why a step cannot be ticked yet. */
-export const blockedText = {
-  no_candidate: 'Make a new password first.',
-  candidate_waits: 'Say first whether the new password worked.',
-  devices_open: 'Some devices are neither kept nor signed out.',
-} as const;
-
 /** How sure the way through the platform's menus is; null where it needs no word. */
 export const sureText = {
   high: null,
   medium: 'Fairly sure; the words there may differ.',
   low: 'Not sure; the words there may differ.',
   unknown: 'The way there is not known for this platform.',
+  not_applicable: null,
 } as const;
 
 /** Words of the new password on its way. */
@@ -99,33 +122,6 @@ export const candidateText = {
   dropKeep: 'Keep both',
   drop: 'Drop the new one',
   changed: (when: string) => `The password was changed ${when}, after the last day.`,
-} as const;
-
-/** Words of the devices. */
-export const deviceText = {
-  add: 'Device',
-  addTitle: 'A device the platform shows',
-  editTitle: (name: string) => `Edit ${name}`,
-  edit: (name: string) => `Edit ${name}`,
-  lead: 'Write it down as the platform words it.',
-  name: 'Name',
-  nameEmpty: 'A device needs a name.',
-  place: 'Place or browser',
-  seen: 'Last seen',
-  whose: 'Whose it is',
-  mine: 'Mine',
-  unknown: 'Not known',
-  yours: 'yours',
-  theirs: (person: string) => `${person}’s`,
-  whoseAsk: 'whose?',
-  keep: 'Keep',
-  kept: 'Keep',
-  signOut: 'Sign out',
-  signedOut: 'Signed out',
-  isMine: 'Mine',
-  remove: 'Take off the list',
-  save: 'Save',
-  how: 'Copy the list you see there. Sign each stranger out on the platform, then mark it here.',
 } as const;
 
 /** Words of the other steps. */
@@ -173,4 +169,39 @@ export const runPromiseText = {
   devicesSkipped: 'Nobody looked. A signed-in device needs no password.',
   devicesOut: 'Strangers signed out',
   devicesOutBody: (when: string) => `Kept by the platform. You said so ${when}.`,
+} as const;
+
+/** What a person who leaves can still use, in the panel beside the steps. `person` is a first name. */
+export const stillText = {
+  grants: (n: number) => (n === 1 ? '1 grant still runs' : `${n} grants still run`),
+  grantsBody: 'End it here, and tell them.',
+  grantsOver: 'Nothing runs any more',
+  grantsOverBody: 'Kept by the app: theirs removes what it holds.',
+  codes: (n: number) => (n === 1 ? 'Codes of 1 account still work' : `Codes of ${n} accounts still work`),
+  codesBody: 'Only a new key at the platform ends them sooner.',
+  passwords: (n: number) => (n === 1 ? '1 password still exposed' : `${n} passwords still exposed`),
+  passwordsBody: (person: string) => `${person} has seen them. Exposed until you change them.`,
+  passwordsOver: 'Passwords changed',
+  passwordsOverBody: (person: string) => `What ${person} saw opens nothing any more.`,
+  backupCodes: (n: number) => (n === 1 ? 'Backup codes of 1 account' : `Backup codes of ${n} accounts`),
+  backupCodesBody: 'Each opens its account alone.',
+  devices: (n: number) => (n === 1 ? '1 device may still be in' : `${n} devices may still be in`),
+  devicesBody: 'A signed-in device needs no password.',
+  members: (n: number) => (n === 1 ? 'Still at 1 business centre' : `Still at ${n} business centres`),
+  membersBody: 'Kept by the platform until you remove them there.',
+} as const;
+
+/** Words of the steps around a handoff, of an authenticator and of a recovery. */
+export const aroundText = {
+  typeKey: 'Type the key here',
+  hasKey: 'An authenticator is here, and its code fitted.',
+  keyUnproved: 'An authenticator is here; no code of it was compared with the platform yet.',
+  noKey: 'No authenticator is here.',
+  putOne: 'Put an authenticator on it',
+  backup: (n: number) =>
+    n === 0 ? 'No backup code is noted here.' : count(n, 'backup code is noted here', 'backup codes are noted here'),
+  toAccount: 'Open the account',
+  noDevice: 'Which device is not said.',
+  noPlace: 'The place is not said.',
+  nobodyStands: 'Nobody is named who stands by.',
 } as const;

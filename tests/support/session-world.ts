@@ -19,13 +19,14 @@ export interface World {
   readonly topics: Topic[];
 }
 
-const PASSWORD = 'copper tunnel hazard biology';
+/** The passphrase of every world's vault. */
+export const WORLD_PASSWORD = 'copper tunnel hazard biology';
 const settings = { ops: 3, memKib: 64 * 1024 };
 
 /** A session over a vault, with an identity unless told otherwise. */
 export async function newWorld(name: string, clock: TestClock, founded = true): Promise<World> {
   const file = new MemoryVaultFile();
-  const made = await Vault.create({ file, kdf: memoisedKdf, random: randomBytes }, { password: PASSWORD, entropy: null, settings });
+  const made = await Vault.create({ file, kdf: memoisedKdf, random: randomBytes }, { password: WORLD_PASSWORD, entropy: null, settings });
   if (!made.ok) throw new Error(made.code);
   const world = sessionOver(made.vault, file, clock);
   if (founded) take(await world.session.found(name));
@@ -35,7 +36,7 @@ export async function newWorld(name: string, clock: TestClock, founded = true): 
 /** The same vault read again from its file's bytes, as after a crash. */
 export async function reopened(world: World, clock: TestClock): Promise<World> {
   const file = new MemoryVaultFile(world.file.bytes?.slice() ?? null);
-  const opened = await Vault.open({ file, kdf: memoisedKdf, random: randomBytes }, { password: PASSWORD });
+  const opened = await Vault.open({ file, kdf: memoisedKdf, random: randomBytes }, { password: WORLD_PASSWORD });
   if (!opened.ok) throw new Error(opened.code);
   return sessionOver(opened.vault, file, clock);
 }

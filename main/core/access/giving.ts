@@ -21,6 +21,8 @@ export interface Gift {
   readonly level: string | null;
   readonly rules: readonly string[];
   readonly note: string | null;
+  /** Of a role at the platform: what was agreed to be done there. */
+  readonly steps?: readonly string[];
 }
 
 /** Account and person of a gift, both as they are now. */
@@ -104,12 +106,13 @@ export class Giving {
 }
 
 /** What a grant's record says was given. */
-export function whatOf(given: Given, liveCodes: boolean): Data<'grant'>['what'] {
+export function whatOf(given: Given, { liveCodes, steps = [] }: Pick<Gift, 'liveCodes' | 'steps'>): Data<'grant'>['what'] {
   const what: Data<'grant'>['what'] = [];
   if (given.password !== undefined) what.push('password');
   if (given.pass !== null) what.push('codes');
   if (given.backupCodes.length > 0) what.push('backup_codes');
   if (liveCodes) what.push('live_codes');
+  if (steps.length > 0) what.push('role');
   return what;
 }
 
@@ -143,6 +146,7 @@ export function unfitGift({ level, rules, note }: Pick<Gift, 'level' | 'rules' |
 /** The body of a kind 1; it has no place for a seed. */
 export function bodyOf(gift: Gift, account: Data<'account'>, until: number, given: Given, grant: string): GrantBody {
   const { password, backupCodes, pass } = given;
+  const { steps = [] } = gift;
   return {
     grant,
     use_until: until,
@@ -157,6 +161,7 @@ export function bodyOf(gift: Gift, account: Data<'account'>, until: number, give
         ...(backupCodes.length === 0 ? {} : { backup_codes: [...backupCodes] }),
         ...(account.address === undefined ? {} : { links: [account.address] }),
         ...(gift.rules.length === 0 ? {} : { rules: [...gift.rules] }),
+        ...(steps.length === 0 ? {} : { steps: [...steps] }),
       },
     ],
     ...(gift.level === null ? {} : { level: gift.level }),

@@ -2,9 +2,9 @@ import type { GrantDetail, GrantRow } from '../../../shared/contracts/engine/gra
 import { type Refused, refuse } from '../../../shared/errors.ts';
 import type { Contacts } from '../people/contacts.ts';
 import type { Book } from '../records/book.ts';
-import type { Entry } from '../records/shapes.ts';
+import type { Data, Entry } from '../records/shapes.ts';
 import type { Exposures } from './exposures.ts';
-import { endOf, stateOf } from './grant-state.ts';
+import { endOf, isLive, stateOf } from './grant-state.ts';
 
 /** What was lent to whom until when, as its owner sees it. */
 export class Grants {
@@ -47,7 +47,25 @@ export class Grants {
       receipts: data.receipts,
       message: data.message ?? null,
       closedAt: data.closed ?? null,
+      note: data.note ?? null,
+      steps: data.steps ?? [],
+      exposures: this.#exposures.viewsOf(id),
+      outdated: this.isOutdated({ id, data }),
+      relayed: data.relayed ?? 0,
+      muted: data.muted !== undefined,
+      revoked: this.#revoked(data),
     };
+  }
+
+  /** True for a live grant that gave a password which has been changed since. */
+  isOutdated({ id, data }: Entry<'grant'>): boolean {
+    return isLive(data, this.#book.now()) && data.what.includes('password') && !this.#exposures.isOpen(id, 'password');
+  }
+
+  #revoked({ revoked, revoke_reason, revoke_message }: Data<'grant'>): GrantDetail['revoked'] {
+    if (revoked === undefined) return null;
+    const kept = revoke_message !== undefined && this.#book.get('sent', revoke_message) !== null;
+    return { at: revoked, reason: revoke_reason ?? '', message: kept ? revoke_message : null };
   }
 
   row({ id, data }: Entry<'grant'>): GrantRow {

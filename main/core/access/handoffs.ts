@@ -89,7 +89,7 @@ export class Handoffs {
     if (isRefused(sealed)) return sealed;
     changes.put('grant', grant, this.#grant(draft, plan, iat, given, { number, message: sealed.id, hash: sealed.hash }));
     this.#giving.expose(changes, draft, account, given, grant, iat);
-    if (draft.request !== undefined) this.#answers.granted(changes, draft.request, grant);
+    if (draft.request !== undefined) this.#answers.granted(changes, draft.request, grant, sealed.id);
     changes.note(contact.state === 'verified' ? 'handoff-sealed' : 'handoff-sealed-unverified', { who: contact.fp, ref: grant });
     return { grant, message: sealed.id };
   }
@@ -107,7 +107,7 @@ export class Handoffs {
       contact: draft.contact,
       accounts: [draft.account],
       live_codes: draft.liveCodes ? [draft.account] : [],
-      what: whatOf(given, draft.liveCodes),
+      what: whatOf(given, draft),
       rules: draft.rules,
       ...(draft.level === null ? {} : { level: draft.level }),
       ...(draft.note === null ? {} : { note: draft.note }),

@@ -1,5 +1,8 @@
 import { passCodeCount } from '../codes/pass.ts';
-import type { Data } from '../records/shapes.ts';
+import { groupedBy } from '../records/grouped.ts';
+import type { Data, Entry } from '../records/shapes.ts';
+
+const byItem = ({ data }: Entry<'code_request'>): string => (data.side === 'made' ? data.account : '');
 
 /** Windows of a received pass as spans of Unix seconds; none without a pass. */
 export function spansOf(item: Data<'received'>): { from: number; until: number }[] {
@@ -30,4 +33,10 @@ export function grantFacts(items: readonly Data<'received'>[]): Pick<Data<'grant
     windows: items.flatMap(spansOf).slice(0, 256),
     codes: items.reduce((sum, { pass }) => sum + (pass === undefined ? 0 : passCodeCount(pass)), 0),
   };
+}
+
+/** The request for a code made last for a received item; null when none was. */
+export function lastAsked(requests: readonly Entry<'code_request'>[], item: string): string | null {
+  const made = groupedBy(requests, byItem).get(item) ?? [];
+  return made.toSorted((a, b) => b.data.made - a.data.made)[0]?.id ?? null;
 }

@@ -119,7 +119,10 @@ export class Received {
       note: grant.note ?? null,
       windows,
       windowsLeft: windows.filter(({ from }) => from > now).length,
-      revoked: grant.revoked === undefined ? null : { at: grant.revoked, reason: this.isClosed(grant) ? null : (grant.revoke_reason ?? null) },
+      revoked:
+        grant.revoked === undefined
+          ? null
+          : { at: grant.revoked, reason: this.isClosed(grant) ? null : (grant.revoke_reason ?? null) },
       receipt: now >= endOf(grant) && grant.purged !== undefined && grant.message !== undefined,
       asked: lastAsked(this.#book.all('code_request'), id),
     };

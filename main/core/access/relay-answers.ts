@@ -1,6 +1,7 @@
-import type { LiveCode } from '../../../shared/contracts/engine/common.ts';
+import type { RelayedCode } from '../../../shared/contracts/engine/relay.ts';
 import { type Refused, refuse } from '../../../shared/errors.ts';
 import { type CodePass } from '../codes/pass.ts';
+import { nextOpening } from '../codes/live-code.ts';
 import { shownPassCode } from '../codes/shown-code.ts';
 import type { ArrivedFacts, Arriving } from '../messages/arrivals.ts';
 import { ABOUT, shortened } from '../messages/inbox-rules.ts';
@@ -88,9 +89,9 @@ export class Answers {
   };
 
   /** The code now, of what came for a received item; refused while its sender's words are not compared. */
-  live(item: string): { live: LiveCode | null; typed: { code: string; until: number } | null } | Refused {
+  live(item: string): RelayedCode | Refused {
     const held = this.#held.get(item);
-    const none = { live: null, typed: null };
+    const none = { live: null, opens: null, ends: null, typed: null };
     const now = this.#book.clock();
     const id = this.#book.get('received', item)?.grant;
     const grant = id === undefined ? null : this.#book.get('grant', id);
@@ -102,8 +103,8 @@ export class Answers {
     if (this.#received.isClosed(grant)) return refuse('secrets_closed');
     const { answer, until } = held;
     return typeof answer === 'string'
-      ? { live: null, typed: { code: answer, until } }
-      : { live: shownPassCode(answer, now), typed: null };
+      ? { ...none, typed: { code: answer, until } }
+      : { live: shownPassCode(answer, now), opens: nextOpening(answer, now), ends: until, typed: null };
   }
 
   #replace(draft: Draft, { id, data }: Entry<'code_request'>): void {

@@ -1,6 +1,5 @@
-import type { LiveCode } from '../../../shared/contracts/engine/common.ts';
 import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
-import type { AskForm, CodeRequestDetail, CodeRequestRow } from '../../../shared/contracts/engine/relay.ts';
+import type { AskForm, CodeRequestDetail, CodeRequestRow, RelayedCode } from '../../../shared/contracts/engine/relay.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import { sealedSentence } from '../../../shared/text/sealed.ts';
 import { type Factors, seedFactor } from '../accounts/factors.ts';
@@ -143,6 +142,7 @@ export class Relay {
     const grant = asked === null ? null : this.#book.get('grant', asked.grant);
     if (asked === null || grant === null) return refuse('not_found');
     const account = asked.side === 'got' ? this.#book.get('account', asked.account) : null;
+    const sent = asked.side === 'made' ? this.#outbox.get(asked.message) : null;
     const answer = asked.side !== 'got' || asked.answer === undefined ? null : this.#outbox.get(asked.answer);
     return {
       row: this.#row({ id, data: asked }),
@@ -153,6 +153,8 @@ export class Relay {
       hasSeed: account !== null && seedFactor(account) !== null,
       muted: grant.muted !== undefined,
       answer: answer === null || isRefused(answer) ? null : answer,
+      sent: sent === null || isRefused(sent) ? null : sent,
+      inbox: asked.side === 'got' ? (groupedBy(this.#book.all('arrived'), byRequest).get(id)?.[0]?.id ?? null) : null,
     };
   }
 
@@ -223,6 +225,22 @@ export class Relay {
     });
   }
 
+  /** From now on requests under a grant are kept and not shown; those that wait are over. */
+  mute(id: string): Promise<Done | Refused> {
+    return this.#book.change((draft) => {
+      const grant = this.#book.get('grant', id);
+      if (grant === null || grant.side !== 'given') return refuse('not_found');
+      if (grant.muted !== undefined) return {};
+      draft.put('grant', id, { ...grant, muted: this.#book.now() });
+      for (const asked of this.#waiting(id)) {
+        draft.put('code_request', asked.id, { ...asked.data, state: 'closed' });
+        this.#settle(draft, asked.id);
+      }
+      draft.note('code-requests-muted', { who: this.#contacts.fp(grant.contact), ref: id });
+      return {};
+    });
+  }
+
   unmute(id: string): Promise<Done | Refused> {
     return this.#book.change((draft) => {
       const grant = this.#book.get('grant', id);
@@ -235,7 +253,7 @@ export class Relay {
   }
 
   /** The code that came in answer for a received item; nothing of it is on disk. */
-  live(received: string): { live: LiveCode | null; typed: { code: string; until: number } | null } | Refused {
+  live(received: string): RelayedCode | Refused {
     return this.#held.live(received);
   }
 

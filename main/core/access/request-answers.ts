@@ -61,12 +61,12 @@ export class RequestAnswers {
     return { answers: { re: data.message, reh: data.hash }, card };
   }
 
-  /** Drafts that a request was met by a grant. */
-  granted(draft: Draft, request: string, grant: string): void {
+  /** Drafts that a request was met by a grant, in a message of ours. */
+  granted(draft: Draft, request: string, grant: string, message: string): void {
     const data = this.#book.get('request', request);
     if (data === null) return;
     draft.put('request', request, { ...data, state: 'granted', answered: this.#book.now(), grant });
-    this.#requests.settle(draft, request);
+    this.#requests.settle(draft, request, message);
     draft.note('request-answered', { who: this.#fp(data), ref: request });
   }
 
@@ -92,7 +92,7 @@ export class RequestAnswers {
       if (isRefused(sent)) return sent;
       const why = reason === null ? {} : { reason };
       draft.put('request', id, { ...data, ...why, state: 'refused', answered: now });
-      this.#requests.settle(draft, id);
+      this.#requests.settle(draft, id, sent.id);
       draft.note('request-refused', { who: this.#fp(data), ref: id });
       return { message: sent.id };
     });
@@ -179,8 +179,8 @@ export class RequestAnswers {
       request: form.id,
       steps: [...form.steps],
     });
-    this.granted(draft, form.id, grant);
-    draft.note('steps-sealed', { who: contact.fp, ref: grant });
+    this.granted(draft, form.id, grant, sent.id);
+    draft.note(contact.state === 'verified' ? 'steps-sealed' : 'steps-sealed-unverified', { who: contact.fp, ref: grant });
     return { grant, message: sent.id };
   }
 

@@ -74,6 +74,17 @@ export class RequestArrivals {
     if (sent !== null) draft.put('sent', data.message, { ...sent, answered: true });
   }
 
+  /** Drafts that a refusal whose sender's words have been compared since was read: the request it answers waits no longer. */
+  refused(draft: Draft, { kind, of, reason, contact }: Data<'arrived'>): void {
+    const data = kind !== 'refusal' || of === undefined ? null : this.#book.get('request', of);
+    if (data === null || of === undefined || data.state !== 'waiting') return;
+    if (this.#book.get('contact', contact)?.state !== 'verified') return;
+    const why = reason === undefined ? {} : { reason };
+    draft.put('request', of, { ...data, ...why, contact, state: 'refused', answered: this.#book.now() });
+    const sent = this.#book.get('sent', data.message);
+    if (sent !== null) draft.put('sent', data.message, { ...sent, answered: true });
+  }
+
   /** The request an item of the inbox is, or answers; null for none. */
   of({ of }: Data<'arrived'>): string | null {
     return of !== undefined && this.#book.get('request', of) !== null ? of : null;

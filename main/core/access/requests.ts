@@ -182,10 +182,11 @@ export class Requests {
     });
   }
 
-  /** Drafts that what the inbox shows of a request waits no longer. */
-  settle(draft: Draft, id: string): void {
+  /** Drafts that what the inbox shows of a request waits no longer; `answer` is the message of ours that met it. */
+  settle(draft: Draft, id: string, answer?: string): void {
     for (const item of groupedBy(this.#book.all('arrived'), byRequest).get(id) ?? [])
-      if (item.data.kind === 'request' && item.data.waiting) draft.put('arrived', item.id, { ...item.data, waiting: false });
+      if (item.data.kind === 'request' && (item.data.waiting || answer !== undefined))
+        draft.put('arrived', item.id, { ...item.data, waiting: false, ...(answer === undefined ? {} : { answer }) });
   }
 
   // SECURITY: the word of someone unchecked is not shown as the answer of the one who was asked.
@@ -196,6 +197,7 @@ export class Requests {
   #answers(id: string, { side, state }: Data<'request'>): RequestDetail['answers'] {
     if (side !== 'made' || state !== 'waiting') return [];
     return (groupedBy(this.#book.all('arrived'), byRequest).get(id) ?? [])
+      .filter(({ data }) => data.waiting)
       .slice(-20)
       .map(({ id: inbox, data }) => ({ inbox, person: this.#contacts.ref(data.contact) }));
   }

@@ -31,10 +31,19 @@ export const run = z.strictObject({
       }),
     )
     .min(1)
-    .max(600),
+    .max(1000),
   /** Of a sign-in appointment. */
   appointment: z
-    .strictObject({ from: time, minutes: z.int().min(5).max(240), zone: text(64), place: text(254).exactOptional() })
+    .strictObject({
+      from: time,
+      minutes: z.int().min(5).max(240),
+      zone: text(64),
+      place: text(254).exactOptional(),
+      device: text(120).exactOptional(),
+      stands_by: text(120).exactOptional(),
+      /** How often it was put at another time. */
+      moved: z.int().min(0),
+    })
     .exactOptional(),
 });
 

@@ -1,24 +1,29 @@
 import { type FormEvent, useState } from 'react';
-import type { GrantRow } from '../../../shared/contracts/engine/grants.ts';
-import type { Device } from '../../../shared/contracts/engine/runs.ts';
+import type { Device } from '../../../shared/contracts/engine/devices.ts';
 import { commonText, firstName } from '../../../shared/text/common.ts';
+import { formatDay } from '../../../shared/text/dates.ts';
+import { deviceText } from '../../../shared/text/devices.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
-import { deviceText } from '../../../shared/text/runs.ts';
 import { Check } from '../../components/check.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Seg } from '../../components/seg.tsx';
 import { TextInput } from '../../components/text-input.tsx';
-import { useAct } from '../../lib/act.ts';
+import { isKept, useAct } from '../../lib/act.ts';
+import { engineNow } from '../../lib/clock-sync.ts';
+import { showToast } from '../../lib/toast-store.ts';
+import { type Owner, whoseOptions } from './device-state.ts';
 
 export type DeviceDialogProps = {
+  readonly account: string;
   /** The device to change; null for one more. */
   readonly device: Device | null;
-  readonly grant: GrantRow;
+  /** Whose it may be beside the owner's own; null where nobody else is in question. */
+  readonly person: Owner | null;
   readonly onClose: () => void;
 };
 
 /** Writes a device down as the platform shows it, or changes what was written. Mounted while it is open. */
-export function DeviceDialog({ device, grant, onClose }: DeviceDialogProps) {
+export function DeviceDialog({ account, device, person: asked, onClose }: DeviceDialogProps) {
   const [name, setName] = useState(device?.name ?? '');
   const [place, setPlace] = useState(device?.place ?? '');
   const [seen, setSeen] = useState(device?.seen ?? '');
@@ -28,7 +33,7 @@ export function DeviceDialog({ device, grant, onClose }: DeviceDialogProps) {
   const save = useAct('devices.save');
   const remove = useAct('devices.remove');
   // The device may be of someone lent to earlier; it stays theirs.
-  const person = device?.person ?? grant.person;
+  const person = device?.person ?? asked;
   const failure = save.failure ?? remove.failure;
 
   const submit = async (event?: FormEvent): Promise<void> => {
@@ -37,22 +42,17 @@ export function DeviceDialog({ device, grant, onClose }: DeviceDialogProps) {
     if (name.trim() === '') return;
     const reply = await save.run({
       ...(device === null ? {} : { id: device.id }),
-      account: grant.account,
+      account,
       name: name.trim(),
       place: place.trim() === '' ? null : place.trim(),
       seen: seen.trim() === '' ? null : seen.trim(),
       whose,
-      contact: whose === 'contact' ? person.contact : null,
-      keep: out
-        ? false
-        : device === null || device.signedOut !== null || device.whose !== whose
-          ? whose === 'me'
-            ? true
-            : null
-          : device.keep,
+      contact: whose === 'contact' ? (person?.contact ?? null) : null,
+      keep: keepOf(device, whose, out),
       signedOut: out,
     });
-    if (reply.ok) onClose();
+    if (isKept(reply)) showToast({ text: commonText.notSavedYet });
+    if (reply.ok || isKept(reply)) onClose();
   };
   const drop = async (id: string): Promise<void> => {
     const reply = await remove.run({ id });
@@ -84,22 +84,14 @@ export function DeviceDialog({ device, grant, onClose }: DeviceDialogProps) {
           <div className="control-label">
             <span>{deviceText.whose}</span>
           </div>
-          <Seg
-            label={deviceText.whose}
-            value={whose}
-            onChange={setWhose}
-            options={[
-              { value: 'me', label: deviceText.mine },
-              { value: 'contact', label: deviceText.theirs(firstName(person.name)) },
-              { value: 'unknown', label: deviceText.unknown },
-            ]}
-          />
+          <Seg label={deviceText.whose} value={whose} onChange={setWhose} options={whoseOptions(person, firstName)} />
         </div>
         {device !== null && (
           <Check checked={out} onChange={setOut}>
             {deviceText.signedOut}
           </Check>
         )}
+        {device !== null && <p className="hint">{historyOf(device)}</p>}
         {/* Enter in a field saves; the visible button stands outside the form. */}
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
         {failure !== null && (
@@ -110,4 +102,16 @@ export function DeviceDialog({ device, grant, onClose }: DeviceDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** What was decided of it stays, unless it is said to be someone else's now, or in again. */
+function keepOf(device: Device | null, whose: Device['whose'], out: boolean): boolean | null {
+  if (out) return false;
+  if (device !== null && device.signedOut === null && device.whose === whose) return device.keep;
+  return whose === 'me' ? true : null;
+}
+
+function historyOf({ made, listed, signedOut }: Device): string {
+  const day = (at: number | null): string | null => (at === null ? null : formatDay(at, engineNow()));
+  return deviceText.history(formatDay(made, engineNow()), day(listed), day(signedOut));
 }

@@ -1,54 +1,68 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Device } from '../../../shared/contracts/engine/runs.ts';
+import type { Device } from '../../../shared/contracts/engine/devices.ts';
+import { deviceListText, deviceText } from '../../../shared/text/devices.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
-import { deviceText } from '../../../shared/text/runs.ts';
 import { Button } from '../../components/button.tsx';
 import { DeviceAdd, DeviceCard } from '../../components/device-card.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useAct } from '../../lib/act.ts';
 import { showToast } from '../../lib/toast-store.ts';
-import { changed, deviceIcon, deviceStateOf, whoseWord } from './device-state.ts';
+import { changed, deviceIcon, deviceStateOf, isAwaited, whoseWord } from './device-state.ts';
 
 export type DeviceGridProps = {
   readonly devices: readonly Device[];
+  /** A grant that runs, whose promised device belongs there. */
+  readonly welcome: string | null;
   readonly onAdd: () => void;
+  readonly onPaste: () => void;
   readonly onEdit: (device: Device) => void;
   /** A closed run only shows what was decided. */
   readonly readOnly: boolean;
 };
 
 /** The signed-in devices the platform shows, and what becomes of each. */
-export function DeviceGrid({ devices, onAdd, onEdit, readOnly }: DeviceGridProps) {
+export function DeviceGrid({ devices, welcome, onAdd, onPaste, onEdit, readOnly }: DeviceGridProps) {
   const save = useAct('devices.save');
   const decide = async (device: Device, change: Parameters<typeof changed>[1]): Promise<void> => {
     const reply = await save.run(changed(device, change));
     if (!reply.ok && reply.code !== 'busy') showToast({ text: errorLine(reply.code, reply.facts) });
   };
   return (
-    <ul className="devices">
-      {devices.map((device) => (
-        <OneDevice
-          key={device.id}
-          device={device}
-          onEdit={readOnly ? null : onEdit}
-          decide={(change) => void decide(device, change)}
-        />
-      ))}
-      {!readOnly && <DeviceAdd label={deviceText.add} onAdd={onAdd} />}
-    </ul>
+    <>
+      {!readOnly && (
+        <Button icon="paste" data-autofocus={devices.length === 0 || undefined} onClick={onPaste}>
+          {deviceListText.paste}
+        </Button>
+      )}
+      <ul className="devices">
+        {devices.map((device) => (
+          <OneDevice
+            key={device.id}
+            device={device}
+            welcome={welcome}
+            onEdit={readOnly ? null : onEdit}
+            decide={(change) => void decide(device, change)}
+          />
+        ))}
+        {!readOnly && <DeviceAdd label={deviceText.add} onAdd={onAdd} />}
+      </ul>
+    </>
   );
 }
 
 type OneDeviceProps = {
   readonly device: Device;
+  readonly welcome: string | null;
   readonly onEdit: ((device: Device) => void) | null;
   readonly decide: (change: Parameters<typeof changed>[1]) => void;
 };
 
-function OneDevice({ device, onEdit, decide }: OneDeviceProps) {
-  const state = deviceStateOf(device);
-  const lines = [device.place, device.seen].filter((line) => line !== null);
-  const done = state === 'out' ? deviceText.signedOut : state === 'keep' ? deviceText.kept : undefined;
+function OneDevice({ device, welcome, onEdit, decide }: OneDeviceProps) {
+  const state = deviceStateOf(device, welcome);
+  const awaited = isAwaited(device) ? deviceText.promised : null;
+  const lines = [device.place, device.seen, awaited].filter((line) => line !== null);
+  const kept = device.keep === true ? deviceText.kept : deviceText.asPromised;
+  const done = state === 'out' ? deviceText.signedOut : state === 'keep' ? kept : undefined;
   const open = done === undefined && onEdit !== null;
   const edit = useFocusWhenSettled(!open);
   return (
@@ -66,13 +80,15 @@ function OneDevice({ device, onEdit, decide }: OneDeviceProps) {
               </Button>
             )
           )}
-          <Button
-            size="small"
-            variant={device.whose === 'me' ? 'default' : 'danger'}
-            onClick={() => decide({ keep: false, signedOut: true })}
-          >
-            {deviceText.signOut}
-          </Button>
+          {state !== 'undecided' || device.whose === 'me' ? (
+            <Button
+              size="small"
+              variant={device.whose === 'me' ? 'default' : 'danger'}
+              onClick={() => decide({ keep: false, signedOut: true })}
+            >
+              {deviceText.signOut}
+            </Button>
+          ) : null}
         </>
       )}
       {onEdit !== null && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RunDetail } from '../../../shared/contracts/engine/runs.ts';
+import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { candidateText, whenDone } from '../../../shared/text/runs.ts';
 import { Button } from '../../components/button.tsx';
@@ -17,20 +17,20 @@ import { fieldWords } from '../accounts/field-words.ts';
 const LENGTH = 20;
 
 export type NewPasswordProps = {
-  readonly run: RunDetail;
-  /** Whether there is an old password to copy. */
-  readonly hasOld: boolean;
+  readonly account: AccountDetail;
+  /** False while the password that was seen still opens the account. */
+  readonly isChanged: boolean;
   /** The new password was taken and is saved. */
   readonly onWorked: () => void;
 };
 
 /** The new password: made here, typed at the platform, and in the old one's place only once it worked. */
-export function NewPassword({ run, hasOld, onWorked }: NewPasswordProps) {
-  const { account } = run.row.grant;
-  if (run.candidate !== null) return <Candidate account={account} hasOld={hasOld} onWorked={onWorked} />;
-  const changed = run.steps.some(({ id, blocked }) => id === 'password' && blocked === null) ? run.passwordChanged : null;
-  if (changed !== null) return <p className="small run-fact">{candidateText.changed(whenDone(changed, engineNow()))}</p>;
-  return <Make account={account} />;
+export function NewPassword({ account, isChanged, onWorked }: NewPasswordProps) {
+  const { id, candidate, password } = account;
+  if (candidate !== null) return <Candidate account={id} hasOld={password !== null} onWorked={onWorked} />;
+  if (isChanged && password !== null)
+    return <p className="small run-fact">{candidateText.changed(whenDone(password.changed, engineNow()))}</p>;
+  return <Make account={id} />;
 }
 
 function Make({ account }: { readonly account: string }) {

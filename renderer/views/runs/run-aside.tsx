@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RunDetail } from '../../../shared/contracts/engine/runs.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
-import { lentSpan, runText } from '../../../shared/text/runs.ts';
+import { lentSpan, runKindText, runText } from '../../../shared/text/runs.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Kbd } from '../../components/kbd.tsx';
@@ -23,10 +23,10 @@ export type RunAsideProps = {
   readonly children: ReactNode;
 };
 
-/** How far the run has come, whose loan it ends, and the way to close it. */
+/** How far the run has come, what it is about, and the way to close it. */
 export function RunAside({ run, closing, onClose, keys, children }: RunAsideProps) {
   const { row, closable } = run;
-  const { grant, done, steps, finished } = row;
+  const { kind, grant, account, person, done, steps, finished } = row;
   const now = engineNow();
   const small = useMedia(narrow);
   return (
@@ -41,7 +41,7 @@ export function RunAside({ run, closing, onClose, keys, children }: RunAsideProp
         >
           {finished === null ? (
             <span>
-              <b>{runText.done(done, steps)}</b>
+              <b className={steps > 20 ? 'run-many' : undefined}>{runText.done(done, steps)}</b>
               {!small && <span className="under">{runText.stepsLeft(steps - done)}</span>}
             </span>
           ) : (
@@ -51,8 +51,8 @@ export function RunAside({ run, closing, onClose, keys, children }: RunAsideProp
           )}
         </Ring>
         <div className="run-whose">
-          <h2>{grant.username ?? grant.title}</h2>
-          <p className="small soft">{lentSpan(grant.person.name, grant.from, grant.until, now)}</p>
+          <h2>{account?.username ?? account?.title ?? person?.name}</h2>
+          {grant !== null && <p className="small soft">{lentSpan(grant.person.name, grant.from, grant.until, now)}</p>}
           {small && finished === null && <p className="small soft">{runText.stepsLeft(steps - done)}</p>}
         </div>
       </div>
@@ -70,16 +70,20 @@ export function RunAside({ run, closing, onClose, keys, children }: RunAsideProp
               busy={closing ? runText.closing : null}
               onClick={onClose}
             >
-              {runText.close}
+              {runKindText[kind].close}
             </Button>
             {!closable && <p className="tiny faint">{runText.closeWhy}</p>}
           </>
         ) : (
           <>
             <p role="status">
-              <b className="c-sealed">{runText.closed}</b>
+              <b className="c-sealed">{closedWord(kind)}</b>
             </p>
-            <p className="small soft">{runText.closedBody(formatDay(finished, now))}</p>
+            <p className="small soft">
+              {kind === 'end_of_access'
+                ? runText.closedBody(formatDay(finished, now))
+                : runText.finishedBody(formatDay(finished, now))}
+            </p>
             <Button size="large" wide data-autofocus onClick={() => go({ view: 'runs', run: null })}>
               {runText.all}
             </Button>
@@ -88,6 +92,11 @@ export function RunAside({ run, closing, onClose, keys, children }: RunAsideProp
       </div>
     </aside>
   );
+}
+
+function closedWord(kind: RunDetail['row']['kind']): string {
+  if (kind === 'end_of_access') return runText.closed;
+  return kind === 'leaver' ? runText.closedAll : runText.finished;
 }
 
 function Keys({ step, open, device }: RunAsideProps['keys']) {

@@ -1,8 +1,11 @@
+import { useState } from 'react';
+import type { RunRow } from '../../../shared/contracts/engine/runs.ts';
 import { backTag } from '../../../shared/text/received.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { returnTag } from '../../../shared/text/accounts.ts';
 import { runsText } from '../../../shared/text/runs.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { useVaultBanner } from '../../app/vault-banner.tsx';
 import { Bar } from '../../components/bar.tsx';
 import { Button } from '../../components/button.tsx';
@@ -19,6 +22,8 @@ import { go } from '../../lib/route.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import type { CachedCall } from '../../lib/topics.ts';
 import { GrantLine } from './grant-line.tsx';
+import { RunLine } from './run-line.tsx';
+import { StartDialog } from './start-dialog.tsx';
 import { useRuns } from './use-runs.ts';
 import { useTakeBack } from './use-take-back.ts';
 
@@ -28,14 +33,33 @@ const SOON = 7 * 86_400;
 
 /** Grants that have ended and wait for their run, runs under way, and what is lent now. */
 export function RunList() {
-  const { known, waiting, open, live, closed, more } = useRuns();
+  const { known, waiting: all, ending, others, live, closed, more } = useRuns();
+  // What the run of someone who leaves is about is taken back there.
+  const leaving = new Set(others.flatMap(({ kind, person }) => (kind === 'leaver' ? (person?.contact ?? []) : [])));
+  const waiting = all.filter(({ person }) => person.contact === null || !leaving.has(person.contact));
+  const readOnly = useWhyReadOnly();
+  const [starting, setStarting] = useState(false);
   const now = engineNow();
   const banner = useVaultBanner();
   const { takeBack, busy } = useTakeBack((code, facts) => showToast({ text: errorLine(code, facts) }));
-  const exposed = waiting.some((grant) => grant.exposed) || open.some((run) => run.grant.exposed);
-  const nothing = waiting.length + open.length + live.length + closed.length === 0;
+  const exposed = waiting.some((grant) => grant.exposed) || ending.some(({ grant }) => grant.exposed);
+  const nothing = waiting.length + ending.length + others.length + live.length + closed.length === 0;
+  const startButton = (
+    <Button icon="plus" why={readOnly} onClick={() => setStarting(true)}>
+      {runsText.start}
+    </Button>
+  );
   return (
-    <View banner={banner} bar={<Bar title={runsText.title} sub={known ? runsText.sub(waiting.length + open.length) : undefined} />}>
+    <View
+      banner={banner}
+      bar={
+        <Bar
+          title={runsText.title}
+          sub={known ? runsText.sub(waiting.length + ending.length, others.length) : undefined}
+          actions={startButton}
+        />
+      }
+    >
       {known && nothing ? (
         <EmptyState art={<HookArt />} title={runsText.emptyTitle}>
           {runsText.emptyBody}
@@ -43,7 +67,7 @@ export function RunList() {
       ) : (
         <section className="scroll run-list" aria-label={runsText.title} data-pane="detail">
           <AskAgain at={earliest(live.map(({ until }) => until))} calls={byTime} />
-          {waiting.length + open.length > 0 && (
+          {waiting.length + ending.length > 0 && (
             <>
               <Caption note={exposed ? runsText.waitingNote : undefined}>{runsText.waiting}</Caption>
               <ul className="card">
@@ -59,10 +83,10 @@ export function RunList() {
                     </Button>
                   </GrantLine>
                 ))}
-                {open.map((run) => (
+                {ending.map(({ run, grant }) => (
                   <GrantLine
                     key={run.id}
-                    grant={run.grant}
+                    grant={grant}
                     tag={
                       <span className="row small soft">
                         <Ring kind="done" size={18} value={run.done / run.steps} />
@@ -72,6 +96,16 @@ export function RunList() {
                   >
                     <Button onClick={() => go({ view: 'runs', run: run.id })}>{runsText.goOn}</Button>
                   </GrantLine>
+                ))}
+              </ul>
+            </>
+          )}
+          {others.length > 0 && (
+            <>
+              <Caption>{runsText.underWay}</Caption>
+              <ul className="card">
+                {others.map((run) => (
+                  <RunLine key={run.id} run={run} />
                 ))}
               </ul>
             </>
@@ -106,15 +140,7 @@ export function RunList() {
               <Caption>{runsText.closed}</Caption>
               <ul className="card">
                 {closed.map((run) => (
-                  <GrantLine
-                    key={run.id}
-                    grant={run.grant}
-                    tag={<Tag tone="safe">{runsText.closedOn(formatDay(run.finished ?? run.started, now))}</Tag>}
-                  >
-                    <Button variant="quiet" onClick={() => go({ view: 'runs', run: run.id })}>
-                      {runsText.look}
-                    </Button>
-                  </GrantLine>
+                  <ClosedLine key={run.id} run={run} />
                 ))}
               </ul>
             </>
@@ -126,7 +152,28 @@ export function RunList() {
           )}
         </section>
       )}
+      {starting && <StartDialog onClose={() => setStarting(false)} />}
     </View>
+  );
+}
+
+function ClosedLine({ run }: { readonly run: RunRow }) {
+  const tag = <Tag tone="safe">{runsText.closedOn(formatDay(run.finished ?? run.started, engineNow()))}</Tag>;
+  const look = (
+    <Button variant="quiet" onClick={() => go({ view: 'runs', run: run.id })}>
+      {runsText.look}
+    </Button>
+  );
+  if (run.grant !== null && run.kind === 'end_of_access')
+    return (
+      <GrantLine grant={run.grant} tag={tag}>
+        {look}
+      </GrantLine>
+    );
+  return (
+    <RunLine run={run} tag={tag}>
+      {look}
+    </RunLine>
   );
 }
 

@@ -1,82 +1,105 @@
-import { useEffect, useState } from 'react';
-import type { Device, RunDetail, Step } from '../../../shared/contracts/engine/runs.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { Device } from '../../../shared/contracts/engine/devices.ts';
+import type { RunDetail, Step } from '../../../shared/contracts/engine/runs.ts';
+import { factsAge } from '../../../shared/platforms/facts-age.ts';
+import type { Catalogue, KnownPlatform } from '../../../shared/platforms/known-platform.ts';
 import { errorLine, errorText } from '../../../shared/text/errors.ts';
-import { blockedText, runText } from '../../../shared/text/runs.ts';
+import { platformText } from '../../../shared/text/platforms.ts';
+import { blockedText } from '../../../shared/text/run-steps.ts';
+import { runKindText, runText } from '../../../shared/text/runs.ts';
 import { useVaultBanner } from '../../app/vault-banner.tsx';
 import { Bar } from '../../components/bar.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { View } from '../../components/window.tsx';
 import { useAct } from '../../lib/act.ts';
+import { engineNow } from '../../lib/clock-sync.ts';
 import { askToOpen } from '../../lib/link.ts';
+import { usePlatformFacts } from '../../lib/platform-facts.ts';
 import { useAsk } from '../../lib/query.ts';
 import { go, replace } from '../../lib/route.ts';
 import { useCapability } from '../../lib/shell.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { DeviceDialog } from './device-dialog.tsx';
 import { RunAside } from './run-aside.tsx';
-import { RunPromises } from './run-promises.tsx';
+import { RunPanel } from './run-panel.tsx';
 import { RunSteps } from './run-steps.tsx';
 import { SkipDialog } from './skip-dialog.tsx';
 import { StepContent } from './step-content.tsx';
 import { type StepFacts, stepFacts } from './step-facts.ts';
 import { useRunKeys } from './use-run-keys.ts';
 
-/** One end-of-access run: its steps in order, and beside them what has ended and what has not. */
+/** One run: its steps in order, and beside them what has ended and what has not. */
 export function RunPage({ id, step }: { readonly id: string; readonly step: string | null }) {
   const { data: run, failure } = useAsk('runs.get', { id });
   const banner = useVaultBanner();
-  const grant = run?.row.grant;
-  const sub = grant === undefined ? undefined : [grant.title, grant.username].filter((part) => part !== null).join(', ');
+  const platforms = usePlatformFacts();
+  const title = run === undefined ? runText.title : runKindText[run.row.kind].title;
   return (
     <View
       banner={banner}
-      bar={<Bar title={runText.title} sub={sub} back={{ label: runText.all, onBack: () => go({ view: 'runs', run: null }) }} />}
+      bar={
+        <Bar title={title} sub={run && subOf(run)} back={{ label: runText.all, onBack: () => go({ view: 'runs', run: null }) }} />
+      }
     >
       {failure !== null ? (
         <EmptyState title={errorText(failure.code, failure.facts).what}>{errorText(failure.code, failure.facts).todo}</EmptyState>
-      ) : run === undefined ? (
+      ) : run === undefined || platforms === null ? (
         <div />
       ) : (
-        <Run run={run} wanted={step} />
+        <Run run={run} platforms={platforms} wanted={step} />
       )}
     </View>
   );
+}
+
+function subOf({ row: { grant, account, person } }: RunDetail): string {
+  const of = grant ?? account;
+  if (of === null) return person?.name ?? '';
+  return [of.title, of.username].filter((part) => part !== null).join(', ');
 }
 
 type Asking = { readonly what: 'skip'; readonly step: StepFacts } | { readonly what: 'device'; readonly device: Device | null };
 
 type RunProps = {
   readonly run: RunDetail;
+  readonly platforms: Catalogue;
   /** The step chosen by hand, as the route has it; null for the first that is still to do. */
   readonly wanted: string | null;
 };
 
-function Run({ run, wanted }: RunProps) {
-  const { id, grant, finished } = run.row;
-  const account = useAsk('accounts.get', { id: grant.account }).data;
-  const given = useAsk('grants.get', { id: grant.id }).data;
+/** Steps in which the devices of their account are noted. */
+const OF_DEVICES: readonly Step['id'][] = ['devices', 'look_at_devices', 'whose_device', 'then_take_back'];
+
+function Run({ run, platforms, wanted }: RunProps) {
+  const { id, finished, person } = run.row;
   const mark = useAct('runs.step');
   const close = useAct('runs.close');
   const canOpen = useCapability('open_link');
   const [asking, setAsking] = useState<Asking | null>(null);
-  const steps = stepFacts(run.steps, grant, account);
-  const chosen = steps.find(({ step }) => step.id === wanted)?.step.id ?? null;
-  // In the route, so that the way back from another view leads to the same step.
-  const setChosen = (step: Step['id'] | null): void => replace({ view: 'runs', run: id, ...(step === null ? {} : { step }) });
   const over = finished !== null;
-  const at = over ? null : (chosen ?? steps.find(({ step }) => step.state === 'todo')?.step.id ?? null);
-  const here = steps.find(({ step }) => step.id === at) ?? null;
-  const hasDevices = !over && steps.some(({ step }) => step.id === 'devices');
-  useFocusOfStep(`${at}/${over}/${run.candidate === null}/${here?.step.blocked}`);
+  const chosen = run.steps.find(({ key }) => key === wanted)?.key ?? null;
+  const at = over ? null : (chosen ?? run.steps.find(({ state }) => state === 'todo')?.key ?? null);
+  const about = run.steps.find(({ key }) => key === at)?.account ?? run.row.account?.id ?? null;
+  const account = useAsk('accounts.get', { id: about ?? '' }, { when: about !== null }).data;
+  const steps = stepFacts(run, account, platforms);
+  const here = steps.find(({ step }) => step.key === at) ?? null;
+  const platform = platforms.get(run.row.grant?.platform ?? run.row.account?.platform ?? '');
+  // In the route, so that the way back from another view leads to the same step.
+  const setChosen = (step: string | null): void => replace({ view: 'runs', run: id, ...(step === null ? {} : { step }) });
+  const ofDevices = over ? null : devicesAt(run, here?.step ?? null);
+  useFocusOfStep(
+    `${at}/${over}/${account?.id}/${account?.candidate == null}/${here?.step.blocked}`,
+    about === null || account !== undefined,
+  );
 
-  const set = async (step: Step['id'], state: Step['state'], note: string | null): Promise<void> => {
+  const set = async (step: string, state: Step['state'], note: string | null): Promise<void> => {
     const reply = await mark.run({ run: id, step, state, note });
     // A step opened again stays at hand; from one that is settled the run goes on.
     if (reply.ok) setChosen(state === 'todo' ? step : null);
     else if (reply.code !== 'busy') showToast({ text: errorLine(reply.code, reply.facts) });
   };
-  const tick = ({ id: step, blocked }: Step): void => {
-    if (blocked === null) void set(step, 'done', null);
+  const tick = ({ key, blocked }: Step): void => {
+    if (blocked === null) void set(key, 'done', null);
     else showToast({ text: blockedText[blocked] });
   };
   const end = async (): Promise<void> => {
@@ -84,7 +107,7 @@ function Run({ run, wanted }: RunProps) {
     if (!reply.ok && reply.code !== 'busy') showToast({ text: errorLine(reply.code, reply.facts) });
   };
   const device = (one: Device | null): void => {
-    setChosen('devices');
+    setChosen(ofDevices?.key ?? at);
     setAsking({ what: 'device', device: one });
   };
   const answered = (): void => {
@@ -97,7 +120,7 @@ function Run({ run, wanted }: RunProps) {
     tick: todo && (() => tick(todo.step)),
     skip: todo && (() => setAsking({ what: 'skip', step: todo })),
     open: link && (() => askToOpen(link)),
-    device: hasDevices ? () => device(null) : null,
+    device: ofDevices && (() => device(null)),
   });
 
   return (
@@ -105,40 +128,45 @@ function Run({ run, wanted }: RunProps) {
       <section className="scroll run-left" aria-label={runText.steps} data-pane="detail">
         <RunSteps
           steps={steps}
+          isMany={run.row.kind === 'leaver'}
           at={at}
           finished={over}
           busy={mark.busy}
+          told={toldOf(run)}
           onGo={setChosen}
           onTick={tick}
           onSkip={() => todo && setAsking({ what: 'skip', step: todo })}
-          onReopen={(step) => void set(step.id, 'todo', null)}
+          onReopen={({ key }) => void set(key, 'todo', null)}
           content={(step) => (
             <StepContent
-              id={step}
+              step={step}
               run={run}
               account={account}
-              onWorked={() => void set('password', 'done', null)}
+              onWorked={() => step.id === 'password' && void set(step.key, 'done', null)}
               onDevice={device}
             />
           )}
         />
+        {platform !== undefined && <FactsAge platform={platform} />}
       </section>
       <RunAside
         run={run}
         closing={close.busy}
         onClose={() => void end()}
-        keys={{ step: todo !== null, open: link !== null, device: hasDevices }}
+        keys={{ step: todo !== null, open: link !== null, device: ofDevices !== null }}
       >
-        {given !== undefined && <RunPromises run={run} grant={given} />}
+        <RunPanel run={run} />
       </RunAside>
-      {asking?.what === 'device' && <DeviceDialog device={asking.device} grant={grant} onClose={answered} />}
+      {asking?.what === 'device' && ofDevices?.account != null && (
+        <DeviceDialog account={ofDevices.account} device={asking.device} person={person} onClose={answered} />
+      )}
       {asking?.what === 'skip' && (
         <SkipDialog
           step={asking.step.title}
           onClose={answered}
           onSkip={(reason) => {
             answered();
-            void set(asking.step.step.id, 'skipped', reason);
+            void set(asking.step.step.key, 'skipped', reason);
           }}
         />
       )}
@@ -146,10 +174,36 @@ function Run({ run, wanted }: RunProps) {
   );
 }
 
-/** A run opens with the focus on what is to be done. When it goes on, the button that had the focus is gone: it goes to what is next. */
-function useFocusOfStep(what: string): void {
-  useEffect(() => document.querySelector<HTMLElement>(NEXT)?.focus(), []);
-  useEffect(() => focusLost(NEXT), [what]);
+/** The step in which a device is noted now: the one at hand, or the one a run about one account has. */
+function devicesAt({ row, steps }: RunDetail, here: Step | null): Step | null {
+  if (here !== null && OF_DEVICES.includes(here.id)) return here;
+  return row.account === null ? null : (steps.find(({ id }) => OF_DEVICES.includes(id)) ?? null);
+}
+
+/** True when the other side signed that what was lent is gone there. */
+function toldOf({ row, grants }: RunDetail): boolean {
+  const receipt = row.kind === 'end_of_access' ? grants[0]?.receipt : null;
+  return receipt?.event === 'purged' || receipt?.event === 'expired';
+}
+
+/** How old the menus named in the steps are, and whose word they are. */
+function FactsAge({ platform }: { readonly platform: KnownPlatform }) {
+  const { sentence } = factsAge(platform.own.checked, engineNow());
+  return <p className="small faint run-age">{platform.addedByYou ? `${sentence} ${platformText.addedByYou}` : sentence}</p>;
+}
+
+/**
+ * A run opens with the focus on what is to be done, once that is known. When it goes on, the button that had the focus is gone: it goes to
+ * what is next.
+ */
+function useFocusOfStep(what: string, isKnown: boolean): void {
+  const opened = useRef(false);
+  useEffect(() => {
+    if (!isKnown) return;
+    if (opened.current) focusLost(NEXT);
+    else document.querySelector<HTMLElement>(NEXT)?.focus();
+    opened.current = true;
+  }, [what, isKnown]);
 }
 
 const NEXT = '.run [data-autofocus]';

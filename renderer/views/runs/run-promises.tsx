@@ -31,8 +31,10 @@ interface Line {
   readonly body: string;
 }
 
-const person = (run: RunDetail): string => firstName(run.row.grant.person.name);
-const seen = (run: RunDetail, secret: 'password' | 'codes' | 'backup_codes') => run.exposures.find((one) => one.secret === secret);
+const person = (run: RunDetail): string => firstName(run.row.person?.name ?? '');
+/** What the person the run is about has seen of a secret; others who stay may know it as well. */
+const seen = (run: RunDetail, secret: 'password' | 'codes' | 'backup_codes') =>
+  run.exposures.find((one) => one.secret === secret && one.seenBy.contact === run.row.person?.contact);
 
 function codes(run: RunDetail, { what, row, windows }: GrantDetail): Line | null {
   if (!what.includes('codes')) return null;

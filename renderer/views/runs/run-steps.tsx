@@ -1,63 +1,102 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { Step } from '../../../shared/contracts/engine/runs.ts';
-import { blockedText, runText, sureText, whenDone } from '../../../shared/text/runs.ts';
+import { proofText } from '../../../shared/text/common.ts';
+import { blockedText, orderText } from '../../../shared/text/run-steps.ts';
+import { runText, sureText, whenDone } from '../../../shared/text/runs.ts';
 import { Button } from '../../components/button.tsx';
+import { Caption } from '../../components/card.tsx';
+import { Seg } from '../../components/seg.tsx';
 import { StepRow, Steps } from '../../components/step-row.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
 import { askToOpen } from '../../lib/link.ts';
 import { useCapability } from '../../lib/shell.ts';
 import type { StepFacts } from './step-facts.ts';
+import { type Order, stepGroups, stepName } from './step-groups.ts';
 
 export type RunStepsProps = {
   readonly steps: readonly StepFacts[];
-  /** The step at hand; null when none is. */
-  readonly at: Step['id'] | null;
+  /** A run over many accounts, whose steps stand in groups. */
+  readonly isMany: boolean;
+  /** The key of the step at hand; null when none is. */
+  readonly at: string | null;
   readonly finished: boolean;
   readonly busy: boolean;
-  readonly onGo: (id: Step['id']) => void;
+  /** Whether the other side signed that it is over there. */
+  readonly told: boolean;
+  readonly onGo: (key: string) => void;
   readonly onTick: (step: Step) => void;
   readonly onSkip: (step: Step) => void;
   readonly onReopen: (step: Step) => void;
   /** What the step at hand needs beside the way to it. */
-  readonly content: (id: Step['id']) => ReactNode;
+  readonly content: (step: Step) => ReactNode;
 };
 
 /** The steps of a run, the one at hand open. */
 export function RunSteps(props: RunStepsProps) {
+  const [chosen, setChosen] = useState<Order>('urgency');
+  const order = props.isMany ? chosen : null;
   return (
-    <Steps>
-      {props.steps.map((facts) => (
-        <OneStep key={facts.step.id} {...props} facts={facts} />
+    <>
+      {props.isMany && (
+        <Seg
+          label={orderText.label}
+          size="small"
+          value={chosen}
+          onChange={setChosen}
+          options={[
+            { value: 'urgency', label: orderText.byUrgency },
+            { value: 'account', label: orderText.byAccount },
+          ]}
+        />
+      )}
+      {stepGroups(props.steps, order).map(({ heading, steps }) => (
+        <Fragment key={heading ?? ''}>
+          {heading !== null && <Caption note={runText.done(settledOf(steps), steps.length)}>{heading}</Caption>}
+          <Steps>
+            {steps.map((facts) => (
+              <OneStep key={facts.step.key} {...props} facts={facts} order={order} />
+            ))}
+          </Steps>
+        </Fragment>
       ))}
-    </Steps>
+    </>
   );
+}
+
+function settledOf(steps: readonly StepFacts[]): number {
+  return steps.filter(({ step }) => step.state !== 'todo').length;
 }
 
 function OneStep({
   facts,
+  order,
   at,
   finished,
   busy,
+  told,
   onGo,
   onTick,
   onSkip,
   onReopen,
   content,
-}: RunStepsProps & { readonly facts: StepFacts }) {
-  const { step, number, title, path, sure, advice, link } = facts;
+}: RunStepsProps & { readonly facts: StepFacts; readonly order: Order | null }) {
+  const { step, number, path, sure, advice, link } = facts;
   const canOpen = useCapability('open_link');
-  const open = step.id === at;
+  const open = step.key === at;
   const todo = step.state === 'todo';
-  const settled = todo ? {} : { when: whenOf(step), stateWord: step.state === 'done' ? runText.stateDone : runText.stateSkipped };
+  const { shown, whole } = stepName(facts, order);
+  const state = todo ? null : step.state === 'done' ? runText.stateDone : runText.stateSkipped;
+  const settled = state === null ? {} : { when: whenOf(step, told), stateWord: state };
   if (!open) {
     return (
       <StepRow
         number={number}
         state={step.state}
-        title={title}
-        path={path}
+        title={shown}
+        label={shown === whole ? undefined : whole}
+        path={order === null ? path : []}
         {...settled}
-        onGo={finished ? undefined : () => onGo(step.id)}
+        onGo={finished ? undefined : () => onGo(step.key)}
       />
     );
   }
@@ -66,7 +105,7 @@ function OneStep({
     <StepRow
       number={number}
       state={step.state === 'todo' ? 'now' : step.state}
-      title={title}
+      title={open && order === 'urgency' ? whole : shown}
       path={path}
       {...settled}
       link={
@@ -85,7 +124,7 @@ function OneStep({
       }
     >
       <div className="run-content">
-        {content(step.id)}
+        {content(step)}
         {todo ? (
           <div className="row wrap">
             <Button
@@ -116,7 +155,9 @@ function OneStep({
   );
 }
 
-function whenOf({ state, at, note }: Step): string | undefined {
+function whenOf({ id, state, at, note }: Step, told: boolean): string | undefined {
   if (state === 'skipped') return runText.skipped(note ?? '');
-  return at === null ? undefined : whenDone(at, engineNow());
+  if (at === null) return undefined;
+  const when = whenDone(at, engineNow());
+  return [when, note, id === 'tell' && told ? proofText.signed : null].filter((part) => part !== null).join(' · ');
 }

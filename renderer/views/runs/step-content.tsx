@@ -1,76 +1,67 @@
 import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
-import type { Device, RunDetail, Step } from '../../../shared/contracts/engine/runs.ts';
-import { assertNever } from '../../../shared/errors.ts';
+import type { RunDetail } from '../../../shared/contracts/engine/runs.ts';
 import { firstName } from '../../../shared/text/common.ts';
 import { formatDayTime } from '../../../shared/text/dates.ts';
-import { deviceText, otherStepText } from '../../../shared/text/runs.ts';
+import { deviceText } from '../../../shared/text/devices.ts';
+import { otherStepText } from '../../../shared/text/runs.ts';
 import { Button } from '../../components/button.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
-import { go, replace, type Route } from '../../lib/route.ts';
-import { DeviceGrid } from './device-grid.tsx';
+import type { Route } from '../../lib/route.ts';
+import { AroundContent } from './around-content.tsx';
+import { DeviceStep } from './device-step.tsx';
+import { EndGrantStep } from './end-grant-step.tsx';
 import { NewPassword } from './new-password.tsx';
-
-export type StepContentProps = {
-  readonly id: Step['id'];
-  readonly run: RunDetail;
-  readonly account: AccountDetail | undefined;
-  readonly onWorked: () => void;
-  readonly onDevice: (device: Device | null) => void;
-};
+import { SendAnewStep } from './send-anew-step.tsx';
+import { leaveFor, recoveryOf, type StepContentProps } from './step-parts.ts';
+import { TellStep } from './tell-step.tsx';
 
 /** What a step needs beside the way to it: a new password, the devices, the key set up again. */
-export function StepContent({ id, run, account, onWorked, onDevice }: StepContentProps) {
-  const { grant } = run.row;
+export function StepContent(props: StepContentProps) {
+  const { step, run, account, onWorked, onDevice } = props;
+  const { kind, person } = run.row;
+  if (kind !== 'end_of_access' && kind !== 'leaver') return <AroundContent {...props} />;
   const readOnly = run.row.finished !== null;
-  const leaveFor = (there: Route): void => {
-    replace({ view: 'runs', run: run.row.id, step: id });
-    go(there);
-  };
-  switch (id) {
+  const name = firstName(person?.name ?? '');
+  const leave = (there: Route): void => leaveFor(run.row.id, step.key, there);
+  if (step.id === 'tell') return <TellStep grants={run.grants} person={name} readOnly={readOnly} />;
+  if (step.id === 'end_grant') return <EndGrantStep grant={step.grant ?? ''} live={liveOf(run)} person={name} />;
+  if (account === undefined) return null;
+  switch (step.id) {
     case 'password':
-      return <NewPassword run={run} hasOld={account?.password !== null} onWorked={onWorked} />;
+      return <NewPassword account={account} isChanged={step.blocked === null} onWorked={onWorked} />;
+    case 'send_anew':
+      return <SendAnewStep account={account.id} leaving={person?.contact ?? null} />;
     case 'devices':
+      return <DeviceStep account={account.id} person={person} readOnly={readOnly} lead={deviceText.how} onDevice={onDevice} />;
+    case 'authenticator':
       return (
         <>
-          <p className="small run-fact">{deviceText.how}</p>
-          <DeviceGrid devices={run.devices} readOnly={readOnly} onAdd={() => onDevice(null)} onEdit={onDevice} />
-        </>
-      );
-    case 'authenticator': {
-      const codes = run.exposures.find(({ secret }) => secret === 'codes');
-      return (
-        <>
-          <p className="small run-fact">
-            {codes === undefined || codes.until === null
-              ? otherStepText.codesOver
-              : otherStepText.codesOut(firstName(codes.seenBy.name), formatDayTime(codes.until, engineNow()))}
-          </p>
-          <Button icon="shield" onClick={() => leaveFor({ view: 'factor', account: grant.account })}>
+          <p className="small run-fact">{codesOf(account, person?.contact ?? null)}</p>
+          <Button icon="shield" onClick={() => leave({ view: 'factor', account: account.id })}>
             {otherStepText.enrol}
           </Button>
         </>
       );
-    }
     case 'backup_codes':
       return (
-        <Button icon="edit" onClick={() => leaveFor({ view: 'edit', account: grant.account, client: account?.client ?? null })}>
+        <Button icon="edit" onClick={() => leave({ view: 'edit', account: account.id, client: account.client })}>
           {otherStepText.writeCodes}
         </Button>
       );
     case 'recovery':
-      return account === undefined ? null : <p className="small run-fact">{recoveryOf(account)}</p>;
-    case 'tell':
-    case 'apps':
-      return null;
+      return <p className="small run-fact">{recoveryOf(account)}</p>;
     default:
-      return assertNever(id);
+      return null;
   }
 }
 
-function recoveryOf({ recoveryMail, recoveryPhone }: AccountDetail): string {
-  const lines = [
-    recoveryMail === null ? null : otherStepText.recoveryMail(recoveryMail),
-    recoveryPhone === null ? null : otherStepText.recoveryPhone(recoveryPhone),
-  ].filter((line) => line !== null);
-  return lines.length === 0 ? otherStepText.recoveryNone : lines.join(' ');
+function liveOf({ grants }: RunDetail): RunDetail['grants'] {
+  return grants.filter(({ row: { state } }) => state === 'offered' || state === 'active' || state === 'ending');
+}
+
+function codesOf({ exposures }: AccountDetail, contact: string | null): string {
+  const codes = exposures.find(({ secret, seenBy }) => secret === 'codes' && (contact === null || seenBy.contact === contact));
+  return codes === undefined || codes.until === null
+    ? otherStepText.codesOver
+    : otherStepText.codesOut(firstName(codes.seenBy.name), formatDayTime(codes.until, engineNow()));
 }

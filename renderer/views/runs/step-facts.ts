@@ -1,18 +1,20 @@
 import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
-import type { GrantRow } from '../../../shared/contracts/engine/grants.ts';
-import type { Step } from '../../../shared/contracts/engine/runs.ts';
+import type { RunAccount, RunDetail, RunMember, Step } from '../../../shared/contracts/engine/runs.ts';
 import { findPlatform } from '../../../shared/platforms/catalogue.ts';
+import type { Catalogue } from '../../../shared/platforms/known-platform.ts';
 import type { RunStep } from '../../../shared/platforms/run-step.ts';
 import { runStepsFor } from '../../../shared/platforms/run-steps.ts';
 import { firstName } from '../../../shared/text/common.ts';
-import { stepText } from '../../../shared/text/runs.ts';
+import { ownAdvice, ownStepText } from '../../../shared/text/run-steps.ts';
 import { type Link, linkOf } from '../../lib/link.ts';
 
-/** A step of a run with what the catalogue knows of it on this platform. */
+/** A step of a run with what the catalogue knows of it on its platform. */
 export interface StepFacts {
   readonly step: Step;
   readonly number: number;
   readonly title: string;
+  /** The account it is about, where a run has several. */
+  readonly account: RunAccount | null;
   readonly path: readonly string[];
   readonly sure: RunStep['sure'];
   readonly advice: string;
@@ -20,25 +22,48 @@ export interface StepFacts {
   readonly link: Link | null;
 }
 
-/** The steps of a run in the catalogue's order. */
-export function stepFacts(steps: readonly Step[], grant: GrantRow, account: AccountDetail | undefined): StepFacts[] {
-  const catalogue = runStepsFor(grant.platform);
-  const order = catalogue.map(({ id }) => id);
-  const person = firstName(grant.person.name);
-  return steps
-    .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-    .map((step, index) => {
-      const known = catalogue.find(({ id }) => id === step.id);
-      return {
-        step,
-        number: index + 1,
-        title: stepText[step.id](person),
-        path: known?.path ?? [],
-        sure: known?.sure ?? 'unknown',
-        advice: known?.advice ?? '',
-        link: known === undefined || step.id === 'tell' ? null : linkFor(known, grant.platform, account),
-      };
-    });
+/** The steps of a run in its order, with what is known of their platforms; `account` is the one at hand. */
+export function stepFacts(run: RunDetail, account: AccountDetail | undefined, platforms: Catalogue): StepFacts[] {
+  const accounts = new Map(run.accounts.map((one) => [one.id, one]));
+  const members = new Map(run.members.map((one) => [one.id, one]));
+  const person = firstName(run.row.person?.name ?? '');
+  return run.steps.map((step, index) => {
+    const about = accounts.get(step.account ?? '') ?? null;
+    const member = members.get(step.member ?? '') ?? null;
+    const platform = member?.platform ?? run.row.grant?.platform ?? about?.platform ?? '';
+    const steps: readonly RunStep[] = runStepsFor(platforms.get(platform) ?? null, run.row.kind);
+    const known = steps.find(({ id }) => id === step.id);
+    const at = account?.id === step.account ? account : undefined;
+    return {
+      step,
+      number: index + 1,
+      account: run.row.account === null ? about : null,
+      title: titleOf(step, known, person, member),
+      path: known?.path ?? [],
+      sure: known?.sure ?? 'not_applicable',
+      advice: adviceOf(step, known, member),
+      link: known === undefined || placeless(known) ? null : linkFor(known, platform, at),
+    };
+  });
+}
+
+function titleOf(step: Step, known: RunStep | undefined, person: string, member: RunMember | null): string {
+  if (step.id === 'tell') return ownStepText.tell(person);
+  if (step.id === 'end_grant') return ownStepText.end_grant();
+  if (step.id === 'send_anew') return ownStepText.send_anew();
+  if (step.id === 'whose_device') return ownStepText.whose_device(person);
+  return member === null ? (known?.title ?? step.id) : ownStepText.member(member.centre);
+}
+
+function adviceOf({ id }: Step, known: RunStep | undefined, member: RunMember | null): string {
+  if (id === 'send_anew' || id === 'end_grant') return ownAdvice[id];
+  const own = member === null ? null : ownAdvice.member(member.name, member.level);
+  return [own, known?.advice].filter((part) => part !== null && part !== undefined).join(' ');
+}
+
+/** True for a step that is done here, or by talking: nothing is to be opened for it. */
+function placeless({ path, link, sure }: RunStep): boolean {
+  return path.length === 0 && link === null && sure !== 'unknown';
 }
 
 /** A step's own page; where the way is not known at all, the account's sign-in page to begin from. */

@@ -10,7 +10,10 @@ export interface Runs {
   readonly known: boolean;
   /** Ended grants nobody has started to close. */
   readonly waiting: readonly GrantRow[];
-  readonly open: readonly RunRow[];
+  /** Those somebody has. */
+  readonly ending: readonly { readonly run: RunRow; readonly grant: GrantRow }[];
+  /** Runs of other kinds under way. */
+  readonly others: readonly RunRow[];
   readonly live: readonly GrantRow[];
   readonly closed: readonly RunRow[];
   /** Asks for more rows; null when all are here. */
@@ -25,12 +28,14 @@ export function useRuns(): Runs {
   const runPages = useAskEach('runs.list', wanted);
   const grants = grantPages.flatMap((page) => page?.rows ?? []);
   const runs = runPages.flatMap((page) => page?.rows ?? []);
+  const open = runs.filter((run) => run.finished === null);
   const asked = pages * MAX_ROWS;
   const more = (grantPages[0]?.total ?? 0) > asked || (runPages[0]?.total ?? 0) > asked;
   return {
     known: grantPages[0] !== undefined && runPages[0] !== undefined,
     waiting: grants.filter((grant) => grant.state === 'ended' && grant.run === null),
-    open: runs.filter((run) => run.finished === null),
+    ending: open.flatMap((run) => (run.kind === 'end_of_access' && run.grant !== null ? { run, grant: run.grant } : [])),
+    others: open.filter(({ kind }) => kind !== 'end_of_access'),
     live: grants.filter(isLive),
     closed: runs.filter((run) => run.finished !== null),
     more: more ? () => setPages(pages + 1) : null,

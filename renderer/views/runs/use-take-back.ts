@@ -14,7 +14,7 @@ export function useTakeBack(onRefused: (code: ErrorCode, facts: ErrorFacts | und
   const takeBack = async (grant: string): Promise<void> => {
     if (busy !== null) return;
     setBusy(grant);
-    const reply = await engine.call('runs.start', { grant });
+    const reply = await engine.call('runs.start', { kind: 'end_of_access', grant });
     setBusy(null);
     if (reply.ok) go({ view: 'runs', run: reply.value.run });
     else onRefused(reply.code, reply.facts);

@@ -40,7 +40,7 @@ const over = async () => {
   clock.now = Math.max(clock.now, Date.UTC(2026, 11, 1) / 1000);
   await owner.sweep();
 };
-const start = async (grant: string) => take(await owner.runs.start(grant)).run;
+const start = async (grant: string) => take(await owner.runs.start({ kind: 'end_of_access', grant })).run;
 const run = (id: string) => runDetail.parse(take(owner.runs.get(id)));
 const step = (
   id: string,
@@ -82,14 +82,14 @@ describe('the password step', () => {
     const id = await start(grant);
     take(await owner.candidates.make({ account, length: 20, symbols: true }));
     const fresh = await owner.candidates.text(account, 'new');
-    expect(run(id).steps[0]?.blocked).toBe('candidate_waits');
+    expect(run(id).steps.find(({ key }) => key === 'password')?.blocked).toBe('candidate_waits');
     expect(codeOf(await step(id, 'password'))).toBe('no_candidate');
     const after = (await reopened(world, clock)).session;
     expect(await after.candidates.text(account, 'new')).toBe(fresh);
     expect(codeOf(await after.candidates.make({ account, length: 20, symbols: true }))).toBe('candidate_exists');
     take(await after.candidates.worked(account));
     expect(await after.accounts.secret(account, 'password', 'revealed')).toBe(fresh);
-    expect(take(after.runs.get(id)).steps[0]?.blocked).toBeNull();
+    expect(take(after.runs.get(id)).steps.find(({ key }) => key === 'password')?.blocked).toBeNull();
   });
 
   it('opens again when what was ticked is exposed once more', async () => {
@@ -114,7 +114,7 @@ describe('the password step', () => {
 describe('a run', () => {
   it('starts once, and only when the last day is over', async () => {
     const grant = await give();
-    expect(codeOf(await owner.runs.start(grant))).toBe('grant_not_ended');
+    expect(codeOf(await owner.runs.start({ kind: 'end_of_access', grant }))).toBe('grant_not_ended');
     await over();
     expect(await start(grant)).toBe(await start(grant));
     expect(owner.runs.list({ offset: 0, limit: 10 }).total).toBe(1);
@@ -266,7 +266,7 @@ describe('receipts', () => {
     const { grant } = await answered('opened');
     await tell(grant, 'declined');
     expect(stateOf(grant)).toBe('ended');
-    take(await owner.runs.start(grant));
+    take(await owner.runs.start({ kind: 'end_of_access', grant }));
   });
 
   it('leave what was declined exposed, since it was sent, and let it be taken back', async () => {

@@ -265,7 +265,7 @@ describe('a code on request', () => {
     expect(take(other.requests.list({ offset: 0, limit: 9 })).rows).toHaveLength(1);
     expect(JSON.stringify([...other.vault.records.values()])).not.toContain(live?.code);
     clock.now += 400;
-    expect(take(other.relay.live(item))).toEqual({ live: null, typed: null });
+    expect(take(other.relay.live(item))).toEqual({ live: null, opens: null, ends: null, typed: null });
     expect(take(owner.relay.get(row?.id ?? ''))).toMatchObject({ answered: 1, problem: 'request_over' });
     expect(take(owner.grants.get(grant)).row.exposed).toBe(true);
     expect(logged(owner)).toContain('code-sent');

@@ -32,26 +32,41 @@ const first = (state: FakeState) => {
   if (run === undefined) throw new Error('no run');
   return run;
 };
+const grantOf = (state: FakeState) => {
+  const { grant } = first(state).row;
+  if (grant === null) throw new Error('no grant');
+  return grant;
+};
 const block = (state: FakeState, id: Step['id'], blocked: Step['blocked']): void => {
   for (const step of first(state).steps) if (step.id === id) step.blocked = blocked;
 };
 
 describe('the steps of a run', () => {
-  it('stand in the catalogue’s order with the platform’s words and how sure they are', async () => {
-    await openRun(['devices', 'apps', 'password']);
+  it('stand in the run’s order with the platform’s words and how sure they are', async () => {
+    await openRun(['password', 'devices', 'apps']);
     const titles = [...document.querySelectorAll('.step .title')].map((one) => one.textContent);
     expect(titles).toEqual(['Set a new password', 'Sign out the devices that are not yours', 'Look at roles and connected apps']);
     expect([...now().querySelectorAll('.path li')].map((one) => one.textContent).at(-1)).toBe('Password');
     expect(now().textContent).toContain('Not sure; the words there may differ.');
+    expect(document.querySelector('.run-age')?.textContent).toMatch(/^Facts from August 2026/);
+  });
+
+  it('lead to the platform whose login is used, and say so', async () => {
+    await openRun(['password'], (state) => {
+      grantOf(state).platform = 'youtube';
+    });
+    expect(now().querySelector('.path li')?.textContent).toContain('Google Account');
+    expect(now().textContent).toContain('You open YouTube with the login of Google Account');
   });
 
   it('say what to look for where the platform is not known', async () => {
     await openRun(['password'], (state) => {
-      first(state).row.grant.platform = 'etsy';
+      grantOf(state).platform = 'friendster';
     });
     expect(now().querySelector('.path')).toBeNull();
     expect(now().textContent).toContain('The way there is not known for this platform.');
     expect(now().textContent).toContain('Look for “Password” in the settings');
+    expect(document.querySelector('.run-age')).toBeNull();
   });
 
   it('are opened by O, after the host was shown', async () => {
@@ -172,7 +187,7 @@ describe('the devices', () => {
 
   it('of nobody known become mine, and mine need no outline', async () => {
     const { engine, user } = await openRun(['devices'], (state) => {
-      deviceOf(state, first(state).row.grant.account, { name: 'Firefox' });
+      deviceOf(state, grantOf(state).account, { name: 'Firefox' });
     });
     const card = await screen.findByRole('listitem', { name: 'Firefox, whose?' });
     expect(card.className).toContain('hot');
@@ -183,7 +198,7 @@ describe('the devices', () => {
 
   it('can be changed and taken off the list', async () => {
     const { engine, user } = await openRun(['devices'], (state) => {
-      deviceOf(state, first(state).row.grant.account, { name: 'Mac', whose: 'me', keep: true });
+      deviceOf(state, grantOf(state).account, { name: 'Mac', whose: 'me', keep: true });
     });
     await user.click(await button('Edit Mac'));
     const dialog = await screen.findByRole('dialog', { name: 'Edit Mac' });
@@ -214,17 +229,18 @@ describe('what has ended and what has not', () => {
 
   it('names codes that still work when the loan ended before its windows', async () => {
     await openRun(['authenticator'], (state) => {
-      const run = first(state);
-      const { person } = run.row.grant;
+      const { person, account } = grantOf(state);
       const until = state.now() + 3 * 86_400;
-      run.exposures.push({
-        id: steadyId('exposure2'),
-        secret: 'codes',
-        set: null,
-        seenBy: person,
-        at: state.now() - 86_400,
-        until,
-      });
+      const of = [first(state), state.accounts.find(({ id }) => id === account)];
+      for (const one of of)
+        one?.exposures.push({
+          id: steadyId('exposure2'),
+          secret: 'codes',
+          set: null,
+          seenBy: person,
+          at: state.now() - 86_400,
+          until,
+        });
     });
     expect(await screen.findByText('Codes may still work')).toBeTruthy();
     expect(now().textContent).toMatch(/Tomás has codes up to .*\. Only a new key at the platform ends them sooner\./);

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import type { Reduction } from '../../../shared/contracts/engine/grant-life.ts';
+import {
+  addAccount,
+  addSeed,
+  befriend,
+  codeOf,
+  draftFor,
+  logged,
+  newWorld,
+  take,
+  type World,
+} from '../../support/session-world.ts';
+
+// Monday 2 November 2026, 09:00 in Berlin.
+const START = Date.UTC(2026, 10, 2, 8) / 1000;
+const DAY = 86_400;
+const now = () => Promise.resolve();
+
+interface Pair {
+  readonly clock: { now: number };
+  readonly owner: World['session'];
+  readonly other: World['session'];
+  readonly account: string;
+  readonly contact: string;
+}
+
+async function pair(): Promise<Pair> {
+  const clock = { now: START };
+  const owner = (await newWorld('Maren Voss', clock)).session;
+  const other = (await newWorld('Tomás Reyes', clock)).session;
+  const account = await addAccount(owner, { title: 'TikTok', username: '@harbourbakery', password: 'Tr7&mel04-Quay' });
+  await addSeed(owner, account, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
+  const { a } = await befriend(owner, other);
+  return { clock, owner, other, account, contact: a };
+}
+
+const read = async (session: World['session'], text: string | null) => take(await session.inbox.read(text ?? ''));
+
+/** A handoff that was taken up. */
+async function lent({ owner, other, account, contact }: Pair, more: Parameters<typeof draftFor>[3] = {}) {
+  const handed = take(await owner.handoffs.seal(draftFor(account, contact, '2026-11-13', more), false, now));
+  const { received, receipt } = take(await other.inbox.accept((await read(other, handed.sealed.text)).id));
+  await read(owner, receipt.text);
+  return { grant: handed.grant, item: received };
+}
+
+const asking = (received: string) => ({ received, when: null, zone: 'Europe/Berlin', why: null });
+const until = (lastDay: string) => ({ lastDay, untilMinute: 1440, zone: 'Europe/Berlin' });
+const nothing: Omit<Reduction, 'id'> = {
+  ...until('2026-11-06'),
+  ...{ password: false, backupCodes: false, codes: false, liveCodes: false, level: null, rules: [] },
+};
+
+describe('a role lent by its steps', () => {
+  async function role(world: Pair) {
+    const { owner, other, account } = world;
+    const request = take(
+      await other.requests.make({
+        ...{ contact: other.contacts.list().people[0]?.id ?? '', addressee: null, platform: 'tiktok', account: '@harbourbakery' },
+        ...{ role: 'Editor', why: 'Advent', ...until('2026-11-13'), device: null, ids: [] },
+      }),
+    );
+    const landed = await read(owner, request.sealed.text);
+    const id = take(owner.inbox.get(landed.id)).request ?? '';
+    const steps = ['Open Members', 'Accept the invitation'];
+    const form = { id, account, level: 'Editor', rules: [], note: null, steps, ...until('2026-11-13'), sendUnverified: false };
+    const { grant, sealed } = take(await owner.answers.steps(form));
+    const { received } = take(await other.inbox.accept((await read(other, sealed.text)).id));
+    return { grant, item: received, steps };
+  }
+
+  it('keeps them when it is extended, without a window or a secret', async () => {
+    const world = await pair();
+    const { owner, other } = world;
+    const { grant, item, steps } = await role(world);
+    const extension = { id: grant, ...until('2026-11-20'), windows: { kind: 'none' } as const };
+    expect(take(owner.grantLife.previewExtension(extension)).problem).toBeNull();
+    await read(other, take(await owner.grantLife.extend(extension, false, now)).sealed.text);
+    expect(take(owner.grants.get(grant))).toMatchObject({ what: ['role'], steps, exposures: [], level: 'Editor' });
+    expect(take(other.received.get(item))).toMatchObject({ steps, level: 'Editor', password: false });
+    expect(take(other.received.get(item)).row.until).toBe(take(owner.grants.get(grant)).row.until);
+  });
+
+  it('keeps them when it is reduced to a lesser level and an earlier day', async () => {
+    const world = await pair();
+    const { owner, other } = world;
+    const { grant, item, steps } = await role(world);
+    const less = { ...nothing, id: grant, level: 'Viewer' };
+    await read(other, take(await owner.grantLife.reduce(less, false, now)).sealed.text);
+    expect(take(other.received.get(item))).toMatchObject({ steps, level: 'Viewer' });
+    expect(take(owner.grants.get(grant)).what).toEqual(['role']);
+  });
+});
+
+describe('a grant', () => {
+  it('of codes alone is extended with the windows that are left, and not once none is', async () => {
+    const world = await pair();
+    const { clock, owner, other } = world;
+    const windows = { kind: 'appointment', from: START + DAY, minutes: 30 } as const;
+    const { grant, item } = await lent(world, { password: false, windows });
+    const extension = { id: grant, ...until('2026-11-20'), windows: { kind: 'none' } as const };
+    await read(other, take(await owner.grantLife.extend(extension, false, now)).sealed.text);
+    expect(take(other.received.get(item)).windows).toEqual([{ from: START + DAY, until: START + DAY + 1800 }]);
+    clock.now = START + 2 * DAY;
+    expect(codeOf(await owner.grantLife.extend({ ...extension, ...until('2026-11-25') }, false, now))).toBe('nothing_to_send');
+  });
+
+  it('says what was seen under it, whether the password was changed since, and the word of its end', async () => {
+    const world = await pair();
+    const { owner, account } = world;
+    const { grant } = await lent(world);
+    const before = take(owner.grants.get(grant));
+    expect(before).toMatchObject({ outdated: false, revoked: null, muted: false, relayed: 0 });
+    expect(before.exposures.map(({ secret, until: end }) => [secret, end])).toEqual([['password', null]]);
+    take(await owner.candidates.make({ account, length: 20, symbols: true }));
+    take(await owner.candidates.worked(account));
+    expect(take(owner.grants.get(grant))).toMatchObject({ outdated: true, exposures: [] });
+    const { sealed } = take(await owner.grantLife.end(grant, 'Over.'));
+    expect(take(owner.grants.get(grant))).toMatchObject({
+      outdated: false,
+      revoked: { at: START, reason: 'Over.', message: sealed.message },
+    });
+  });
+
+  it('ended by its owner is no gift back: it says who ended it and why, and has its receipt', async () => {
+    const world = await pair();
+    const { owner, other } = world;
+    const { grant, item } = await lent(world);
+    const landed = await read(other, take(await owner.grantLife.end(grant, 'The campaign is over.')).sealed.text);
+    expect(take(other.received.get(item))).toMatchObject({
+      row: { state: 'ended', until: START },
+      revoked: { at: START, reason: 'The campaign is over.' },
+      receipt: true,
+    });
+    const { answer, received } = take(other.inbox.get(landed.id));
+    expect(received).toBe(item);
+    expect(take(await other.receipts.over(item)).receipt.message).toBe(answer?.message);
+    const back = await read(owner, answer?.text ?? '');
+    expect(take(owner.inbox.get(back.id)).grant).toBe(grant);
+  });
+});
+
+describe('requests for codes under a grant', () => {
+  it('are over and no longer shown once they are muted, and shown again after', async () => {
+    const world = await pair();
+    const { clock, owner, other } = world;
+    const { grant, item } = await lent(world, { liveCodes: true });
+    const heard = await read(owner, take(await other.relay.ask(asking(item))).sealed.text);
+    expect(take(owner.inbox.get(heard.id)).row.waiting).toBe(true);
+    take(await owner.relay.mute(grant));
+    take(await owner.relay.mute(grant));
+    expect(logged(owner).filter((what) => what === 'code-requests-muted')).toHaveLength(1);
+    const { codeRequest, row } = take(owner.inbox.get(heard.id));
+    expect(row.waiting).toBe(false);
+    expect(codeOf(await owner.relay.answer(codeRequest ?? '', 5))).toBe('request_over');
+    clock.now += 60;
+    const quiet = await read(owner, take(await other.relay.ask(asking(item))).sealed.text);
+    expect(take(owner.inbox.get(quiet.id)).row.waiting).toBe(false);
+    take(await owner.relay.unmute(grant));
+    clock.now += 60;
+    const again = await read(owner, take(await other.relay.ask(asking(item))).sealed.text);
+    expect(take(owner.inbox.get(again.id)).row.waiting).toBe(true);
+  });
+
+  it('for a time to come begin then and no sooner, and say where each can be found', async () => {
+    const world = await pair();
+    const { clock, owner, other } = world;
+    const { item } = await lent(world, { liveCodes: true });
+    const when = { from: START + 7200, to: START + 9000 };
+    const { request, sealed } = take(await other.relay.ask({ ...asking(item), when }));
+    expect(take(other.received.get(item)).asked).toBe(request);
+    expect(take(other.relay.get(request)).sent?.message).toBe(sealed.message);
+    const landed = await read(owner, sealed.text);
+    const id = take(owner.inbox.get(landed.id)).codeRequest ?? '';
+    expect(take(owner.relay.get(id))).toMatchObject({
+      inbox: landed.id,
+      sent: null,
+      row: { when: { ...when, zone: 'Europe/Berlin' } },
+    });
+    await read(other, take(await owner.relay.answer(id, 5)).sealed.text);
+    expect(take(other.relay.live(item))).toEqual({ live: null, opens: when.from, ends: when.from + 300, typed: null });
+    clock.now = when.from;
+    expect(take(other.relay.live(item)).live?.code).toBe(take(owner.factors.live(world.account)).live?.code);
+  });
+});
