@@ -5,12 +5,30 @@ import { defineConfig } from 'vitest/config';
 const at = (p: string): string => path.resolve(import.meta.dirname, p);
 const node = { environment: 'node' as const, testTimeout: 60_000, hookTimeout: 60_000 };
 
+/** Has each test file that loads the book load what freezes all it gives out; the others pay nothing. */
+const frozenBook = {
+  name: 'frozen-book',
+  transform(code: string, id: string) {
+    if (id !== at('main/core/records/book.ts')) return null;
+    const from = JSON.stringify(at('tests/support/frozen-book.ts'));
+    return { code: `${code}\nimport { freezeGiven } from ${from};\nfreezeGiven(Book);\n`, map: null };
+  },
+};
+
 export default defineConfig({
   test: {
     reporters: ['default', at('build/reporter.mjs')],
     maxWorkers: 2,
     projects: [
-      { test: { ...node, name: 'unit', include: ['tests/{shared,core,engine,shell,build}/**/*.test.ts'] } },
+      {
+        plugins: [frozenBook],
+        test: {
+          ...node,
+          name: 'unit',
+          include: ['tests/{shared,core,engine,shell,build}/**/*.test.ts'],
+          setupFiles: [at('tests/support/unit-setup.ts'), at('tests/support/frozen-records.ts')],
+        },
+      },
       {
         plugins: [react()],
         test: {

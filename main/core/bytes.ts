@@ -65,9 +65,20 @@ export function readLe(bytes: Uint8Array, at: number, size: 1 | 2 | 4 | 8): numb
   return Number.isSafeInteger(value) ? value : null;
 }
 
+/** The whole number that decimal digits spell from an offset to the first other byte; null when no digit stands there. Not exact above 2^53. */
+export function wholeAt(bytes: Uint8Array, at: number): number | null {
+  let value = 0;
+  let end = at;
+  for (let digit = (bytes[end] ?? 0) - 0x30; digit >= 0 && digit <= 9; digit = (bytes[++end] ?? 0) - 0x30)
+    value = value * 10 + digit;
+  return end === at ? null : value;
+}
+
 /** True when both have the same length and bytes. For public data only: not in constant time. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 const B64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

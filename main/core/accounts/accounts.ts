@@ -2,54 +2,40 @@ import type { AuditKind } from '../../../shared/audit-kinds.ts';
 import type { AccountForm, AccountRow } from '../../../shared/contracts/engine/accounts.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import type { Exposures } from '../access/exposures.ts';
-import { isLive, leftOf, stateOf } from '../access/grant-state.ts';
 import type { SealedField } from '../crypto/field.ts';
 import type { Book } from '../records/book.ts';
 import type { Data, Entry } from '../records/shapes.ts';
 import { applyForm, emptyAccount, hadPassword, replacesBackupCodes, unfitForm } from './account-form.ts';
 import { seedFactor } from './factors.ts';
-import { firstInOrder, inOrder, isInOrder, type Sort } from './order.ts';
-import { searched, searchTexts } from './search.ts';
-
-/** Rows up to which a list is picked rather than sorted. */
-const FEW = 200;
-
-interface ListQuery {
-  readonly client?: string | null | undefined;
-  readonly query: string;
-  readonly sort: Sort;
-  readonly trashed: boolean;
-  readonly offset: number;
-  readonly limit: number;
-}
+import { AccountLines, type Wanted } from './lines.ts';
+import { AccountMarks } from './marks.ts';
 
 /** Logins on platforms: listed, searched, written, thrown away and brought back. */
 export class Accounts {
   readonly #book: Book;
   readonly #exposures: Exposures;
+  readonly #lines = new AccountLines();
+  readonly #marks: AccountMarks;
 
   constructor(book: Book, exposures: Exposures) {
     this.#book = book;
     this.#exposures = exposures;
+    this.#marks = new AccountMarks(book, exposures);
   }
 
   /** Rows of a list; `client` null means those without one, left out means all. */
-  list({ client, query, sort, trashed, offset, limit }: ListQuery): { total: number; rows: AccountRow[] } {
-    const shown = ({ data }: Entry<'account'>): boolean =>
-      (data.trashed !== undefined) === trashed && (client === undefined || (data.client ?? null) === client);
-    const all = this.#book.all('account');
-    const last = offset + limit;
-    // A page near the top needs no sorted vault: the one shown right after opening.
-    const isPicked = last <= FEW && !isInOrder(all, sort);
-    const found = searched(isPicked ? all : inOrder(all, sort), query).filter(shown);
-    const page = (isPicked ? firstInOrder(found, sort, last) : found).slice(offset, last);
-    return { total: found.length, rows: page.map((entry) => this.#row(entry)) };
+  list({ offset, limit, ...wanted }: Wanted & { readonly offset: number; readonly limit: number }): {
+    total: number;
+    rows: AccountRow[];
+  } {
+    const { total, accounts } = this.#lines.page(this.#book.all('account'), wanted, offset, offset + limit);
+    const marks = this.#marks.now();
+    return { total, rows: accounts.map((entry) => rowOf(entry, marks(entry.id))) };
   }
 
-  /** Makes ready, when nobody waits, what the first search and the first long scroll would make: text to search, and order. */
+  /** Makes ready, when nobody waits, what the first search and the first long scroll would make. */
   warm(): void {
-    const all = this.#book.all('account');
-    for (const sort of ['used', 'title'] as const) searchTexts(inOrder(all, sort));
+    this.#lines.warm(this.#book.all('account'));
   }
 
   save(form: AccountForm): Promise<{ id: string } | Refused> {
@@ -133,30 +119,19 @@ export class Accounts {
       return {};
     });
   }
+}
 
-  #row({ id, data }: Entry<'account'>): AccountRow {
-    return {
-      id,
-      client: data.client ?? null,
-      platform: data.platform,
-      title: data.title,
-      username: data.username ?? null,
-      mark: this.#mark(id),
-      hasCode: seedFactor(data) !== null,
-      trashed: data.trashed ?? null,
-    };
-  }
-
-  #mark(id: string): AccountRow['mark'] {
-    const now = this.#book.now();
-    if (this.#exposures.isOverdue(id, now)) return { kind: 'exposed' };
-    const live = this.#book
-      .all('grant')
-      .filter(({ data }) => data.side === 'given' && data.accounts.includes(id) && isLive(data, now))
-      .toSorted((a, b) => a.data.until - b.data.until)[0];
-    if (live === undefined) return null;
-    return { kind: stateOf(live.data, now) === 'ending' ? 'ending' : 'lent', left: leftOf(live.data, now), until: live.data.until };
-  }
+function rowOf({ id, data }: Entry<'account'>, mark: AccountRow['mark']): AccountRow {
+  return {
+    id,
+    client: data.client ?? null,
+    platform: data.platform,
+    title: data.title,
+    username: data.username ?? null,
+    mark,
+    hasCode: seedFactor(data) !== null,
+    trashed: data.trashed ?? null,
+  };
 }
 
 function secretKind(field: string, act: 'revealed' | 'copied'): AuditKind {

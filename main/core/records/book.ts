@@ -8,9 +8,12 @@ import { type Bytes, b64u, fromUtf8, utf8 } from '../bytes.ts';
 import type { SealedField } from '../crypto/field.ts';
 import { type Random, wipe } from '../crypto/sodium.ts';
 import type { Json } from '../strict-json.ts';
-import type { Op, VaultRecord } from '../vault/operations.ts';
+import type { Op } from '../vault/operations.ts';
+import { nOf, type VaultRecord } from '../vault/record.ts';
 import type { Committed, Vault } from '../vault/vault.ts';
+import { entryOf } from './entries.ts';
 import { type Data, type Entry, FITS, type RecordType, SHAPES } from './shapes.ts';
+import { isKnownType } from './why-aside.ts';
 
 /** What the domain needs besides the vault: Unix seconds, and randomness. */
 export interface BookPorts {
@@ -34,10 +37,23 @@ const TOPICS: Readonly<Record<RecordType, readonly Topic[]>> = {
   sent: ['inbox'],
   arrived: ['inbox', 'vault'],
   seen: [],
+  request: ['requests', 'inbox', 'vault'],
+  code_request: ['requests', 'inbox', 'grants', 'vault'],
+  revoked: [],
   run: ['runs', 'grants', 'vault'],
   device: ['runs', 'accounts'],
+  centre: ['business'],
+  asset: ['business'],
+  member: ['business', 'grants', 'vault'],
+  ad_code: ['business', 'grants', 'vault'],
+  review: ['review'],
+  snooze: ['review', 'vault'],
+  catalogue: ['accounts', 'runs'],
   audit: ['log'],
 };
+
+/** A log entry that bears this number or a higher one was not counted up to it: following it, numbers would soon run out. */
+const LOG_END = 2 ** 48;
 
 /** Changes of one action, gathered; they become one transaction with the audit events they note. */
 export interface Draft {
@@ -115,7 +131,7 @@ export class Book {
   /** A record by id; null when there is none of this type, or its data does not fit the type's shape (it is then set aside, not lost). */
   get<T extends RecordType>(type: T, id: string): Data<T> | null {
     const held = this.#byType.get(type)?.get(id);
-    return held === undefined ? null : ((entryOf(held)?.data as Data<T> | undefined) ?? null);
+    return held === undefined ? null : ((entryIn(held)?.data as Data<T> | undefined) ?? null);
   }
 
   /** All sound records of a type, in the order of their last change. */
@@ -124,18 +140,25 @@ export class Book {
     if (made !== undefined) return made as readonly Entry<T>[];
     const list: Entry<RecordType>[] = [];
     for (const held of this.#byType.get(type)?.values() ?? []) {
-      const entry = entryOf(held);
+      const entry = entryIn(held);
       if (entry !== null) list.push(entry);
     }
     this.#lists.set(type, list);
     return list as readonly Entry<T>[];
   }
 
-  /** Records of unknown type, version or shape: kept in the vault, shown nowhere. Reads every record once. */
+  /** Records of unknown type, version or shape: kept in the vault, shown in no list. Reads every record once. */
+  aside(): VaultRecord[] {
+    const found: VaultRecord[] = [];
+    for (const records of this.#byType.values()) {
+      for (const held of records.values()) if (entryIn(held) === null) found.push(held.record);
+    }
+    return found;
+  }
+
+  /** How many those are. */
   get setAside(): number {
-    let count = 0;
-    for (const records of this.#byType.values()) for (const held of records.values()) if (entryOf(held) === null) count++;
-    return count;
+    return this.aside().length;
   }
 
   /** Checks every record when nobody waits, so that no later list has to. */
@@ -190,7 +213,7 @@ export class Book {
       put,
       del: (id) => {
         const record = this.#vault.records.get(id);
-        if (record !== undefined && record.type in SHAPES) touched.add(record.type as RecordType);
+        if (record !== undefined && isKnownType(record.type)) touched.add(record.type);
         ops.push({ op: 'del', id });
       },
       note: (what, of = {}) => {
@@ -205,7 +228,7 @@ export class Book {
     if (!touched.has('meta')) this.#keepClock(now, put);
     const saved = await this.#vault.commit(ops);
     if (!saved.ok && saved.fault !== 'too_large') this.#ports.onUnsaved?.();
-    if (!saved.ok) return refuse(commitFault(saved.fault));
+    if (!saved.ok) return refuse(commitFault(saved.fault), saved.fault === 'too_large' ? undefined : { kept: 1 });
     this.#chain = chain;
     for (const op of ops) this.#apply(op);
     for (const type of touched) this.#lists.delete(type);
@@ -238,23 +261,27 @@ export class Book {
     // Only the newest record says where the log stands; checking every one would double the time a large vault takes to open.
     const log = [...(this.#byType.get('audit')?.values() ?? [])];
     let newest: Held | undefined;
+    let most = 0;
     // From the end: that is where the newest one stands, so that hardly another is checked.
-    for (const held of log.reverse()) if (!(numberOf(held) < numberOf(newest)) && entryOf(held) !== null) newest = held;
+    for (const held of log.reverse()) {
+      const number = numberOf(held);
+      if (number >= LOG_END || number < most || entryIn(held) === null) continue;
+      newest = held;
+      most = number;
+    }
     const last = newest === undefined ? null : this.get('audit', newest.record.id);
     return new AuditChain(last === null ? undefined : headAfter(hashed(last)));
   }
 }
 
-/** Number of a log record as it stands there, checked or not; 0 for none. */
-function numberOf(held: Held | undefined): number {
-  return held === undefined ? 0 : Number(held.record.data['n']);
+/** Number of a log record as it stands there, checked or not; 0 for one without. */
+function numberOf(held: Held): number {
+  const n = nOf(held.record);
+  return typeof n === 'number' ? n : 0;
 }
 
-function entryOf(held: Held): Entry<RecordType> | null {
-  if (held.entry !== undefined) return held.entry;
-  const { id, type, v, data } = held.record;
-  const fits = v === 1 && Object.hasOwn(FITS, type) && FITS[type as RecordType](data);
-  held.entry = fits ? { id, data: data as unknown as Data<RecordType> } : null;
+function entryIn(held: Held): Entry<RecordType> | null {
+  if (held.entry === undefined) held.entry = entryOf(held.record);
   return held.entry;
 }
 

@@ -46,7 +46,13 @@ export const FITS = Object.fromEntries(Object.entries(SHAPES).map(([type, shape]
 /** Data of a record of one type, as its shape lets it through. */
 export type Data<T extends RecordType> = z.output<(typeof SHAPES)[T]>;
 
-/** A record whose data fits its shape. */
+/** What lists look at of each account. */
+export const ACCOUNT_HEAD = ['title', 'client', 'made', 'used', 'trashed'] as const;
+
+/** Those members of an account's data. */
+export type AccountHead = Pick<Data<'account'>, (typeof ACCOUNT_HEAD)[number]>;
+
+/** A record whose data fits its shape. The data may be made when it is asked for: take what you need of it once. */
 export interface Entry<T extends RecordType> {
   readonly id: string;
   readonly data: Data<T>;

@@ -7,8 +7,11 @@ import type { VaultRecord } from './operations.ts';
 import type { Changed } from './outcomes.ts';
 import { snapshot, withSlots } from './rewrite.ts';
 import type { Credential, SlotType } from './slots.ts';
-import type { Watch } from './watch.ts';
+import { legOf, type Watch } from './watch.ts';
 import type { Writer, WriterPorts } from './writer.ts';
+
+/** Part of a rotation after which every secret is sealed anew, and the file is yet to be written and read. */
+const RENEWED = 0.4;
 
 /** All that is to open a vault from now on. */
 export interface Access {
@@ -79,9 +82,11 @@ export class Changes {
       slots === null
         ? { ok: false, fault: 'kdf_failed' }
         : await this.#writer.replace(
-            watch,
+            legOf(watch, RENEWED, 1),
             async (now) => {
-              renewed = rotation.renewAll(records, old.fields, keys.fields);
+              const all = await rotation.renewAll(records, old.fields, keys.fields, legOf(watch, 0, RENEWED));
+              if (all === null) return { ok: false, fault: 'cancelled' };
+              renewed = all;
               return snapshot(now, { keys, slots }, renewed, this.#ports.random);
             },
             () => {

@@ -1,5 +1,16 @@
 import { type Bytes, concat, le, readLe, sameBytes, utf8 } from '../bytes.ts';
-import { aeadOpen, aeadSeal, hash, hashParts, NONCE, pad256, type Random, TAG, unpad256 } from '../crypto/sodium.ts';
+import {
+  aeadOpen,
+  aeadOpenInPlace,
+  aeadSeal,
+  hash,
+  hashParts,
+  NONCE,
+  pad256,
+  type Random,
+  TAG,
+  unpad256,
+} from '../crypto/sodium.ts';
 
 /** Why strict reading stopped at a place; `content` is found above this file. */
 export type FrameFault = 'short' | 'header' | 'order' | 'seal' | 'content';
@@ -61,9 +72,12 @@ export function frameEndAt(file: Bytes, at: number): number {
 export class FrameCipher {
   readonly #key: Bytes;
   readonly #place: Bytes;
+  readonly #open: (sealed: Bytes, ad: Bytes, nonce: Bytes, key: Bytes) => Bytes | null;
 
-  constructor(key: Bytes, vaultId: Bytes, epoch: number) {
+  /** `isInPlace`: frames are opened over their own ciphertext, so that each can be opened once and its file is used up. */
+  constructor(key: Bytes, vaultId: Bytes, epoch: number, isInPlace = false) {
     this.#key = key;
+    this.#open = isInPlace ? aeadOpenInPlace : aeadOpen;
     this.#place = concat(AD, vaultId, le(epoch, 8));
   }
 
@@ -87,16 +101,17 @@ export class FrameCipher {
     if (seq !== after.seq + 1 || !sameBytes(header.subarray(12, 44), after.chain)) return 'order';
     const end = frameEndAt(file, at);
     if (end > file.length) return 'short';
+    // Of the ciphertext, so before it may be gone.
+    const chain = nextChain(after.chain, file.subarray(at, end));
     const frame = this.openAlone(file, at);
-    if (frame === null) return 'seal';
-    return { plain: frame.plain, end, next: { seq, chain: nextChain(after.chain, file.subarray(at, end)) } };
+    return frame === null ? 'seal' : { plain: frame.plain, end, next: { seq, chain } };
   }
 
   /** Opens the frame that stands whole at an offset, wherever it belongs; null when it does not authenticate. */
   openAlone(file: Bytes, at: number): Pick<OpenedFrame, 'plain'> | null {
     const header = file.subarray(at, at + FRAME_HEADER);
     const sealed = file.subarray(at + FRAME_HEADER, frameEndAt(file, at));
-    const padded = aeadOpen(sealed, concat(this.#place, header), header.subarray(44, HCHECK_AT), this.#key);
+    const padded = this.#open(sealed, concat(this.#place, header), header.subarray(44, HCHECK_AT), this.#key);
     return padded && { plain: unpad256(padded) };
   }
 }

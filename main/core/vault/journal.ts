@@ -4,7 +4,7 @@ import { type ChainEnd, FRAME_HEADER, type FrameCipher, type FrameFault, frameEn
 import type { HeaderFields } from './header.ts';
 import { parseContent, type VaultRecord } from './operations.ts';
 import { Replay } from './replay.ts';
-import { WATCH_STEP, type Watch } from './watch.ts';
+import { type Counted, WATCH_STEP, type Watch } from './watch.ts';
 
 /** What strict reading says of a file's frames. */
 export type ReadingClass = 'clean' | 'torn_tail' | 'damaged' | 'rolled_back' | 'forked';
@@ -42,7 +42,8 @@ export async function readWatched(
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (!(await watch(step.value / file.length))) return null;
+    const { at, records } = step.value;
+    if (!(await watch(at / file.length, records))) return null;
   }
 }
 
@@ -52,7 +53,7 @@ function* readInSteps(
   fields: HeaderFields,
   cipher: FrameCipher,
   anchor: Anchor | null,
-): Generator<number, Reading, void> {
+): Generator<{ readonly at: number; readonly records: Counted }, Reading, void> {
   const replay = new Replay(fields.epoch);
   let last: ChainEnd = { seq: fields.baseSeq, chain: fields.baseChain };
   let at = start;
@@ -79,7 +80,7 @@ function* readInSteps(
     if (!replay.isRunOpen) good = { frames, end: at, last };
     if (at >= nextLook) {
       nextLook = at + WATCH_STEP;
-      yield at;
+      yield { at, records: replay.counted };
     }
   }
   if (fault === null && replay.isRunOpen) fault = 'short';
@@ -109,4 +110,18 @@ function isTornTail(file: Bytes, at: number, fault: FrameFault, goodSeq: number,
     if (standsHeaderAt(file, later)) return false;
   }
   return true;
+}
+
+/**
+ * Where the parts of an open run after the good frames end, the last first. Cut off in this order, one at a time, they never
+ * leave a whole frame behind a broken one.
+ */
+export function partsAfter(file: Bytes, goodEnd: number): number[] {
+  const ends: number[] = [];
+  for (let at = goodEnd; standsHeaderAt(file, at); ) {
+    at = frameEndAt(file, at);
+    if (at >= file.length) break;
+    ends.unshift(at);
+  }
+  return ends;
 }

@@ -26,6 +26,6 @@ export class LiveBytes {
   change(before: VaultRecord | undefined, op: Op): void {
     if (this.#bytes === null) return;
     if (before !== undefined) this.#bytes -= recordSize(before);
-    if (op.op === 'put') this.#bytes += recordSize({ id: op.id, type: op.type, v: op.v, data: op.data });
+    if (op.op === 'put') this.#bytes += recordSize(op);
   }
 }

@@ -1,11 +1,12 @@
-import { type Bytes, concat } from '../bytes.ts';
+import { type Bytes, concat, sameBytes } from '../bytes.ts';
 import type { Random } from '../crypto/sodium.ts';
 import type { FileState } from './file-state.ts';
 import { FrameCipher, frameEndAt, nextChain } from './frame.ts';
 import { authenticate, readHeader } from './header.ts';
 import { readJournal } from './journal.ts';
 import type { VaultKeys } from './keys.ts';
-import { applyOps, type Op, opText, parseContent, type VaultRecord } from './operations.ts';
+import { applyOps, type Op, parseContent } from './operations.ts';
+import { putBytes, type VaultRecord } from './record.ts';
 import { snapshot } from './rewrite.ts';
 import { packTransaction } from './transaction.ts';
 
@@ -63,12 +64,15 @@ export function waitingIn(copy: Bytes, keys: VaultKeys): Waiting | null {
   const gone = [...base.keys()].filter((id) => !whole.records.has(id));
   return {
     base,
-    ops: [...changed.map((record) => ({ op: 'put' as const, ...record })), ...gone.map((id) => ({ op: 'del' as const, id }))],
+    ops: [
+      ...changed.map(({ id, type, v, data }) => ({ op: 'put' as const, id, type, v, data })),
+      ...gone.map((id) => ({ op: 'del' as const, id })),
+    ],
   };
 }
 
 /** True when both are there and say the same, or neither is. */
 export function isSame(one: VaultRecord | undefined, other: VaultRecord | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
-  return opText({ op: 'put', ...one }) === opText({ op: 'put', ...other });
+  return sameBytes(putBytes(one), putBytes(other));
 }

@@ -1,4 +1,5 @@
 import { applyOps, type Base, type FrameContent, type Op, type VaultRecord } from './operations.ts';
+import type { Counted } from './watch.ts';
 
 /** Applies frames in order and holds the rules that span them: one snapshot at the start of an epoch >= 2, unbroken runs of parts. */
 export class Replay {
@@ -21,6 +22,12 @@ export class Replay {
   /** True while a run waits for its next part: nothing of it is applied. */
   get isRunOpen(): boolean {
     return this.#run !== null;
+  }
+
+  /** Records that live so far, and how many there are once the snapshot is read, when the file tells of one. */
+  get counted(): Counted {
+    const done = this.records.size;
+    return { done, total: this.#snapshot === null ? null : Math.max(done, this.#snapshot.records) };
   }
 
   /** True when the epoch's snapshot has been read whole; an epoch 1 has none. */

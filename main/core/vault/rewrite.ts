@@ -4,10 +4,10 @@ import { type FileState, type KnownReading, readWithKeys, stateOf } from './file
 import { FrameCipher } from './frame.ts';
 import { writeHeader } from './header.ts';
 import type { VaultKeys } from './keys.ts';
-import { opText, type VaultRecord } from './operations.ts';
+import { putBytes, type VaultRecord } from './record.ts';
 import { planSnapshot, sealSnapshot } from './snapshot.ts';
 import type { Replaced, VaultFile } from './vault-file.ts';
-import { WATCH_STEP, type Watch } from './watch.ts';
+import { legOf, WATCH_STEP, type Watch } from './watch.ts';
 
 /** A new file of the vault, and how to tell that it is the one meant. */
 export interface Rewrite {
@@ -57,7 +57,7 @@ export function areSame(some: ReadonlyMap<string, VaultRecord>, others: Readonly
   const rest = others.values();
   for (const record of some.values()) {
     const other = rest.next().value;
-    if (other === undefined || opText({ op: 'put', ...record }) !== opText({ op: 'put', ...other })) return false;
+    if (other === undefined || !sameBytes(putBytes(record), putBytes(other))) return false;
   }
   return true;
 }
@@ -85,7 +85,7 @@ export async function replaceWith(
       return watch(0.5);
     },
     verify: async (bytes) => {
-      const read = await readWithKeys(bytes, rewrite.keys, (part) => watch(0.5 + part / 2));
+      const read = await readWithKeys(bytes, rewrite.keys, legOf(watch, 0.5, 1));
       if (read === 'cancelled') return read;
       if (read?.reading.class !== 'clean' || !sameBytes(read.header.bytes, rewrite.header)) return 'unverified';
       if (!rewrite.isAsMeant(read)) return 'unverified';

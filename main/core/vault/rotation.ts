@@ -3,6 +3,10 @@ import { openField, type SealedField, sealField } from '../crypto/field.ts';
 import { type Random, wipe } from '../crypto/sodium.ts';
 import type { Op, VaultRecord } from './operations.ts';
 import { resealData } from './reseal.ts';
+import type { Watch } from './watch.ts';
+
+/** Records sealed anew between two looks. */
+const RENEWED_AT_ONCE = 200;
 
 /** Seals secrets anew when the vault key is rotated, and catches up on those sealed before and saved, or read, after. */
 export class Rotation {
@@ -23,10 +27,23 @@ export class Rotation {
     this.#former.push(fieldsKey);
   }
 
-  /** All records with their sealed fields under another key; in the same order. Fields that do not open stay as they are. */
-  renewAll(records: ReadonlyMap<string, VaultRecord>, from: Bytes, to: Bytes): Map<string, VaultRecord> {
+  /**
+   * All records with their sealed fields under another key; in the same order. Fields that do not open stay as they are. Null
+   * when it was given up.
+   */
+  async renewAll(
+    records: ReadonlyMap<string, VaultRecord>,
+    from: Bytes,
+    to: Bytes,
+    watch: Watch,
+  ): Promise<Map<string, VaultRecord> | null> {
     const renewed = new Map<string, VaultRecord>();
+    const total = records.size;
     for (const record of records.values()) {
+      if (renewed.size % RENEWED_AT_ONCE === RENEWED_AT_ONCE - 1) {
+        const done = renewed.size;
+        if (!(await watch(done / total, { done, total }))) return null;
+      }
       const data = resealData(record.id, record.data, (id, path, field) => this.#reseal(id, path, field, [from], to));
       renewed.set(record.id, { ...record, data });
     }

@@ -8,7 +8,11 @@ import type { Credential } from './slots.ts';
 import { type UnlockFault, unlock } from './unlock.ts';
 import { type NewVault, Vault, type VaultPorts } from './vault.ts';
 import type { FileFault } from './vault-file.ts';
-import { unwatched, type Watch } from './watch.ts';
+import { legOf, unwatched, type Watch } from './watch.ts';
+
+/** Parts of a salvage: until then frames are looked for, and until then secrets are sealed anew. */
+const FOUND = 0.6;
+const RENEWED = 0.8;
 
 /** A damaged file, and what opens it. */
 export interface SalvageOf {
@@ -40,12 +44,16 @@ export async function salvage(
   try {
     const cipher = new FrameCipher(keys.frames, fields.vaultId, fields.epoch);
     const start = unlocked === own ? unlocked.header.bytes.length : 0;
-    const salvaged = await salvageFrames(bytes, start, fields, cipher, watch);
+    const salvaged = await salvageFrames(bytes, start, fields, cipher, legOf(watch, 0, FOUND));
     if (salvaged === null) return { ok: false, fault: 'cancelled' };
     if (salvaged.report.frames === 0) return { ok: false, fault: 'nothing' };
-    const made = await Vault.createWith(to, access, (newFieldsKey) =>
-      new Rotation(to.random).renewAll(salvaged.records, keys.fields, newFieldsKey),
+    const made = await Vault.createWith(
+      to,
+      access,
+      (newFieldsKey) => new Rotation(to.random).renewAll(salvaged.records, keys.fields, newFieldsKey, legOf(watch, FOUND, RENEWED)),
+      legOf(watch, RENEWED, 1),
     );
+    if (made === 'cancelled') return { ok: false, fault: made };
     return made.ok ? { ...made, report: salvaged.report } : { ok: false, fault: made.code };
   } finally {
     wipeKeys(keys);

@@ -1,7 +1,8 @@
-import { type Bytes, utf8, utf8Length } from '../bytes.ts';
+import { type Bytes, utf8 } from '../bytes.ts';
 import type { Random } from '../crypto/sodium.ts';
 import { type ChainEnd, FRAME_HEADER, type FrameCipher, MAX_PLAIN } from './frame.ts';
-import { baseText, contentBytes, opText, type VaultRecord } from './operations.ts';
+import { baseText, contentOf } from './operations.ts';
+import { putBytes, putSize, type VaultRecord } from './record.ts';
 
 /** Most bytes of records in one frame of a snapshot; a larger record stands alone. */
 const GROUP = 64 * 1024;
@@ -19,7 +20,7 @@ export interface SnapshotPlan {
 
 /** Bytes of a record in a frame, with the comma before the next. */
 export function recordSize(record: VaultRecord): number {
-  return utf8Length(opText({ op: 'put', ...record })) + 1;
+  return putSize(record) + 1;
 }
 
 /** Bytes a snapshot of records of this size takes, more or less. */
@@ -27,7 +28,7 @@ export function snapshotSize(recordBytes: number): number {
   return recordBytes + Math.max(1, Math.ceil(recordBytes / GROUP)) * FRAME_COST;
 }
 
-/** Groups records for a snapshot. Their texts are made twice rather than held, to keep memory small. */
+/** Groups records for a snapshot. Texts that no frame holds are made twice rather than kept, for the sake of memory. */
 export function planSnapshot(records: Iterable<VaultRecord>): SnapshotPlan {
   const groups: number[] = [];
   let count = 0;
@@ -90,16 +91,16 @@ function* sealGroups(
 ): Generator<Bytes, void, void> {
   const rest = records[Symbol.iterator]();
   let last = after;
-  let texts = [...first];
+  let parts = first.map(utf8);
   for (const inGroup of groups) {
     for (let i = 0; i < inGroup; i++) {
       const record = rest.next();
       if (record.done === true) throw new RangeError('fewer records than planned');
-      texts.push(opText({ op: 'put', ...record.value }));
+      parts.push(putBytes(record.value));
     }
-    const { frame, next } = cipher.seal(contentBytes(texts), last, random);
+    const { frame, next } = cipher.seal(contentOf(parts), last, random);
     yield frame;
     last = next;
-    texts = [];
+    parts = [];
   }
 }

@@ -9,7 +9,7 @@ export type FileFault = 'disk_full' | 'read_only' | 'gone' | 'changed_elsewhere'
 /** Outcome of a write: all of it durable, or the fault. */
 export type Written = { readonly ok: true } | { readonly ok: false; readonly fault: FileFault };
 
-/** A whole file, or why it was not read. */
+/** A whole file, whose bytes are the caller's to change, or why it was not read. */
 export type ReadFile = { readonly ok: true; readonly bytes: Bytes } | { readonly ok: false; readonly fault: FileFault };
 
 /** Why a new file did not take the old one's place. `unverified`: it did not read back as it was meant. `cancelled`: given up. */
@@ -38,12 +38,21 @@ export interface VaultFile {
   /** Makes the file with these bytes, readable by its owner only; never replaces one. */
   create(bytes: Bytes): Promise<Written>;
   /**
-   * Writes the parts one after the other at `at`, the known end, then flushes once. First checks that the file is still the
-   * one known, of the same size and last bytes. After a fault it is cut back to `at` as well as can be; never retried.
+   * Flushes the file that was read, and its name: what a program that was killed has written may be seen without being on the
+   * medium. The same checks as `append`.
+   */
+  flush(): Promise<Written>;
+  /**
+   * Writes the parts one after the other at `at`, the known end, each flushed before the next is begun, so that only the last
+   * one written can be torn. First checks that the file is still the one known, of the same size and last bytes. After a fault
+   * it is cut back to `at` as well as can be; never retried.
    */
   append(at: number, parts: readonly Bytes[]): Promise<Written>;
-  /** Copies the file aside, then cuts it to its first `length` bytes; the same checks as `append`. */
-  repair(length: number): Promise<Written>;
+  /**
+   * Copies the file aside, then cuts it to its first `length` bytes; the same checks as `append`. Of the whole file `stepsBack`
+   * gives the places to cut at before, each flushed in its turn, so that a power cut leaves what can still be told from damage.
+   */
+  repair(length: number, stepsBack: (file: Bytes) => readonly number[]): Promise<Written>;
   /**
    * Puts a new file in this one's place, the one way there is: written beside it, flushed, read back and verified; then the
    * old file is kept as `.bak`, and the new one renamed over it. Until the renaming the old file stands untouched.

@@ -16,6 +16,7 @@ import { MUCH_DEAD } from './live-bytes.ts';
 import { type Waiting, waitingIn } from './memory-copy.ts';
 import { makeSlots } from './new-slots.ts';
 import type { Op, VaultRecord } from './operations.ts';
+import { type CopyFault, CopySet, type OtherCopy } from './other-copy.ts';
 import type { Changed, Committed, Hold, ReadOnlyReason } from './outcomes.ts';
 import { areSame } from './rewrite.ts';
 import { type Credential, type SlotType, slotTypeOf, unwrap } from './slots.ts';
@@ -23,7 +24,7 @@ import { planSnapshot, sealSaves } from './snapshot.ts';
 import { packTransaction } from './transaction.ts';
 import { type UnlockFault, unlock } from './unlock.ts';
 import type { FileFault, ReadFile, Written } from './vault-file.ts';
-import { unwatched, type Watch } from './watch.ts';
+import { toTheEnd, unwatched, type Watch } from './watch.ts';
 import { Writer, type WriterPorts } from './writer.ts';
 
 export type { Changed, Committed, Hold, ReadOnlyReason } from './outcomes.ts';
@@ -75,25 +76,30 @@ export class Vault {
   readonly #ports: VaultPorts;
   readonly #writer: Writer;
   readonly #changes: Changes;
+  readonly #copies: CopySet;
 
   private constructor(ports: VaultPorts, writer: Writer) {
     this.vaultId = writer.file.fields.vaultId;
     this.#ports = ports;
     this.#writer = writer;
     this.#changes = new Changes(ports, writer);
+    this.#copies = new CopySet(ports.kdf);
   }
 
   /** Makes a new vault file. Draws the vault id, the vault key, then each slot's bytes. Throws RangeError for settings out of bounds. */
-  static create(ports: VaultPorts, access: NewVault): Promise<Created> {
-    return Vault.createWith(ports, access, () => new Map());
+  static async create(ports: VaultPorts, access: NewVault): Promise<Created> {
+    const made = await Vault.createWith(ports, access, async () => new Map(), unwatched);
+    if (made === 'cancelled') throw new Error('nobody gave up');
+    return made;
   }
 
-  /** The same with records in it from the start, whose secrets are sealed with the fields' key that `seal` is given. */
+  /** The same with records in it from the start, whose secrets are sealed with the fields' key that `seal` is given; it gives null to give up. */
   static async createWith(
     ports: VaultPorts,
     access: NewVault,
-    seal: (fieldsKey: Bytes) => ReadonlyMap<string, VaultRecord>,
-  ): Promise<Created> {
+    seal: (fieldsKey: Bytes) => Promise<ReadonlyMap<string, VaultRecord> | null>,
+    watch: Watch,
+  ): Promise<Created | 'cancelled'> {
     if (!isWithinKdfBounds(access.settings)) throw new RangeError('KDF settings out of bounds');
     const refused = checkNewPassword(access.password);
     if (refused !== null) return { ok: false, code: refused };
@@ -103,12 +109,14 @@ export class Vault {
     const keys = vaultKeys(vaultKey);
     wipe(vaultKey);
     if (slots === null) return { ok: false, code: 'kdf_failed' };
-    const records = seal(keys.fields);
+    const records = await seal(keys.fields);
+    if (records === null) wipeKeys(keys);
+    if (records === null) return 'cancelled';
     const cipher = new FrameCipher(keys.frames, fields.vaultId, fields.epoch);
     const start = { seq: fields.baseSeq, chain: fields.baseChain };
     const frames = sealSaves(planSnapshot(records.values()), records.values(), cipher, start, ports.random);
     const bytes = concat(writeHeader(fields, slots, keys.header), ...frames);
-    const read = await readWithKeys(bytes, keys, unwatched);
+    const read = await readWithKeys(bytes, keys, toTheEnd(watch));
     if (read === null || read === 'cancelled' || !areSame(read.reading.records, records)) throw new Error('a file just made reads');
     const written = await ports.file.create(bytes);
     if (!written.ok) {
@@ -143,7 +151,7 @@ export class Vault {
     const seen = stored && readAnchor(stored, unlockedFields.vaultId, keys.anchor);
     // Beside a writer the anchor may know saves that were made since the file was read.
     const now = hold === null ? read : await ports.file.read();
-    const found = now.ok ? await readWithKeys(now.bytes, keys, watch, seen) : null;
+    const found = now.ok ? await readWithKeys(now.bytes, keys, watch, seen, true) : null;
     if (!now.ok || found === null || found === 'cancelled') {
       wipeKeys(keys);
       return found === 'cancelled' ? found : { ok: false, code: now.ok ? 'changed_elsewhere' : now.fault };
@@ -152,6 +160,7 @@ export class Vault {
     const writer = new Writer(ports, stateOf({ ...found, keys }, reading, now.bytes.length), reading, hold);
     const vault = new Vault(ports, writer);
     const headerChanged = seen?.epoch === fields.epoch && !sameBytes(seen.headerMac, header.mac);
+    if (hold === null) await writer.flush();
     if (writer.readOnly === null) {
       await ports.file.tidy();
       // Another header is noticed again until something is saved: the notice may not have been read.
@@ -335,6 +344,12 @@ export class Vault {
     return read === null || read === 'cancelled' ? read : read.reading;
   }
 
+  /** Opens another file of this vault, to be read beside it; it is closed with the vault at the latest. See `CopySet.open`. */
+  async openCopy(bytes: Bytes, credential: Credential | null, watch: Watch = unwatched): Promise<OtherCopy | CopyFault> {
+    this.#mustBeOpen();
+    return this.#copies.open(bytes, this.vaultId, this.#writer.file.keys, credential, watch);
+  }
+
   /** The changes that wait in a copy made from memory, and what they were made on; null when its keys are others, or it is not whole. */
   waitingIn(copy: Bytes): Waiting | null {
     this.#mustBeOpen();
@@ -375,6 +390,7 @@ export class Vault {
    * saved are handed over before, as `copyFromMemory` gives them.
    */
   async close(keep?: (copy: Bytes) => Promise<unknown>): Promise<void> {
+    this.#copies.close();
     await this.#writer.close(keep);
   }
 

@@ -5,7 +5,7 @@ import { writeAnchor } from './anchor.ts';
 import { type FileState, readWithKeys, stateOf } from './file-state.ts';
 import { type Followed, readOn } from './follow.ts';
 import type { ChainEnd } from './frame.ts';
-import type { Reading } from './journal.ts';
+import { partsAfter, type Reading } from './journal.ts';
 import { wipeKeys } from './keys.ts';
 import { LiveBytes } from './live-bytes.ts';
 import { applyOps, type Op, type VaultRecord } from './operations.ts';
@@ -26,8 +26,10 @@ export interface WriterPorts {
   readonly anchors?: AnchorStore;
 }
 
-/** Makes a new file out of the one there is, in its turn; the fault when that could not be read. */
-export type MakeRewrite = (file: FileState) => Promise<Rewrite | { readonly ok: false; readonly fault: ReadOnlyReason }>;
+/** Makes a new file out of the one there is, in its turn; the fault when that could not be read, or `cancelled`. */
+export type MakeRewrite = (
+  file: FileState,
+) => Promise<Rewrite | { readonly ok: false; readonly fault: ReadOnlyReason | 'cancelled' }>;
 
 /** The one way to write a vault's file: saves and replacements, one after the other, with the records they leave in memory. */
 export class Writer {
@@ -97,7 +99,7 @@ export class Writer {
       return frame;
     });
     if (this.#file.isTorn) {
-      const repaired = await this.#ports.file.repair(start);
+      const repaired = await this.#ports.file.repair(start, (bytes) => partsAfter(bytes, start));
       if (!repaired.ok) return this.#refuse(repaired.fault, ops);
       this.#file = { ...this.#file, isTorn: false };
     }
@@ -135,6 +137,10 @@ export class Writer {
       }
       const waiting = this.unsaved.length === 0 ? null : packTransaction(this.unsaved);
       if (waiting === null && this.unsaved.length > 0) return { ok: false, fault: 'too_large' };
+      // What was cut off after the fault could otherwise come back in a power cut, under what is written next.
+      const flushed = await this.#ports.file.flush();
+      if (!flushed.ok) this.#readOnly = flushed.fault;
+      if (!flushed.ok) return flushed;
       this.#file = stateOf({ ...read, keys }, read.reading, file.bytes.length);
       this.#readOnly = null;
       this.unsaved.length = 0;
@@ -168,6 +174,12 @@ export class Writer {
     return { ok: false, fault };
   }
 
+  /** Flushes the file as it was read, before anything is noted down or built on it; read-only when that fails. */
+  async flush(): Promise<void> {
+    const flushed = await this.#ports.file.flush();
+    if (!flushed.ok) this.#readOnly ??= flushed.fault;
+  }
+
   /** Takes changes to a file that an anchor speaks against; nothing happens to one that is read-only for another reason. */
   goOn(): void {
     if (this.#readOnly !== 'rolled_back' && this.#readOnly !== 'forked') return;
@@ -198,6 +210,7 @@ export class Writer {
       if (found === 'cancelled' || found === 'other_keys') return found;
       this.#hold = null;
       if (found !== 'same' && found !== 'replaced') this.#readOnly = found;
+      await this.flush();
       if (this.#readOnly !== null) return found;
       await this.#ports.file.tidy();
       await this.noteDown();

@@ -120,7 +120,8 @@ describe('readOtpauth', () => {
       { numRuns: runs },
     );
     console.log(`readOtpauth: ${runs} broken addresses, ${read} of them still readable, slowest ${slowest.toFixed(1)} ms`);
-    expect(slowest).toBeLessThan(100);
+    // What grows with the square of a length would take minutes; a busy machine does not.
+    expect(slowest).toBeLessThan(3000);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { concat, utf8 } from '../../../main/core/bytes.ts';
+import { concat, sameBytes, utf8 } from '../../../main/core/bytes.ts';
 import {
   aeadOpen,
+  aeadOpenInPlace,
   aeadSeal,
   argon2id,
   boxOpen,
@@ -84,6 +85,10 @@ describe('published vectors', () => {
         const sealed = concat(unhex(test.ct), unhex(test.tag));
         const open = (): string | null => {
           const plain = aeadOpen(sealed, unhex(test.aad), unhex(test.iv), unhex(test.key));
+          const there = sealed.slice();
+          const inPlace = aeadOpenInPlace(there, unhex(test.aad), unhex(test.iv), unhex(test.key));
+          expect([test.tcId, inPlace]).toEqual([test.tcId, plain]);
+          expect(there.subarray(0, plain?.length ?? there.length)).toEqual(plain ?? sealed);
           return plain && hex(plain);
         };
         // libsodium takes one nonce size; another is a bug here, so null like a bad tag.
@@ -129,6 +134,28 @@ describe('sodium', () => {
     expect(aeadOpen(sealed, ad, nonce, randomBytes(32))).toBeNull();
     expect(aeadOpen(sealed.subarray(1), ad, nonce, key)).toBeNull();
     expect(aeadOpen(new Uint8Array(15), ad, nonce, key)).toBeNull();
+  });
+
+  it('opens in place within a longer array, whatever the size, and leaves alone what it does not open', () => {
+    const [key, nonce] = [randomBytes(32), randomBytes(24)];
+    for (const size of [0, 1, 255, 256, 65_537, 1_048_336, 3_000_000]) {
+      const plain = new Uint8Array(size).fill(size % 251);
+      const ad = new Uint8Array(size % 200).fill(7);
+      const file = concat(utf8('before'), aeadSeal(plain, ad, nonce, key), utf8('after'));
+      const whole = file.slice();
+      const sealed = file.subarray(6, file.length - 5);
+      expect(aeadOpenInPlace(sealed, utf8('elsewhere'), nonce, key)).toBeNull();
+      expect(aeadOpenInPlace(sealed, ad, nonce.subarray(1), key)).toBeNull();
+      expect(aeadOpenInPlace(sealed, ad, nonce, key.subarray(1))).toBeNull();
+      expect(sameBytes(file, whole)).toBe(true);
+      const opened = aeadOpenInPlace(sealed, ad, nonce, key);
+      expect(opened !== null && sameBytes(opened, plain)).toBe(true);
+      expect(opened?.buffer).toBe(file.buffer);
+      expect([opened?.byteOffset, file.subarray(0, 6), file.subarray(-5)]).toEqual([6, utf8('before'), utf8('after')]);
+      // Of nothing nothing was overwritten.
+      expect(aeadOpenInPlace(sealed, ad, nonce, key)).toEqual(size === 0 ? plain : null);
+    }
+    expect(aeadOpenInPlace(new Uint8Array(15), utf8(''), nonce, key)).toBeNull();
   });
 
   it('opens a sealed box with the pair it was sealed for only', () => {
