@@ -77,6 +77,7 @@ export const AUDIT_KINDS = [
   'request-refused',
   'refusal-read',
   'steps-sealed',
+  'steps-sealed-unverified',
   'code-asked',
   'code-request-closed',
   'code-sent',

@@ -88,6 +88,7 @@ const sentences: Readonly<Record<AuditKind, Sentence>> = {
   'request-refused': (who, about) => `You refused ${who}’s request for ${about}`,
   'refusal-read': (who, about) => `${who} refused your request for ${about}`,
   'steps-sealed': (who, about) => `You answered ${who} with steps for a role at ${about}`,
+  'steps-sealed-unverified': (who, about) => `You answered ${who} with steps for a role at ${about} without comparing words`,
   'code-asked': (who, about) => `You asked ${who} for a code of ${about}`,
   'code-request-closed': (who, about) => `You closed your request for a code of ${about}, asked of ${who}`,
   'code-sent': (who, about) => `You sent ${who} a few minutes of codes of ${about}`,

@@ -11,6 +11,7 @@ export const answerText = {
   later: { name: 'Later', key: 'S' },
 } as const satisfies Record<Answer, { readonly name: string; readonly key: string }>;
 
+/** What the review's screens say. */
 export const reviewText = {
   title: 'Review',
   nothingTitle: 'Nothing is lent',

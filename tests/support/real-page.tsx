@@ -24,7 +24,8 @@ export interface RealPage {
 /** Wednesday 25 November 2026, 08:00 in Berlin. */
 export const START = Date.UTC(2026, 10, 25, 7) / 1000;
 
-const changing = /\.(?:save|confirm|read|seal|verify|remove|accept|decline|override|done|giveBack|trash|restore)$/;
+const changing =
+  /\.(?:save|confirm|read|seal|verify|remove|accept|decline|override|done|giveBack|trash|restore|ask|answer|type|deny|close|extend|reduce|end|sendAnew|mute|unmute|receipt|start|worked|make|again|refuse|steps)$/;
 
 /** The page's pipe to an engine in this process: calls go to its client, and what changes is told as the engine's process does. */
 function relay(engine: TestEngine, calls: { call: string; params: unknown }[]): Port {

@@ -1,7 +1,6 @@
-import { platformName } from '../../../shared/platforms/catalogue.ts';
 import { certificateText as text } from '../../../shared/text/certificate.ts';
 import type { LedgerDates } from '../../../shared/text/ledger-dates.ts';
-import { lentWords } from '../../../shared/text/ledger-words.ts';
+import { besides, lentWords } from '../../../shared/text/ledger-words.ts';
 import type { Contacts } from '../people/contacts.ts';
 import type { Book } from '../records/book.ts';
 import { groupedBy } from '../records/grouped.ts';
@@ -59,7 +58,7 @@ function loanOf({ book, contacts }: Parts, { data }: LedgerLine, facts: readonly
   const names = accounts.map((account) =>
     account === null
       ? html`<span>?</span> `
-      : html`${bdi(account.title)} <span class="soft">${platformName(account.platform)} ${bdi(account.username ?? '')}</span> `,
+      : html`${bdi(account.title)} <span class="soft">${besides(account.title, account.platform)} ${bdi(account.username ?? '')}</span> `,
   );
   return html`<section>
 <h3>${names}· ${bdi(contacts.ref(data.contact).name)}</h3>
@@ -75,7 +74,7 @@ function factsOf(of: Parts, line: LedgerLine, dates: LedgerDates, now: number): 
     ...returned(line, dates, now),
     ...rotated(of, line, dates, now),
     ...signedOut(of, line, dates),
-    standing(line, dates, now),
+    ...standing(line, dates, now),
   ];
 }
 
@@ -123,8 +122,9 @@ function signedOut({ book }: Parts, { id, data }: LedgerLine, dates: LedgerDates
     });
 }
 
-function standing({ data, state, until }: LedgerLine, dates: LedgerDates, now: number): Fact {
-  if (data.closed !== undefined) return { said: text.closedOn(dates.day(data.closed)), open: false };
-  if (data.refused !== undefined && state === 'closed') return { said: text.nothingToClose, open: false };
-  return { said: now < until ? text.stillLent : text.notClosedYet, open: true };
+/** Whether its run closed it; of one that still runs that was said. */
+function standing({ data, state, until }: LedgerLine, dates: LedgerDates, now: number): Fact[] {
+  if (data.closed !== undefined) return [{ said: text.closedOn(dates.day(data.closed)), open: false }];
+  if (data.refused !== undefined && state === 'closed') return [{ said: text.nothingToClose, open: false }];
+  return now < until ? [] : [{ said: text.notClosedYet, open: true }];
 }

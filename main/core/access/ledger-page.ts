@@ -54,7 +54,8 @@ const STYLE = `
 body { font: 14px/1.45 system-ui, sans-serif; color: #1d2422; background: #fff; margin: 32px auto; padding: 0 24px; max-width: 980px; }
 h1 { font-size: 24px; margin: 0 0 4px; } h2 { font-size: 16px; margin: 28px 0 6px; } h3 { font-size: 14px; margin: 18px 0 4px; }
 p { margin: 4px 0 8px; } .soft { color: #56605c; } .open { color: #9c2f17; font-weight: 600; }
-table { border-collapse: collapse; width: 100%; } th { text-align: left; font-size: 12px; color: #56605c; }
+table { border-collapse: collapse; width: 100%; table-layout: fixed; overflow-wrap: anywhere; }
+th:nth-child(1), th:nth-child(7) { width: 21%; } th:nth-child(5), th:nth-child(6) { width: 11%; } th { text-align: left; font-size: 12px; color: #56605c; }
 th, td { padding: 5px 10px 5px 0; border-bottom: 1px solid #d9dedb; vertical-align: top; }
 ul { margin: 0; padding-left: 18px; } section { break-inside: avoid; } tr { break-inside: avoid; }
 footer { margin-top: 32px; padding-top: 10px; border-top: 1px solid #d9dedb; font-size: 12px; color: #56605c; overflow-wrap: anywhere; }

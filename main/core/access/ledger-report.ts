@@ -1,9 +1,8 @@
 import type { LedgerRow, LedgerState } from '../../../shared/contracts/engine/ledger.ts';
-import { platformName } from '../../../shared/platforms/catalogue.ts';
 import { count } from '../../../shared/text/common.ts';
 import { stateText } from '../../../shared/text/ledger.ts';
 import type { LedgerDates } from '../../../shared/text/ledger-dates.ts';
-import { lentWords, reportText, standing } from '../../../shared/text/ledger-words.ts';
+import { besides, lentWords, reportText, standing } from '../../../shared/text/ledger-words.ts';
 import { bdi, html, type Markup, wholePage } from './ledger-page.ts';
 
 /** What a report is of. */
@@ -53,7 +52,7 @@ function rowOf(row: LedgerRow, dates: LedgerDates): Markup {
   const more = account.more === 0 ? html`` : html` and ${count(account.more, 'more account')}`;
   const name = account.username === null ? html`` : html` <span class="soft">${bdi(account.username)}</span>`;
   return html`<tr>
-<td>${bdi(account.title)}${name}${more}<br><span class="soft">${platformName(account.platform)}</span></td>
+<td>${bdi(account.title)}${name}${more}<br><span class="soft">${besides(account.title, account.platform)}</span></td>
 <td>${account.client === null ? html`` : bdi(account.client.name)}</td>
 <td>${bdi(person.name)}</td>
 <td>${lentWords(row)}</td>

@@ -1,7 +1,9 @@
 import type { RunKind, Step } from '../../../shared/contracts/engine/runs.ts';
 import type { Data } from '../records/shapes.ts';
 
+/** The act a step is. */
 export type StepId = Step['id'];
+/** Why a step cannot be ticked yet. */
 export type Blocked = NonNullable<Step['blocked']>;
 
 /** One step as its run's record keeps it. */

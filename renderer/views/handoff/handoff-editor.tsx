@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
 import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
+import type { RequestDetail } from '../../../shared/contracts/engine/requests.ts';
 import type { Contact } from '../../../shared/contracts/engine/people.ts';
 import { commonText, firstName } from '../../../shared/text/common.ts';
 import { handoffText, sealedText } from '../../../shared/text/handoff.ts';
 import { useVaultBanner } from '../../app/vault-banner.tsx';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Bar } from '../../components/bar.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -12,6 +14,9 @@ import { View } from '../../components/window.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
 import { useCommand } from '../../lib/commands.ts';
 import { back } from '../../lib/route.ts';
+import { showToast } from '../../lib/toast-store.ts';
+import { askedOf } from './asked-form.ts';
+import { AskedLine } from './asked-line.tsx';
 import { draftOf, lendableOf } from './handoff-form.ts';
 import { HandoffResult } from './handoff-result.tsx';
 import { ownZone } from './own-zone.ts';
@@ -31,31 +36,40 @@ export type HandoffEditorProps = {
   readonly people: readonly Contact[];
   /** Whom the place was opened for; null when nobody in particular. */
   readonly contact: string | null;
+  /** The request it is to answer; null for none. */
+  readonly request: RequestDetail | null;
+  /** Less than was asked is to be given. */
+  readonly narrow: boolean;
 };
 
 /** Puts a handoff together: who, what, when, by which rules; beside it what that promises, and the sealing. */
-export function HandoffEditor({ account, people, contact }: HandoffEditorProps) {
+export function HandoffEditor({ account, people, contact, request, narrow }: HandoffEditorProps) {
   const banner = useVaultBanner();
   const can = lendableOf(account);
-  const state = useHandoffForm(account.id, can, contact);
+  const [asked] = useState(() => askedOf(request, narrow));
+  const state = useHandoffForm(account.id, can, contact, asked);
   const { form, change } = state;
   const zone = ownZone();
+  const answers = asked !== null && form.contact === asked.contact;
   const { plan, failure } = usePreview(form, account.id, zone);
   const sealing = useSeal();
   const [asking, setAsking] = useState(false);
-  const [result, setResult] = useState<Sealed | null>(null);
+  const [result, setResult] = useState<{ readonly grant: string; readonly sealed: Sealed } | null>(null);
   const person = people.find(({ id, state: stands }) => id === form.contact && stands !== 'retired') ?? null;
   const name = person === null ? null : firstName(person.name);
-  const blocked = blockOf(person, plan, failure);
+  const whyNot = useWhyReadOnly();
+  const blocked = whyNot ?? blockOf(person, plan, failure);
 
   const run = async (sendUnverified: boolean): Promise<void> => {
     setAsking(false);
-    const draft = draftOf(form, account.id, zone, engineNow());
+    const draft = draftOf(form, account.id, zone, engineNow(), answers ? asked?.request : undefined);
     if (draft === null) return;
     const sealed = await sealing.run(draft, sendUnverified);
     if (sealed === null) return;
     state.drop();
-    setResult(sealed);
+    if (sealed !== 'kept') return setResult(sealed);
+    showToast({ text: commonText.notSavedYet });
+    back();
   };
   const seal = (): void => {
     if (blocked !== null || person === null || sealing.busy) return;
@@ -68,7 +82,7 @@ export function HandoffEditor({ account, people, contact }: HandoffEditorProps) 
   if (result !== null && person !== null) {
     return (
       <View banner={banner} bar={<Bar title={sealedText.sealed(firstName(person.name))} sub={sub} />}>
-        <HandoffResult sealed={result} person={person.name} title={account.title} />
+        <HandoffResult {...result} person={person.name} title={account.title} />
       </View>
     );
   }
@@ -100,6 +114,9 @@ export function HandoffEditor({ account, people, contact }: HandoffEditorProps) 
     >
       <div className="ho-two">
         <section className="scroll ho-form" aria-label={handoffText.handoff} data-pane="form">
+          {request !== null && asked !== null && (
+            <AskedLine request={request} narrow={narrow} codes={can.codes} answers={answers} />
+          )}
           <Who people={people} person={person} onChoose={(id) => change({ contact: id })} />
           <Travels account={account} can={can} form={form} onChange={change} problem={problemAt('travels', plan)} />
           <When

@@ -18,6 +18,8 @@ export interface HandoffForm {
   readonly password: boolean;
   readonly codes: boolean;
   readonly backupCodes: boolean;
+  /** Codes may be asked for outside the windows. */
+  readonly liveCodes: boolean;
   readonly appointment: Appointment | null;
   readonly lanes: readonly PlanWindow[];
   readonly lastDay: PlainDate;
@@ -55,6 +57,7 @@ export function freshForm(can: Lendable, contact: string | null, now: number): H
     password: can.password,
     codes: can.codes,
     backupCodes: false,
+    liveCodes: false,
     appointment: { minutes: 30, start: 'now' },
     lanes: [],
     lastDay: addDays(dayOf(now), DAYS),
@@ -113,15 +116,15 @@ function planOf({ codes, appointment, lanes }: HandoffForm, now: number): Window
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-/** What the engine is asked to seal; null while nobody is chosen. */
-export function draftOf(form: HandoffForm, account: string, zone: string, now: number): HandoffDraft | null {
+/** What the engine is asked to seal, and the request that answers; null while nobody is chosen. */
+export function draftOf(form: HandoffForm, account: string, zone: string, now: number, request?: string): HandoffDraft | null {
   if (form.contact === null) return null;
   return {
     account,
     contact: form.contact,
     password: form.password,
     backupCodes: form.backupCodes,
-    liveCodes: false,
+    liveCodes: form.liveCodes,
     windows: planOf(form, now),
     lastDay: form.lastDay,
     untilMinute: form.untilMinute,
@@ -130,5 +133,6 @@ export function draftOf(form: HandoffForm, account: string, zone: string, now: n
     rules: [...form.rules],
     device: orNull(form.device),
     note: orNull(form.note),
+    ...(request === undefined ? {} : { request }),
   };
 }

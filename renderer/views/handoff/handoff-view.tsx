@@ -19,6 +19,7 @@ export type HandoffRoute = Extract<Route, { view: 'handoff' }>;
 export function HandoffView({ route }: { readonly route: HandoffRoute }) {
   const { data: account, failure } = useAsk('accounts.get', { id: route.account });
   const people = useAsk('people.list', {}).data;
+  const request = useAsk('requests.get', { id: route.request ?? '' }, { when: route.request !== undefined });
   const banner = useVaultBanner();
   const trash = useTrash();
   const way = { label: commonText.back, onBack: back };
@@ -37,5 +38,15 @@ export function HandoffView({ route }: { readonly route: HandoffRoute }) {
     );
   }
   if (account === undefined || people === undefined) return null;
-  return <HandoffEditor account={account} people={people.people} contact={route.contact} />;
+  // What is no longer asked for, or cannot be read, is a handoff like any other.
+  if (route.request !== undefined && request.data === undefined && request.failure === null) return null;
+  return (
+    <HandoffEditor
+      account={account}
+      people={people.people}
+      contact={route.contact}
+      request={request.data ?? null}
+      narrow={route.narrow === true}
+    />
+  );
 }

@@ -8,7 +8,7 @@ export type SealButtonProps = {
   readonly name: string | null;
   /** Why it cannot be sealed now. */
   readonly why: string | null;
-  readonly sealing: Sealing;
+  readonly sealing: Omit<Sealing, 'run'>;
   readonly onSeal: () => void;
 };
 

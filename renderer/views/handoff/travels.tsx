@@ -47,6 +47,15 @@ export function Travels({ account, can, form, onChange, problem }: TravelsProps)
           keeper="courtesy"
           onChange={(backupCodes) => onChange({ backupCodes })}
         />
+        <Line
+          name={handoffText.liveCodes}
+          note={handoffText.liveNote}
+          checked={form.liveCodes}
+          able
+          keeper="sealed"
+          off={handoffText.notOffered}
+          onChange={(liveCodes) => onChange({ liveCodes })}
+        />
       </ul>
       {problem !== null && (
         <p className="hint error ho-problem" role="alert">
@@ -63,10 +72,12 @@ type LineProps = {
   readonly checked: boolean;
   readonly able: boolean;
   readonly keeper: 'sealed' | 'courtesy';
+  /** The word for one that is left out. */
+  readonly off?: string;
   readonly onChange: (checked: boolean) => void;
 };
 
-function Line({ name, note, checked, able, keeper, onChange }: LineProps) {
+function Line({ name, note, checked, able, keeper, off = handoffText.notSent, onChange }: LineProps) {
   const on = checked && able;
   return (
     <li>
@@ -75,11 +86,7 @@ function Line({ name, note, checked, able, keeper, onChange }: LineProps) {
       <span className="grow cut" onClick={() => able && onChange(!on)}>
         <b>{name}</b> <span className="small soft">{note}</span>
       </span>
-      {on ? (
-        <PromiseMark kind={keeper}>{promiseText[keeper]}</PromiseMark>
-      ) : (
-        <span className="small faint">{handoffText.notSent}</span>
-      )}
+      {on ? <PromiseMark kind={keeper}>{promiseText[keeper]}</PromiseMark> : <span className="small faint">{off}</span>}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { engineNow } from '../../lib/clock-sync.ts';
+import { type Asked, askedForm } from './asked-form.ts';
 import { freshForm, type HandoffForm, type Lendable } from './handoff-form.ts';
 
 /** A form, whether it differs from a new one, and the ways to change it. */
@@ -17,16 +18,20 @@ export interface FormState {
 
 /**
  * The handoff of one account, kept beside the facts of the open vault when the person looks elsewhere, and gone with them at lock.
- * `contact` is whom the place was opened for; a draft kept for somebody else then gives way.
+ * `contact` is whom the place was opened for; a draft kept for somebody else then gives way. `asked` is the request it answers.
  */
-export function useHandoffForm(account: string, can: Lendable, contact: string | null): FormState {
+export function useHandoffForm(account: string, can: Lendable, contact: string | null, asked: Asked | null = null): FormState {
   const cache = useQueryClient();
+  const fresh = (): HandoffForm => {
+    const form = freshForm(can, contact, engineNow());
+    return asked === null ? form : askedForm(form, asked, can, engineNow());
+  };
   const [start] = useState(() => {
-    const key = ['handoff-draft', account] as const;
+    const key = ['handoff-draft', account, asked?.request ?? null, asked?.narrow === true] as const;
     cache.setQueryDefaults(key, { gcTime: Number.POSITIVE_INFINITY });
     const left = cache.getQueryData<HandoffForm>(key);
     const fits = left !== undefined && (contact === null || left.contact === contact);
-    return { key, form: fits ? left : freshForm(can, contact, engineNow()), kept: fits };
+    return { key, form: fits ? left : fresh(), kept: fits };
   });
   const [form, setForm] = useState(start.form);
   const [kept, setKept] = useState(start.kept);
@@ -46,7 +51,7 @@ export function useHandoffForm(account: string, can: Lendable, contact: string |
       put(next);
     },
     startAgain() {
-      setForm(freshForm(can, contact, engineNow()));
+      setForm(fresh());
       setKept(false);
       put(null);
     },

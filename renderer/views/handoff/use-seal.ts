@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { HandoffDraft } from '../../../shared/contracts/engine/handoff.ts';
 import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
-import { type Failure, useAct } from '../../lib/act.ts';
+import { type Failure, isKept, useAct } from '../../lib/act.ts';
 import { useEngine } from '../../lib/engine.ts';
 
 /** The sealing of a handoff. */
@@ -10,8 +10,8 @@ export interface Sealing {
   /** Hundredths of the codes computed; null when there is nothing to tell. */
   readonly done: number | null;
   readonly failure: Failure | null;
-  /** Gives the sealed message; null when it was refused. */
-  run(draft: HandoffDraft, sendUnverified: boolean): Promise<Sealed | null>;
+  /** Gives the grant and its sealed message; null when it was refused, `kept` when it is made but waits to be saved. */
+  run(draft: HandoffDraft, sendUnverified: boolean): Promise<{ grant: string; sealed: Sealed } | 'kept' | null>;
 }
 
 /** Seals, and follows the computing of the codes meanwhile. */
@@ -27,7 +27,7 @@ export function useSeal(): Sealing {
     async run(draft, sendUnverified) {
       setDone(null);
       const reply = await act.run({ draft, sendUnverified });
-      return reply.ok ? reply.value.sealed : null;
+      return reply.ok ? reply.value : isKept(reply) ? 'kept' : null;
     },
   };
 }

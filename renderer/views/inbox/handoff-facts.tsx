@@ -1,6 +1,6 @@
 import { formatDay, formatDayTime } from '../../../shared/text/dates.ts';
 import { isForbidding, windowText } from '../../../shared/text/handoff.ts';
-import { givesText, inboxText, untilText } from '../../../shared/text/inbox.ts';
+import { givesSecret, givesText, inboxText, untilText } from '../../../shared/text/inbox.ts';
 import { Chip } from '../../components/chip.tsx';
 import { Field, Fields } from '../../components/field.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -67,8 +67,8 @@ function ItemFields({ item, closed, gone }: ItemFieldsProps) {
         {username !== null && <ReceivedText>{username}</ReceivedText>}
       </Field>
       <Field name={inboxText.gives} wraps>
-        {gone ? inboxText.noLongerHere : givesText(item)}
-        {closed && <span className="small c-ending inbox-closed">{inboxText.secretsClosed}</span>}
+        {gone ? inboxText.noLongerHere : steps.length > 0 && !givesSecret(item) ? inboxText.givesRole : givesText(item)}
+        {closed && givesSecret(item) && <span className="small c-ending inbox-closed">{inboxText.secretsClosed}</span>}
       </Field>
       {windows.length > 0 && (
         <Field name={inboxText.windows} wraps>

@@ -1,11 +1,14 @@
 import type { InboxItem } from '../../../shared/contracts/engine/inbox.ts';
 import { firstName } from '../../../shared/text/common.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
-import { inboxText, offeredPromises } from '../../../shared/text/inbox.ts';
+import { givesSecret, inboxText, offeredPromises } from '../../../shared/text/inbox.ts';
+import { answeringText, refusalText } from '../../../shared/text/requests.ts';
+import { Button } from '../../components/button.tsx';
 import { Edge } from '../../components/promise-mark.tsx';
 import { Card } from '../../components/card.tsx';
 import { capital } from '../../lib/capital.ts';
 import { plainLine } from '../../lib/plain-text.ts';
+import { go } from '../../lib/route.ts';
 import type { Handoff } from './handoff.ts';
 import { HandoffAnswer } from './handoff-answer.tsx';
 import { HandoffFacts } from './handoff-facts.tsx';
@@ -38,11 +41,22 @@ export function HandoffItem({ item, handoff }: HandoffItemProps) {
             ) : undefined
           }
         />
+        {item.request !== null && (
+          <div className="row wrap">
+            <span className="soft">{answeringText.answers}</span>
+            <Button size="small" variant="quiet" onClick={() => go({ view: 'requests', request: item.request, open: true })}>
+              {refusalText.toRequest}
+            </Button>
+          </div>
+        )}
         {!offered && said}
         <HandoffFacts handoff={handoff} closed={secretsClosed} />
         {offered && (
           <Card pad className="inbox-promises">
-            {offeredPromises(name, { codes: handoff.items.some(({ codes }) => codes > 0) }).map(({ kind, label, body }) => (
+            {offeredPromises(name, {
+              codes: handoff.items.some(({ codes }) => codes > 0),
+              secrets: handoff.items.some(givesSecret),
+            }).map(({ kind, label, body }) => (
               <Edge key={kind} strong kind={kind} label={capital(label)}>
                 {body}
               </Edge>

@@ -3,8 +3,12 @@ import { errorText } from '../../../shared/text/errors.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useAsk } from '../../lib/query.ts';
 import { CardItem } from './card-item.tsx';
+import { ChangedItem } from './changed-item.tsx';
+import { CodeRequestItem } from './code-request-item.tsx';
 import { HandoffItem } from './handoff-item.tsx';
 import { PlainItem } from './plain-item.tsx';
+import { RefusalItem } from './refusal-item.tsx';
+import { RequestItem } from './request-item.tsx';
 import { ReceiptItem } from './receipt-item.tsx';
 
 /** One thing that came in. */
@@ -23,12 +27,15 @@ export function InboxDetail({ id }: { readonly id: string }) {
     case 'receipt':
       return <ReceiptItem item={item} />;
     case 'refusal':
+      return <RefusalItem item={item} />;
     case 'request':
+      return item.request === null ? <PlainItem item={item} /> : <RequestItem item={item} id={item.request} />;
     case 'code_request':
+      return item.codeRequest === null ? <PlainItem item={item} /> : <CodeRequestItem item={item} id={item.codeRequest} />;
     case 'code':
-    case 'revoke':
     case 'pass':
-      return <PlainItem item={item} />;
+    case 'revoke':
+      return <ChangedItem item={item} />;
     default:
       return assertNever(item.row.kind);
   }

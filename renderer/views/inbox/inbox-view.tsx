@@ -16,6 +16,7 @@ import { InboxDetail } from './inbox-detail.tsx';
 import { InboxEmpty } from './inbox-empty.tsx';
 import { InboxList } from './inbox-list.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
+import { WaitingCode } from './waiting-code.tsx';
 import { useArrivals } from './use-arrivals.ts';
 import { useInboxList } from './use-inbox-list.ts';
 
@@ -77,6 +78,7 @@ export function InboxView({ route }: { readonly route: InboxRoute }) {
           detailKey={shown ?? undefined}
           list={<InboxList list={list} selected={shown} onSelect={select} onOpen={show} onPaste={() => setAsking(true)} />}
         >
+          <WaitingCode item={shown} onOpen={select} />
           {shown === null ? null : <InboxDetail key={shown} id={shown} />}
         </Split>
       )}

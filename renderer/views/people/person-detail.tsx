@@ -2,8 +2,13 @@ import { useState } from 'react';
 import { errorLine, errorText } from '../../../shared/text/errors.ts';
 import { firstName } from '../../../shared/text/common.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
+import { startText } from '../../../shared/text/runs.ts';
+import { fileText } from '../../../shared/text/vault.ts';
 import { peopleText, resemblesText, wordsText } from '../../../shared/text/people.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
+import { askText } from '../../../shared/text/requests.ts';
 import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
 import { DetailHead } from '../../components/detail-head.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -14,8 +19,9 @@ import { PromiseMark } from '../../components/promise-mark.tsx';
 import { useAct } from '../../lib/act.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
 import { useAsk } from '../../lib/query.ts';
-import { replace } from '../../lib/route.ts';
+import { go, replace } from '../../lib/route.ts';
 import { showToast } from '../../lib/toast-store.ts';
+import { useStartRun } from '../runs/use-start-run.ts';
 import { CompareWords } from './compare-words.tsx';
 import { PersonForm } from './person-form.tsx';
 
@@ -24,6 +30,8 @@ export function PersonDetail({ id }: { readonly id: string }) {
   const { data: person, failure } = useAsk('people.get', { id });
   const remove = useAct('people.remove');
   const [asking, setAsking] = useState(false);
+  const { start } = useStartRun();
+  const readOnly = useWhyReadOnly();
   if (failure !== null) {
     const { what, todo } = errorText(failure.code, failure.facts);
     return <EmptyState title={what}>{todo}</EmptyState>;
@@ -52,9 +60,19 @@ export function PersonDetail({ id }: { readonly id: string }) {
           )
         }
       >
+        {person.state !== 'retired' && <Button onClick={() => go({ view: 'ask', contact: id })}>{askText.title}</Button>}
         <Menu
           trigger={<IconButton icon="dots" label={peopleText.actions} />}
-          entries={[{ label: peopleText.remove, icon: 'trash', onAct: () => setAsking(true) }]}
+          entries={[
+            {
+              label: startText.leaves(person.name),
+              icon: 'runs',
+              why: readOnly === null ? null : fileText.readOnly,
+              onAct: () => void start({ kind: 'leaver', contact: id }),
+            },
+            'line',
+            { label: peopleText.remove, icon: 'trash', onAct: () => setAsking(true) },
+          ]}
         />
       </DetailHead>
       <div className="stack intake">

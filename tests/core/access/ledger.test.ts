@@ -223,7 +223,7 @@ describe('the bars', () => {
 
 describe('what is lent to us', () => {
   it('stands on its own side, once it was taken up, and is closed when it is over or given back', async () => {
-    const received = { side: 'received', accounts: ['A'.repeat(22)] } as const;
+    const received: Pick<Data<'grant'>, 'side' | 'accounts'> = { side: 'received', accounts: ['A'.repeat(22)] };
     await loan({ ...received, taken: false });
     const live = await loan({ ...received, until: NOW + 30 * DAY });
     const back = await loan({ ...received, until: NOW + 30 * DAY, ended: NOW - DAY });

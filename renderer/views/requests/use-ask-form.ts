@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { engineNow } from '../../lib/clock-sync.ts';
+import { type AskForm, freshAsk } from './ask-form.ts';
+
+/** A request being written, and the ways to change it. */
+export interface AskState {
+  readonly form: AskForm;
+  /** It was begun earlier and left. */
+  readonly kept: boolean;
+  readonly change: (part: Partial<AskForm>) => void;
+  /** Puts a new form in its place. */
+  readonly startAgain: () => void;
+  /** Keeps nothing any more, as when it was made. */
+  readonly drop: () => void;
+}
+
+/** The request to one person, kept beside the facts of the open vault while the person looks elsewhere, and gone with them at lock. */
+export function useAskForm(contact: string | null, hasPeople: boolean): AskState {
+  const cache = useQueryClient();
+  const [key] = useState(() => {
+    const made = ['ask-draft', contact] as const;
+    cache.setQueryDefaults(made, { gcTime: Number.POSITIVE_INFINITY });
+    return made;
+  });
+  const [kept, setKept] = useState(() => cache.getQueryData<AskForm>(key) !== undefined);
+  const [form, setForm] = useState(() => cache.getQueryData<AskForm>(key) ?? freshAsk(contact, hasPeople, engineNow()));
+  const drop = (): void => cache.removeQueries({ queryKey: key });
+  return {
+    form,
+    kept,
+    change(part) {
+      const next = { ...form, ...part };
+      setForm(next);
+      cache.setQueryData(key, next);
+    },
+    startAgain() {
+      setForm(freshAsk(contact, hasPeople, engineNow()));
+      setKept(false);
+      drop();
+    },
+    drop,
+  };
+}
