@@ -19,7 +19,7 @@ export const LINKS_A_MINUTE = 6;
 /** Questions put to the person in one minute at most, for a page. */
 export const QUESTIONS_A_MINUTE = 3;
 
-const OPENS: readonly FileKind[] = ['open_vault', 'open_message'];
+const OPENS: readonly FileKind[] = ['open_vault', 'open_message', 'open_log'];
 
 /** What the calls of the page work on. */
 export interface PageParts {

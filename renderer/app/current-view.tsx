@@ -8,6 +8,7 @@ import { GrantView } from '../views/grants/grant-view.tsx';
 import { HandoffView } from '../views/handoff/handoff-view.tsx';
 import { InboxView } from '../views/inbox/inbox-view.tsx';
 import { LedgerView } from '../views/ledger/ledger-view.tsx';
+import { LogView } from '../views/log/log-view.tsx';
 import { PeopleView } from '../views/people/people-view.tsx';
 import { ReceivedView } from '../views/received/received-view.tsx';
 import { AskView } from '../views/requests/ask-view.tsx';
@@ -45,6 +46,8 @@ export function CurrentView({ route }: { readonly route: Route }) {
       return <RequestsView route={route} />;
     case 'review':
       return <ReviewView />;
+    case 'log':
+      return <LogView route={route} />;
     case 'grant':
       return <GrantView key={`${route.id}/${route.act ?? ''}`} route={route} />;
     case 'inbox':

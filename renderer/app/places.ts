@@ -26,6 +26,7 @@ const built: ReadonlySet<Route['view']> = new Set([
   'ask',
   'requests',
   'review',
+  'log',
 ]);
 
 /** Whether a view exists, so that a way to it may be shown. */
@@ -72,7 +73,7 @@ export function placesOf(vault: OpenVault): readonly Place[] {
 
 /** The id of the place a route belongs to. */
 export function placeOf(route: Route): string {
-  if (route.view === 'copy') return 'settings';
+  if (route.view === 'copy' || route.view === 'log') return 'settings';
   if (route.view === 'ask') return 'requests';
   return ['edit', 'factor', 'handoff', 'grant'].includes(route.view) ? 'accounts' : route.view;
 }

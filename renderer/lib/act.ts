@@ -18,6 +18,14 @@ export interface Act<N extends EngineCall> {
   forget(): void;
 }
 
+/**
+ * True when a change met a disk that did not take it, and the vault keeps it to be saved later. Whoever made it has nothing more to
+ * do: made once more it would be there twice.
+ */
+export function isKept(reply: Reply<unknown>): boolean {
+  return !reply.ok && reply.facts?.['kept'] === 1;
+}
+
 /** Calls the engine to do something, one at a time; a second press while busy is answered `busy` and shows nothing. */
 export function useAct<N extends EngineCall>(call: N): Act<N> {
   const engine = useEngine();

@@ -77,11 +77,21 @@ export function useAskEach<N extends CachedCall>(
   call: N,
   each: readonly EngineParams<N>[],
 ): readonly (EngineResult<N> | undefined)[] {
+  return usePages(call, each).answers;
+}
+
+/** The same, and whether each has been answered, be it by a failure. */
+export function usePages<N extends CachedCall>(
+  call: N,
+  each: readonly EngineParams<N>[],
+): { readonly answers: readonly (EngineResult<N> | undefined)[]; readonly settled: boolean } {
   const engine = useEngine();
-  const answers = useQueries({
-    queries: each.map((params) => ({ ...question(engine, call, params), placeholderData: keepPreviousData })),
-  });
-  return answers.map(({ data }) => data as EngineResult<N> | undefined);
+  // No answer stands in for another: of two pages in turn the rows would be the wrong ones.
+  const answers = useQueries({ queries: each.map((params) => question(engine, call, params)) });
+  return {
+    answers: answers.map(({ data }) => data as EngineResult<N> | undefined),
+    settled: answers.every(({ isPending }) => !isPending),
+  };
 }
 
 /** Asks the engine for facts and follows their changes. Secrets and codes have no place here: `CachedCall` leaves them out. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { LogGroup } from '../../shared/log-groups.ts';
 
 /** Every place of the window. Ids are the engine's; null stands for "none chosen". */
 export type Route =
@@ -22,6 +23,7 @@ export type Route =
   /** What was lent to someone: its page, or the place to give more or less of it. */
   | { readonly view: 'grant'; readonly id: string; readonly act?: 'extend' | 'reduce' }
   | LedgerRoute
+  | LogRoute
   | { readonly view: 'review' }
   | { readonly view: 'settings'; readonly page: SettingsPage; readonly open?: boolean }
   /** Another file of the vault: a backup, or one that is still to be chosen. */
@@ -50,6 +52,17 @@ export interface LedgerRoute {
   readonly client?: string;
   readonly person?: string;
   readonly query?: string;
+}
+
+/** The log: of which account, person and group, and between which days, both included. What is left out does not narrow it. */
+export interface LogRoute {
+  readonly view: 'log';
+  readonly account?: string;
+  readonly person?: string;
+  readonly group?: LogGroup;
+  /** As typed: a day, or what is not one yet. */
+  readonly from?: string;
+  readonly until?: string;
 }
 
 /** All accounts, those of one client, or those of none. */

@@ -36,8 +36,9 @@ export const topicsOf = {
   'review.state': ['review', 'grants'],
   'review.rows': ['review', 'grants', 'people', 'accounts'],
   'log.list': ['log', 'people'],
+  'log.search': ['log', 'people'],
+  'log.witnesses': ['log'],
   'ledger.list': ['grants', 'accounts', 'clients', 'people', 'runs'],
-  'ledger.timeline': ['log', 'people'],
 } as const satisfies Partial<Record<EngineCall, readonly Topic[]>>;
 
 /** A call that may be cached. */

@@ -84,8 +84,10 @@ describe('a dialog', () => {
       ok: false,
       code: 'capability_missing',
     });
-    shell.system.chosen.push(null);
-    expect((await shell.current.client.call('files.pick', { kind: 'open_vault' })).ok).toBe(true);
+    for (const kind of ['open_vault', 'open_message', 'open_log'] as const) {
+      shell.system.chosen.push(null);
+      expect((await shell.current.client.call('files.pick', { kind })).ok).toBe(true);
+    }
   });
 });
 

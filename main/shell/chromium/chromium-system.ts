@@ -64,7 +64,7 @@ export class ChromiumSystem implements System {
   }
 
   async pickFile(kind: FileKind, suggestedName = ''): Promise<ChosenFile | null> {
-    if (kind === 'open_vault' || kind === 'open_message') return askForFile(this.page);
+    if (!kind.startsWith('save_')) return askForFile(this.page);
     if (this.saveDialog === null) throw new Error('save_dialog is missing');
     return askWhereToSave(this.saveDialog, suggestedName);
   }
