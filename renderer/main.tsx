@@ -1,5 +1,6 @@
 import './styles/index.css';
 import './views/views.css';
+import './views/ledger/ledger.css';
 import './views/received/received.css';
 import './views/runs/runs.css';
 import './views/settings/settings.css';

@@ -44,6 +44,8 @@ export const VAULT_ERRORS = [
   'password_again',
   'rescue_apart',
   'rescue_unreadable',
+  'another_vault',
+  'cancelled',
 ] as const;
 
 /** Failures of what a person typed, pasted or chose. */
@@ -77,9 +79,14 @@ export const INPUT_ERRORS = [
   'access_ended',
   'access_not_begun',
   'grant_not_ended',
+  'request_over',
+  'no_live_codes',
+  'grant_over',
+  'not_less',
   'run_not_done',
   'reason_missing',
   'devices_open',
+  'step_blocked',
   'no_candidate',
   'candidate_exists',
   'contact_in_use',
@@ -88,6 +95,8 @@ export const INPUT_ERRORS = [
   'capability_missing',
   'too_often',
   'settings_unsaved',
+  'not_confirmed',
+  'too_many_secrets',
   'keychain_unavailable',
   'file_unreadable',
   'text_too_long',

@@ -2,12 +2,15 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Bytes, b64u } from '../core/bytes.ts';
 import type { AnchorStore } from '../core/vault/anchor-store.ts';
-import { type Disk, localDisk, randomName, readAt, withFile, writeAt } from './disk.ts';
+import { type Disk, localDisk, makeFile, randomName, readAt, syncFolderOf, withFile, writeAt } from './disk.ts';
 
 /** More than an anchor has, so that a longer file is seen to be none. */
 const MOST = 137;
 
-/** Anchors in the app's own folder, one small file for each vault. Not flushed: one that is lost only knows less. */
+/**
+ * Anchors in the app's own folder, one small file for each vault. Flushed, though no save waits for it: with none left after a
+ * power cut, the rest of the save it cut short would look like damage.
+ */
 export class AnchorFiles implements AnchorStore {
   readonly #folder: string;
   readonly #disk: Disk;
@@ -31,12 +34,17 @@ export class AnchorFiles implements AnchorStore {
     const temporary = `${file}.tmp-${randomName()}`;
     const { fs } = this.#disk;
     try {
-      const put = (): Promise<void> => withFile(this.#disk, temporary, 'wx', (handle) => writeAt(handle, 0, anchor));
+      const put = (): Promise<boolean> =>
+        makeFile(this.#disk, temporary, async (handle) => {
+          await writeAt(handle, 0, anchor);
+          return true;
+        });
       await put().catch(async () => {
         await mkdir(this.#folder, { recursive: true, mode: 0o700 });
         await put();
       });
       await fs.rename(temporary, file);
+      await syncFolderOf(this.#disk, file);
       return true;
     } catch {
       await fs.unlink(temporary).catch(() => undefined);

@@ -44,6 +44,8 @@ const FAULTS: Readonly<Record<string, FileFault>> = {
 
 /** What another program that has the file open for a moment makes of a renaming. */
 const PASSING = new Set(['EPERM', 'EACCES', 'EBUSY']);
+/** What disks of other machines say that know no flush of a folder. */
+const NO_SUCH_FLUSH = new Set(['EINVAL', 'EBADF', 'ENOTSUP', 'EOPNOTSUPP']);
 const RETRY_MS = 10_000;
 const LONGEST_WAIT = 1_000;
 
@@ -115,12 +117,14 @@ export async function makeFile(disk: Disk, file: string, work: (handle: FileHand
   }
 }
 
-/** Flushes the names in a file's folder. */
+/** Flushes the names in a file's folder, where the system can. */
 export async function syncFolderOf({ fs }: Disk, file: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await fs.open(path.dirname(file), 'r');
   try {
     await folder.sync();
+  } catch (error) {
+    if (!NO_SUCH_FLUSH.has(codeOf(error))) throw error;
   } finally {
     await folder.close().catch(() => undefined);
   }

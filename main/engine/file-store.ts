@@ -86,6 +86,15 @@ export class FileStore implements VaultFile {
     });
   }
 
+  async flush(): Promise<Written> {
+    const { size } = this.#mustKnow();
+    return this.#change(size, async (handle, known) => {
+      await handle.sync();
+      await syncFolderOf(this.#disk, await this.#disk.fs.realpath(this.path));
+      return known;
+    });
+  }
+
   async append(at: number, parts: readonly Bytes[]): Promise<Written> {
     return this.#change(at, async (handle, known) => {
       let end = at;
@@ -93,9 +102,10 @@ export class FileStore implements VaultFile {
         for (const part of parts) {
           await writeAt(handle, end, part);
           end += part.length;
+          // Before the next one is begun: of two on their way together the later may arrive whole and the earlier not.
+          // A failed flush is never tried again: the system may have dropped the pages and would then report success.
+          await handle.sync();
         }
-        // A failed flush is never tried again: the system may have dropped the pages and would then report success.
-        await handle.sync();
       } catch (error) {
         await handle.truncate(at).catch(() => undefined);
         throw error;
@@ -105,7 +115,7 @@ export class FileStore implements VaultFile {
     });
   }
 
-  async repair(length: number): Promise<Written> {
+  async repair(length: number, stepsBack: (file: Bytes) => readonly number[]): Promise<Written> {
     const { size } = this.#mustKnow();
     return this.#change(size, async (handle, known) => {
       const whole = await readAt(handle, 0, size);
@@ -115,8 +125,10 @@ export class FileStore implements VaultFile {
         return true;
       });
       await syncFolderOf(this.#disk, aside);
-      await handle.truncate(length);
-      await handle.sync();
+      for (const end of [...stepsBack(whole), length]) {
+        await handle.truncate(end);
+        await handle.sync();
+      }
       return { ...known, size: length, tail: whole.slice(Math.max(0, length - TAIL), length) };
     });
   }

@@ -1,9 +1,8 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open as openFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import encodeQR from 'qr';
 import type { EngineContract } from '../../shared/contracts/engine.ts';
-import { type Done, isRefused, type Refused, refuse } from '../../shared/errors.ts';
+import type { WorkTask } from '../../shared/contracts/engine/work.ts';
+import { isRefused, type Refused, refuse } from '../../shared/errors.ts';
 import { MAX_CHUNK, MAX_PASTE } from '../../shared/limits.ts';
 import type { Handlers } from '../../shared/wire/serve.ts';
 import { giveBack } from '../core/access/give-back.ts';
@@ -11,26 +10,43 @@ import { generatePassword } from '../core/accounts/generator.ts';
 import { checkNewPassword } from '../core/crypto/new-password.ts';
 import { randomBytes } from '../core/crypto/sodium.ts';
 import { pagePassphrase } from '../core/crypto/words.ts';
-import { faultOf } from './file-store.ts';
+import { asideHandlers } from './aside-handlers.ts';
+import { copyHandlers } from './copy-handlers.ts';
+import { grantLifeHandlers } from './grant-life-handlers.ts';
 import type { Host } from './host.ts';
+import { logHandlers } from './log-handlers.ts';
 import type { Keeper } from './keeper.ts';
 import type { KnownVaults } from './known-vaults.ts';
+import { ledgerHandlers } from './ledger-handlers.ts';
+import type { OtherCopies } from './other-copies.ts';
+import { relayHandlers } from './relay-handlers.ts';
+import { readChosen } from './read-chosen.ts';
+import { requestHandlers } from './request-handlers.ts';
+import { reviewHandlers } from './review-handlers.ts';
 import type { Rescue } from './rescue.ts';
+import { runHandlers } from './run-handlers.ts';
 import type { Safety } from './safety.ts';
+import { saveText } from './save-text.ts';
+import type { SecretGate } from './secret-gate.ts';
 import { safetyHandlers } from './safety-handlers.ts';
 import type { Session } from './session.ts';
 import type { Uploads } from './uploads.ts';
-import { createCode, fileCode } from './vault-codes.ts';
+import { createCode } from './vault-codes.ts';
 
 interface Parts {
   readonly keeper: Keeper;
   readonly known: KnownVaults;
   readonly safety: Safety;
   readonly rescue: Rescue;
+  readonly copies: OtherCopies;
   readonly host: Host;
   readonly uploads: Uploads;
+  /** Every secret that goes to the page or the clipboard goes through it. */
+  readonly gate: SecretGate;
   readonly documents: string;
   readonly clockOffset: number;
+  /** The long work under way. */
+  readonly work: { cancel(task: WorkTask): void };
   readonly onCodes: (done: number, total: number) => Promise<void>;
 }
 
@@ -38,7 +54,7 @@ type EngineHandlers = Handlers<EngineContract>;
 
 /** Every call of the page, answered; the contract's door has checked shapes and state before. */
 export function engineHandlers(parts: Parts): EngineHandlers {
-  const { keeper, known, host, uploads } = parts;
+  const { keeper, known, host, uploads, gate } = parts;
   const open = (): Session => {
     if (keeper.session === null) throw new Error('the contract lets this call in only with an open vault');
     return keeper.session;
@@ -50,6 +66,12 @@ export function engineHandlers(parts: Parts): EngineHandlers {
 
   return {
     ...safetyHandlers(parts, open),
+    ...asideHandlers(host, open),
+    ...copyHandlers(parts.copies, open),
+    'work.cancel': ({ task }) => {
+      parts.work.cancel(task);
+      return {};
+    },
     'clock.offset': () => ({ seconds: parts.clockOffset }),
     'clock.behind': () => ({ seconds: open().book.clockBehind }),
     'clock.lower': () => open().book.lowerClock(),
@@ -85,9 +107,12 @@ export function engineHandlers(parts: Parts): EngineHandlers {
     'accounts.trash': ({ id }) => open().accounts.trash(id),
     'accounts.restore': ({ id }) => open().accounts.restore(id),
     'accounts.reveal': async ({ id, field }) =>
-      field === 'code' ? refuse('not_found') : revealed(await open().accounts.secret(id, field, 'revealed')),
+      field === 'code'
+        ? refuse('not_found')
+        : revealed(await gate.give(id, field, () => open().accounts.secret(id, field, 'revealed'))),
     'accounts.copy': async ({ id, field }) => {
-      if (field !== 'code') return copy(await open().accounts.secret(id, field, 'copied'), field.split('/')[0] ?? field);
+      if (field !== 'code')
+        return copy(await gate.give(id, field, () => open().accounts.secret(id, field, 'copied')), field.split('/')[0] ?? field);
       return copy((await open().factors.copied(id)) ?? refuse('no_seed'), 'code');
     },
     'accounts.backupUsed': (form) => open().accounts.backupUsed(form),
@@ -142,7 +167,12 @@ export function engineHandlers(parts: Parts): EngineHandlers {
 
     'handoff.preview': (draft) => open().handoffs.preview(draft),
     'handoff.seal': async ({ draft, sendUnverified }) => {
-      const done = await (signing()?.handoffs.seal(draft, sendUnverified, parts.onCodes) ?? refuse('damaged_vault'));
+      // SECURITY: what is sealed to a card of a page's own making is as good as shown to it.
+      const done = await gate.give(
+        draft.account,
+        'handoff',
+        () => signing()?.handoffs.seal(draft, sendUnverified, parts.onCodes) ?? refuse('damaged_vault'),
+      );
       if (!isRefused(done)) await parts.onCodes(1, 1);
       return done;
     },
@@ -153,31 +183,25 @@ export function engineHandlers(parts: Parts): EngineHandlers {
     'received.get': ({ id }) => open().received.get(id),
     'received.code': ({ id }) => open().received.code(id),
     'received.reveal': async ({ id, field }) =>
-      field === 'code' ? refuse('not_found') : revealed(await open().received.secret(id, field)),
+      field === 'code' ? refuse('not_found') : revealed(await gate.give(id, field, () => open().received.secret(id, field))),
     'received.copy': async ({ id, field }) => {
-      if (field !== 'code') return copy(await open().received.secret(id, field), field.split('/')[0] ?? field);
+      if (field !== 'code')
+        return copy(await gate.give(id, field, () => open().received.secret(id, field)), field.split('/')[0] ?? field);
       return copy(await open().received.copied(id), 'code');
     },
+    'received.receipt': ({ id }) => signing()?.receipts.over(id) ?? refuse('damaged_vault'),
     'received.giveBack': ({ id }) => {
       const session = signing();
       return session === null ? refuse('damaged_vault') : giveBack(session, id);
     },
 
-    'runs.start': ({ grant }) => open().runs.start(grant),
-    'runs.list': (page) => open().runs.list(page),
-    'runs.get': ({ id }) => open().runs.get(id),
-    'runs.step': (form) => open().runs.step(form),
-    'runs.close': ({ run }) => open().runs.close(run),
-    'candidate.make': (form) => open().candidates.make(form),
-    'candidate.copy': async ({ account, which }) =>
-      copy(await open().candidates.text(account, which), which === 'new' ? 'candidate' : 'password'),
-    'candidate.worked': ({ account }) => open().candidates.worked(account),
-    'candidate.drop': ({ account }) => open().candidates.drop(account),
-    'devices.list': ({ account }) => ({ devices: open().devices.of(account) }),
-    'devices.save': (form) => open().devices.save(form),
-    'devices.remove': ({ id }) => open().devices.remove(id),
-    'log.list': (query) => open().log.list(query),
-    'log.verify': () => open().log.verify(),
+    ...requestHandlers(open, signing),
+    ...logHandlers(open, signing, host),
+    ...reviewHandlers(open, signing),
+    ...relayHandlers({ host, gate }, open, signing),
+    ...grantLifeHandlers(parts, open, signing),
+    ...runHandlers({ host, gate }, open),
+    ...ledgerHandlers(host, open),
   };
 }
 
@@ -188,30 +212,6 @@ async function sourceText(source: Source, host: Host, uploads: Uploads): Promise
   if ('upload' in source) return uploads.take(source.upload) ?? refuse('not_found');
   const file = await host.redeem(source.token, 'open_message');
   if (isRefused(file)) return file;
-  let handle: FileHandle | null = null;
-  try {
-    // Not waiting: a pipe or a device by this name would never end.
-    handle = await openFile(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    if (!(await handle.stat()).isFile()) return refuse('file_unreadable');
-    const bytes = Buffer.alloc(MAX_PASTE + 1);
-    let read = 0;
-    for (let more = 1; more > 0 && read < bytes.length; read += more) {
-      more = (await handle.read(bytes, read, bytes.length - read, read)).bytesRead;
-    }
-    return read > MAX_PASTE ? refuse('too_large') : bytes.toString('utf8', 0, read);
-  } catch {
-    return refuse('file_unreadable');
-  } finally {
-    await handle?.close().catch(() => undefined);
-  }
-}
-
-async function saveText(file: string, text: string): Promise<Done | Refused> {
-  try {
-    await writeFile(file, text, { mode: 0o600 });
-    return {};
-  } catch (error) {
-    const fault = faultOf(error);
-    return refuse(fault === 'gone' ? 'folder_read_only' : fileCode(fault));
-  }
+  const bytes = await readChosen(file, MAX_PASTE);
+  return isRefused(bytes) ? bytes : bytes.toString('utf8');
 }

@@ -20,6 +20,7 @@ import { type Disk, localDisk } from './disk.ts';
 import { FileStore } from './file-store.ts';
 import { type Every, everyLook, Follower } from './follower.ts';
 import type { KnownVaults } from './known-vaults.ts';
+import { stamped, whyPassword } from './device-stamp.ts';
 import { localProcesses } from './this-process.ts';
 import { credentialOf, holdFor, howRead, notTaken } from './opening.ts';
 import { countChanges } from './merge-waiting.ts';
@@ -40,12 +41,13 @@ export class Keeper {
   readonly #known: KnownVaults;
   readonly #kdf: Kdf;
   readonly #clock: () => number;
+  readonly #version: string;
   readonly #documents: string;
   readonly #onChanged: (topics: ReadonlySet<Topic>) => void;
   readonly #onOpen: () => void;
   readonly #fileAt: (path: string) => VaultFile;
   readonly #profile: string;
-  readonly #watch: Watch;
+  readonly #watch: () => Watch;
   readonly #disk: Disk;
   readonly #every: Every;
   readonly #lockPorts: LockPorts;
@@ -65,13 +67,15 @@ export class Keeper {
     known: KnownVaults;
     kdf: Kdf;
     clock: () => number;
+    /** The app's own. */
+    version: string;
     documents: string;
     /** Where this device keeps what it knows of vaults. */
     profile: string;
     onChanged: (topics: ReadonlySet<Topic>) => void;
     onOpen: () => void;
-    /** Follows the reading of a large vault. */
-    watch?: Watch;
+    /** Makes what follows the reading of a large vault, once for each. */
+    watch?: () => Watch;
     /** The file at a path; the local disk's unless told otherwise. */
     fileAt?: (path: string) => VaultFile;
     /** The disk under everything here but `fileAt`. */
@@ -86,9 +90,10 @@ export class Keeper {
     this.#fileAt = of.fileAt ?? ((file) => new FileStore(file, this.#disk));
     this.#known = of.known;
     this.#profile = of.profile;
-    this.#watch = of.watch ?? unwatched;
+    this.#watch = of.watch ?? (() => unwatched);
     this.#kdf = of.kdf;
     this.#clock = of.clock;
+    this.#version = of.version;
     this.#documents = of.documents;
     this.#onChanged = of.onChanged;
     this.#onOpen = of.onOpen;
@@ -206,18 +211,20 @@ export class Keeper {
 
   async #openLocked(file: string, credential: Credential, by: 'password' | 'recovery' | 'device', taken: Taken) {
     const hold = holdFor(taken);
-    const opened = await Vault.openWatched(this.#ports(file), credential, this.#watch, { raiseTo: KDF_FLOOR, hold });
-    if (opened === 'cancelled') return refuse('busy');
+    const opened = await Vault.openWatched(this.#ports(file), credential, this.#watch(), { raiseTo: KDF_FLOOR, hold });
+    if (opened === 'cancelled') return refuse('cancelled');
     if (!opened.ok) return refuse(openCode(opened.code, by === 'recovery'));
     const session = this.#start(opened.vault, file, howRead(opened, hold));
-    // The 14 days end inside the vault, where no one can move them who has not opened it.
-    if (by === 'device' && (session.meta?.data.device_until ?? 0) <= this.#clock()) {
+    const why = by === 'device' ? whyPassword(session.meta?.data, this.#clock(), this.#version) : null;
+    if (why !== null) {
       await opened.vault.close();
-      return refuse('password_again');
+      return refuse('password_again', { why });
     }
     // Made but never founded: its maker was stopped between the two. The password fitted, so it is finished now.
     if (session.isEmpty) await session.found(nameFrom(file));
-    await session.opened(by);
+    // Only where this device is the remembered one: a passphrase typed on another says nothing of this one's key.
+    const isStamped = by === 'password' && opened.vault.slots.has(2) && this.#known.isRemembered(file);
+    await session.opened(by, isStamped ? (meta) => stamped(meta, this.#clock(), this.#version) : null);
     if (taken.ok) this.#lock = taken.lock;
     else this.#follow(session, taken.fault === 'in_use' ? taken.holder : null);
     await this.#settle(session, file);
@@ -241,7 +248,7 @@ export class Keeper {
     const taken = await WriterLock.take(session.path, override, this.#lockPorts);
     if (!taken.ok) return notTaken(taken);
     await follower.stop();
-    const found = this.#session === null ? 'cancelled' : await vault.admit(this.#watch);
+    const found = this.#session === null ? 'cancelled' : await vault.admit(this.#watch());
     if (vault.hold === null && this.#session !== null) {
       this.#follower = null;
       this.#lock = taken.lock;
@@ -250,7 +257,7 @@ export class Keeper {
     }
     await taken.lock.release();
     if (this.#session !== null) this.#follow(session, null);
-    if (found === 'cancelled') return refuse('busy');
+    if (found === 'cancelled') return refuse('cancelled');
     return refuse(found === 'gone' ? 'vault_missing' : found === 'io' ? 'write_failed' : 'changed_elsewhere');
   }
 

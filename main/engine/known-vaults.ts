@@ -66,6 +66,11 @@ export class KnownVaults {
     return vaultId === undefined ? null : fromB64u(vaultId);
   }
 
+  /** Whether this device keeps a key for the vault in a file. */
+  isRemembered(file: string): boolean {
+    return this.#known.some((known) => known.path === file && known.remembered === true);
+  }
+
   /** Notes whether this device keeps a key for a vault. */
   async setRemembered(file: string, remembered: boolean): Promise<void> {
     this.#known = this.#known.map((known) => (known.path === file ? { ...known, remembered } : known));

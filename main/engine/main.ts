@@ -3,21 +3,25 @@ import { TOPICS, type Topic } from '../../shared/topics.ts';
 import type { HostContract } from '../../shared/contracts/host.ts';
 import { QUIESCE_MS } from '../../shared/limits.ts';
 import { createClient } from '../../shared/wire/client.ts';
-import type { Watch } from '../core/vault/watch.ts';
 import { serve } from '../../shared/wire/serve.ts';
 import { engineHandlers } from './handlers.ts';
 import { Host } from './host.ts';
 import { WorkerKdf } from './kdf-in-worker.ts';
 import { Keeper } from './keeper.ts';
 import { KnownVaults } from './known-vaults.ts';
+import { LongWork } from './long-work.ts';
 import { Maintenance } from './maintenance.ts';
+import { OtherCopies } from './other-copies.ts';
 import { processPorts } from './process-ports.ts';
 import { Rescue } from './rescue.ts';
 import { Safety } from './safety.ts';
+import { SecretGate } from './secret-gate.ts';
 import { Uploads } from './uploads.ts';
 
 /** Milliseconds between two looks at what has come to its end and what the file needs. */
 const MAINTENANCE_MS = 15_000;
+/** Milliseconds from opening a vault to making ready what a search needs. */
+const WARM_MS = 300;
 /** Milliseconds that calls under way get to end by themselves when the engine has to stop; the rest of `QUIESCE_MS` is for the write in hand. */
 const FINISH_MS = QUIESCE_MS - 500;
 /** Milliseconds the shell has to take the last word. */
@@ -47,7 +51,7 @@ async function main(): Promise<void> {
   shell.on('ping', ({ n }) => void shell.call('host.pong', { n }));
   const home = await shell.call('host.ready', {});
   if (!home.ok) throw new Error(`the shell refused: ${home.code}`);
-  const { profile, documents, clockOffset } = home.value;
+  const { profile, documents, clockOffset, version } = home.value;
   const clock = (): number => Math.floor(Date.now() / 1000) + clockOffset;
   const known = new KnownVaults(profile);
   await known.load();
@@ -62,39 +66,43 @@ async function main(): Promise<void> {
     }
   };
   const kdf = new WorkerKdf(new URL('./kdf.js', import.meta.url));
-  const watch =
-    (task: 'opening' | 'saving'): Watch =>
-    async (part) => {
-      server.emit('progress', { task, done: Math.floor(part * 100) });
-      await new Promise((next) => setImmediate(next));
-      return !stopping;
-    };
+  const pause = (): Promise<void> => new Promise((next) => void setImmediate(next));
+  const work = new LongWork({ tell: (told) => server.emit('progress', told), pause, isStopping: () => stopping });
   const keeper = new Keeper({
     known,
     kdf,
     clock,
+    version,
     documents,
     profile,
-    watch: watch('opening'),
+    watch: () => work.watch('opening'),
     onChanged: changed,
     onOpen: () => {
       void shell.call('host.vault', { open: true });
       changed(new Set(TOPICS));
+      // After the window has asked for its first rows, and before somebody can have typed into the search field.
+      setTimeout(() => keeper.session?.accounts.warm(), WARM_MS).unref();
     },
   });
-  const safety = new Safety({ keeper, known, host, kdf, clock, profile, watch });
+  const safety = new Safety({ keeper, known, host, kdf, clock, version, profile, watch: (task) => work.watch(task) });
   const handlers = engineHandlers({
     keeper,
     safety,
     rescue: new Rescue({ keeper, host }),
+    copies: new OtherCopies({ host, clock, profile, watch: (task) => work.watch(task) }),
     known,
     host,
     uploads: new Uploads(),
+    gate: new SecretGate(
+      () => performance.now(),
+      () => host.confirmSecrets(),
+    ),
     documents,
     clockOffset,
+    work,
     onCodes: async (done, total) => {
       server.emit('progress', { task: 'codes', done: Math.floor((done * 100) / total) });
-      await new Promise((next) => setImmediate(next));
+      await pause();
     },
   });
   const server = serve(engineContract, handlers, ports.page, {

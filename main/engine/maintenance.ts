@@ -1,3 +1,4 @@
+import { inBackground } from './background.ts';
 import type { Keeper } from './keeper.ts';
 import type { Safety } from './safety.ts';
 import type { Session } from './session.ts';
@@ -24,10 +25,12 @@ export class Maintenance {
     try {
       await session.sweep();
       await this.#purge(session);
-      if (session.vault.needsCompaction) await session.vault.compact();
+      if (session.vault.needsCompaction) await session.vault.compact(inBackground);
       await this.#backUp(session);
       // The text that searching needs, made while nobody waits for it.
       session.accounts.warm();
+      session.ledger.warm();
+      await session.aside.note();
     } finally {
       this.#running = false;
     }

@@ -2,21 +2,28 @@ import type { relayCalls } from '../../shared/contracts/engine/relay.ts';
 import { isRefused, refuse } from '../../shared/errors.ts';
 import type { Handlers } from '../../shared/wire/serve.ts';
 import type { Host } from './host.ts';
+import type { SecretGate } from './secret-gate.ts';
 import type { Session } from './session.ts';
 
 type RelayHandlers = Handlers<{ readonly calls: typeof relayCalls; readonly events: Record<never, never> }>;
 
 /** Codes asked for and sent by hand, answered; `signing` gives null when there is no identity that reads. */
-export function relayHandlers(open: () => Session, signing: () => Session | null, host: Host): RelayHandlers {
+export function relayHandlers(
+  { host, gate }: { readonly host: Host; readonly gate: SecretGate },
+  open: () => Session,
+  signing: () => Session | null,
+): RelayHandlers {
   const unread = () => refuse('damaged_vault');
   return {
     'relay.ask': (form) => signing()?.relay.ask(form) ?? unread(),
     'relay.list': (query) => open().relay.list(query),
     'relay.get': ({ id }) => open().relay.get(id),
     'relay.close': ({ id }) => open().relay.close(id),
-    'relay.answer': ({ id, minutes }) => signing()?.relay.answer(id, minutes) ?? unread(),
+    // SECURITY: codes sealed to a card of a page's own making are as good as shown to it.
+    'relay.answer': ({ id, minutes }) => gate.give(id, 'codes', () => signing()?.relay.answer(id, minutes) ?? unread()),
     'relay.type': ({ id, code }) => signing()?.relay.type(id, code) ?? unread(),
     'relay.deny': ({ id }) => open().relay.deny(id),
+    'relay.mute': ({ grant }) => open().relay.mute(grant),
     'relay.unmute': ({ grant }) => open().relay.unmute(grant),
     'relay.live': ({ received }) => open().relay.live(received),
     'relay.copy': async ({ received }) => {

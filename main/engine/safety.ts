@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Backup, Health } from '../../shared/contracts/engine/safety.ts';
-import { type Done, type ErrorFacts, isRefused, type Refused, refuse } from '../../shared/errors.ts';
-import { type Bytes, b64u, fromB64u } from '../core/bytes.ts';
+import type { WorkTask } from '../../shared/contracts/engine/work.ts';
+import { type Done, isRefused, type Refused, refuse } from '../../shared/errors.ts';
+import { type Bytes, b64u } from '../core/bytes.ts';
 import { KDF_PRESETS, type Kdf, type KdfSettings } from '../core/crypto/kdf.ts';
 import { randomBytes, wipe } from '../core/crypto/sodium.ts';
 import { RECOVERY_WORDS, readRecoveryWords, recoveryWords, wordsFacts } from '../core/crypto/words.ts';
@@ -14,16 +15,14 @@ import { Backups } from './backups.ts';
 import { type Disk, localDisk } from './disk.ts';
 import { modifiedAt, vaultIdOf } from './file-facts.ts';
 import { FileStore } from './file-store.ts';
+import { stamped, unstamped } from './device-stamp.ts';
 import type { Host } from './host.ts';
 import type { Keeper } from './keeper.ts';
 import type { KnownVaults } from './known-vaults.ts';
 import { notTaken } from './opening.ts';
 import type { Session } from './session.ts';
-import { changeCode, fileCode, salvageCode } from './vault-codes.ts';
+import { changeCode, fileCode, notRestored, salvageCode } from './vault-codes.ts';
 import { WriterLock } from './writer-lock.ts';
-
-/** Seconds for which a device may open a vault by its keychain before the password is asked again. */
-const REMEMBERED = 14 * 86_400;
 
 type Cost = 'normal' | 'low';
 type Meta = Data<'meta'>;
@@ -37,9 +36,10 @@ export class Safety {
   readonly #host: Host;
   readonly #kdf: Kdf;
   readonly #clock: () => number;
+  readonly #version: string;
   readonly #profile: string;
   readonly #disk: Disk;
-  readonly #watch: (task: 'saving' | 'opening') => Watch;
+  readonly #watch: (task: WorkTask) => Watch;
 
   constructor(of: {
     keeper: Keeper;
@@ -47,16 +47,19 @@ export class Safety {
     host: Host;
     kdf: Kdf;
     clock: () => number;
+    /** The app's own. */
+    version: string;
     profile: string;
     disk?: Disk;
     /** Tells the page how far long work is, and lets other work run. */
-    watch: (task: 'saving' | 'opening') => Watch;
+    watch: (task: WorkTask) => Watch;
   }) {
     this.#keeper = of.keeper;
     this.#known = of.known;
     this.#host = of.host;
     this.#kdf = of.kdf;
     this.#clock = of.clock;
+    this.#version = of.version;
     this.#profile = of.profile;
     this.#disk = of.disk ?? localDisk;
     this.#watch = of.watch;
@@ -99,18 +102,20 @@ export class Safety {
     const started = Date.now();
     const log = session.log.verify();
     const copy = await session.vault.copy();
+    // As many as the copy must hold: while it is read more may be saved.
+    const held = session.vault.records.size;
     if (!copy.ok) return { frames: 0, records: 0, log, fault: copy.fault, milliseconds: Date.now() - started };
-    const reading = await session.vault.inspect(copy.bytes, this.#watch('opening'));
+    const reading = await session.vault.inspect(copy.bytes, this.#watch('checking'));
     const milliseconds = Date.now() - started;
-    if (reading === null || reading === 'cancelled')
-      return { frames: 0, records: 0, log, fault: reading ?? 'damaged', milliseconds };
-    const sound = reading.class === 'clean' && reading.records.size === session.vault.records.size;
+    if (reading === 'cancelled') return refuse('cancelled');
+    if (reading === null) return { frames: 0, records: 0, log, fault: 'damaged', milliseconds };
+    const sound = reading.class === 'clean' && reading.records.size === held;
     return { frames: reading.goodFrames, records: reading.records.size, log, fault: sound ? null : reading.class, milliseconds };
   }
 
   async compact(session: Session): Promise<{ before: number; after: number } | Refused> {
     const before = session.vault.position.end;
-    const done = await session.vault.compact(this.#watch('saving'));
+    const done = await session.vault.compact(this.#watch('compacting'));
     return done.ok ? { before, after: session.vault.position.end } : refuse(changeCode(done.fault));
   }
 
@@ -154,13 +159,10 @@ export class Safety {
     const words = recoveryWords(entropy).split(' ');
     const done = await session.vault.rotateKey(
       { password, entropy, device: null, settings: session.vault.kdf },
-      this.#watch('saving'),
+      this.#watch('sealing'),
     );
     wipe(entropy);
-    const noted = await this.#noted(session, done, 'key-rotated', (meta) => {
-      const { device_until: _, ...kept } = withFreshSheet(meta, this.#clock());
-      return kept;
-    });
+    const noted = await this.#noted(session, done, 'key-rotated', (meta) => unstamped(withFreshSheet(meta, this.#clock())));
     if (isRefused(noted)) return noted;
     await this.#host.forgetDevice(b64u(session.vault.vaultId));
     await this.#known.setRemembered(session.path, false);
@@ -173,15 +175,16 @@ export class Safety {
     if (wrong !== null) return wrong;
     const secret = randomBytes(32);
     const vaultId = b64u(session.vault.vaultId);
-    const outcome = await this.#host.rememberDevice(vaultId, b64u(secret));
-    if (outcome !== 'ok') return refuse('keychain_unavailable', { why: outcome });
-    const done = await session.vault.addDeviceSlot(secret, this.#watch('saving'));
-    wipe(secret);
+    let done: Changed;
+    try {
+      const outcome = await this.#host.rememberDevice(vaultId, secret);
+      if (outcome !== 'ok') return refuse('keychain_unavailable', { why: outcome });
+      done = await session.vault.addDeviceSlot(secret, this.#watch('saving'));
+    } finally {
+      wipe(secret);
+    }
     if (!done.ok) await this.#host.forgetDevice(vaultId);
-    const noted = await this.#noted(session, done, 'device-remembered', (meta) => ({
-      ...meta,
-      device_until: this.#clock() + REMEMBERED,
-    }));
+    const noted = await this.#noted(session, done, 'device-remembered', (meta) => stamped(meta, this.#clock(), this.#version));
     if (!isRefused(noted)) await this.#known.setRemembered(session.path, true);
     return noted;
   }
@@ -189,7 +192,7 @@ export class Safety {
   async forget(session: Session): Promise<Done | Refused> {
     const done = await session.vault.removeSlot(2, this.#watch('saving'));
     if (done.ok) await this.#host.forgetDevice(b64u(session.vault.vaultId));
-    const noted = await this.#noted(session, done, 'device-forgotten', ({ device_until: _, ...kept }) => kept);
+    const noted = await this.#noted(session, done, 'device-forgotten', unstamped);
     if (!isRefused(noted)) await this.#known.setRemembered(session.path, false);
     return noted;
   }
@@ -201,9 +204,11 @@ export class Safety {
     if (file === null || vaultId === null) return refuse('not_found');
     const held = await this.#host.deviceSecret(b64u(vaultId));
     if ('fault' in held) return refuse('keychain_unavailable', { why: held.fault });
-    const secret = fromB64u(held.secret);
-    if (secret === null) return refuse('keychain_unavailable', { why: 'garbage' });
-    return this.#keeper.openBy(file, { device: secret });
+    try {
+      return await this.#keeper.openBy(file, { device: held.secret });
+    } finally {
+      wipe(held.secret);
+    }
   }
 
   async makeBackup(session: Session): Promise<{ backup: Backup } | Refused> {
@@ -229,10 +234,14 @@ export class Safety {
     const { path: file } = session;
     const backups = this.#backupsOf(session.vault.vaultId);
     if (!(await backups.list()).some(({ id }) => id === form.id)) return refuse('no_backup');
-    const wrong = await this.#asked(session, form.password);
-    if (wrong !== null) return wrong;
+    // The backup's own passphrase, which may have been another on its day; the vault is left only for one that opens.
+    const wrong = await backups.faultOf(form.id, { password: form.password }, this.#kdf);
+    if (wrong !== null) return notRestored(wrong);
     await this.#keeper.close();
-    return this.#restored(file, backups, form.id, form.password);
+    const restored = await this.#restored(file, backups, form.id, form.password);
+    // What did not come about leaves the vault as it was, and that was open.
+    if (isRefused(restored) && this.#keeper.session === null) await this.#keeper.openBy(file, { password: form.password });
+    return restored;
   }
 
   async restoreClosed(form: { vault: string; backup: string; password: string }): Promise<Done | Refused> {
@@ -264,7 +273,7 @@ export class Safety {
       { bytes: read.bytes, credential: { password: form.password }, ...(header === null ? {} : { header }) },
       ports,
       { password: form.password, entropy: null, settings: KDF_PRESETS.normal },
-      this.#watch('opening'),
+      this.#watch('salvaging'),
     );
     if (!outcome.ok) {
       if (outcome.fault === 'nothing') return refuse('nothing_to_salvage');
@@ -304,10 +313,10 @@ export class Safety {
   async #restored(file: string, backups: Backups, id: string, password: string): Promise<Done | Refused> {
     const taken = await WriterLock.take(file);
     if (!taken.ok) return notTaken(taken);
-    const done = await backups.restore(id, new FileStore(file, this.#disk), { password }, this.#kdf);
+    const done = await backups.restore(id, new FileStore(file, this.#disk), { password }, this.#kdf, this.#watch('restoring'));
     await taken.lock.release();
-    if (!done.ok)
-      return refuse(done.fault === 'no_backup' ? 'no_backup' : 'backup_failed', { why: done.fault } satisfies ErrorFacts);
+    if (!done.ok && done.fault === 'cancelled') return refuse('cancelled');
+    if (!done.ok) return notRestored(done.fault);
     const opened = await this.#keeper.openBy(file, { password });
     if (isRefused(opened)) return opened;
     const session = this.#keeper.session;

@@ -3,10 +3,23 @@ import type { Done, Refused } from '../../shared/errors.ts';
 import { Candidates } from '../core/access/candidates.ts';
 import { Devices } from '../core/access/devices.ts';
 import { Exposures } from '../core/access/exposures.ts';
+import { Giving } from '../core/access/giving.ts';
+import { GrantLife } from '../core/access/grant-life.ts';
 import { Grants } from '../core/access/grants.ts';
 import { Handoffs } from '../core/access/handoffs.ts';
+import { Ledger } from '../core/access/ledger.ts';
 import { Log } from '../core/access/log.ts';
+import { LogProof } from '../core/access/log-proof.ts';
+import { Receipts } from '../core/access/receipts.ts';
+import { ReceivedChanges } from '../core/access/received-changes.ts';
+import { Relay } from '../core/access/relay.ts';
+import { Answers } from '../core/access/relay-answers.ts';
 import { Received } from '../core/access/received.ts';
+import { RequestAnswers } from '../core/access/request-answers.ts';
+import { RequestArrivals } from '../core/access/request-arrivals.ts';
+import { requestStateOf } from '../core/access/request-state.ts';
+import { Requests } from '../core/access/requests.ts';
+import { Reviews } from '../core/access/reviews.ts';
 import { Runs } from '../core/access/runs.ts';
 import { AccountDetails } from '../core/accounts/account-detail.ts';
 import { Accounts } from '../core/accounts/accounts.ts';
@@ -18,8 +31,9 @@ import { Outbox } from '../core/messages/outbox.ts';
 import { Contacts } from '../core/people/contacts.ts';
 import { newIdentitySeed } from '../core/people/identity.ts';
 import { Me } from '../core/people/me.ts';
+import { Aside } from '../core/records/aside.ts';
 import { Book } from '../core/records/book.ts';
-import type { Entry } from '../core/records/shapes.ts';
+import type { Data, Entry } from '../core/records/shapes.ts';
 import { wipe } from '../core/crypto/sodium.ts';
 import { isLive } from '../core/access/grant-state.ts';
 import type { Vault } from '../core/vault/vault.ts';
@@ -53,13 +67,22 @@ export class Session {
   readonly me: Me;
   readonly outbox: Outbox;
   readonly inbox: Inbox;
+  readonly requests: Requests;
+  readonly answers: RequestAnswers;
   readonly handoffs: Handoffs;
   readonly grants: Grants;
+  readonly grantLife: GrantLife;
   readonly received: Received;
+  readonly receipts: Receipts;
+  readonly relay: Relay;
   readonly devices: Devices;
   readonly candidates: Candidates;
   readonly runs: Runs;
+  readonly reviews: Reviews;
   readonly log: Log;
+  readonly logProof: LogProof;
+  readonly ledger: Ledger;
+  readonly aside: Aside;
   readonly #exposures: Exposures;
 
   constructor(of: {
@@ -84,25 +107,41 @@ export class Session {
     const exposures = new Exposures(book, this.contacts);
     this.#exposures = exposures;
     this.log = new Log(book, this.contacts);
+    this.aside = new Aside(book);
+    this.logProof = new LogProof({ book, contacts: this.contacts, me: this.me });
     this.clients = new Clients(book);
     this.accounts = new Accounts(book, exposures);
     this.details = new AccountDetails(book, this.contacts, exposures, this.log);
     this.factors = new Factors(book, exposures);
     this.outbox = new Outbox(book, this.me);
     this.received = new Received(book, this.contacts);
-    this.inbox = new Inbox({ book, contacts: this.contacts, me: this.me, outbox: this.outbox, received: this.received });
-    this.handoffs = new Handoffs({
+    const writing = { book, contacts: this.contacts, me: this.me, outbox: this.outbox };
+    this.receipts = new Receipts(writing);
+    const changes = new ReceivedChanges({ book, received: this.received, receipts: this.receipts });
+    const held = new Answers(book, this.received);
+    this.relay = new Relay({ ...writing, factors: this.factors, exposures, held });
+    this.inbox = new Inbox({
       book,
       contacts: this.contacts,
       me: this.me,
-      factors: this.factors,
-      exposures,
       outbox: this.outbox,
+      received: this.received,
+      receipts: this.receipts,
+      requests: new RequestArrivals(book),
+      takers: { 3: held.request, 4: held.code, 6: changes.revoke, 7: changes.pass },
     });
+    this.requests = new Requests(writing);
+    this.answers = new RequestAnswers({ ...writing, requests: this.requests });
+    const giving = new Giving({ book, contacts: this.contacts, factors: this.factors, exposures });
+    this.handoffs = new Handoffs({ ...writing, giving, answers: this.answers });
     this.grants = new Grants(book, this.contacts, exposures);
+    this.grantLife = new GrantLife({ ...writing, giving, grants: this.grants });
     this.devices = new Devices(book, this.contacts);
     this.candidates = new Candidates(book, exposures);
-    this.runs = new Runs({ book, contacts: this.contacts, grants: this.grants, devices: this.devices, exposures });
+    const ending = { grants: this.grants, grantLife: this.grantLife, devices: this.devices, exposures };
+    this.runs = new Runs({ book, contacts: this.contacts, ...ending });
+    this.ledger = new Ledger({ book, contacts: this.contacts, exposures, runs: this.runs });
+    this.reviews = new Reviews({ book, contacts: this.contacts, ...ending, runs: this.runs });
   }
 
   /** What the vault keeps about itself; null in one that was never founded. */
@@ -129,11 +168,13 @@ export class Session {
     });
   }
 
-  /** Notes the opening, which also shows whether the file can be written, and ends what is over. */
-  async opened(by: 'password' | 'recovery' | 'device'): Promise<void> {
+  /** Notes the opening, which also shows whether the file can be written, with what `stamp` makes of what the vault keeps about itself, and ends what is over. */
+  async opened(by: 'password' | 'recovery' | 'device', stamp: ((meta: Data<'meta'>) => Data<'meta'>) | null = null): Promise<void> {
     if (this.vault.readOnly !== null) return;
     await this.book.change((draft) => {
       draft.note(OPENED[by]);
+      const { meta } = this;
+      if (stamp !== null && meta !== null) draft.put('meta', meta.id, stamp(meta.data));
       if (this.read === 'repaired') draft.note('vault-repaired');
       return {};
     });
@@ -162,11 +203,14 @@ export class Session {
       waiting: this.book.all('arrived').filter(({ data }) => data.waiting).length,
       live: live.filter(({ data }) => data.side === 'given').length,
       exposed: [...exposed].filter((account) => this.#exposures.isOverdue(account, now)).length,
-      runs: grants.filter(
-        ({ data }) => data.side === 'given' && data.closed === undefined && data.refused === undefined && !isLive(data, now),
-      ).length,
+      exposedLoans: this.ledger.exposed,
+      runs:
+        grants.filter(
+          ({ data }) => data.side === 'given' && data.closed === undefined && data.refused === undefined && !isLive(data, now),
+        ).length + this.book.all('run').filter(({ data }) => data.kind !== 'end_of_access' && data.finished === undefined).length,
       accounts: this.book.all('account').filter(({ data }) => data.trashed === undefined).length,
       lent: live.filter(({ data }) => data.side === 'received' && data.opened !== undefined).length,
+      asked: this.book.all('request').filter(({ data }) => data.side === 'made' && requestStateOf(data, now) === 'waiting').length,
     };
   }
 }

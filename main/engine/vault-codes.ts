@@ -1,8 +1,9 @@
-import type { ErrorCode } from '../../shared/errors.ts';
+import { type ErrorCode, type Refused, refuse } from '../../shared/errors.ts';
 import type { PasswordFault } from '../core/crypto/new-password.ts';
 import type { Changed, Committed } from '../core/vault/outcomes.ts';
 import type { UnlockFault } from '../core/vault/unlock.ts';
 import type { FileFault } from '../core/vault/vault-file.ts';
+import type { Restored } from './backups.ts';
 
 /** The code a person meets when a file's place did not do what was asked. */
 export function fileCode(fault: FileFault): ErrorCode {
@@ -55,7 +56,7 @@ export function changeCode(fault: Exclude<Changed | Committed, { ok: true }>['fa
     case 'too_large':
       return fault;
     case 'cancelled':
-      return 'busy';
+      return fault;
     default:
       return 'write_failed';
   }
@@ -84,7 +85,7 @@ export function openCode(fault: UnlockFault | FileFault, byRecovery: boolean): E
 export function salvageCode(fault: UnlockFault | PasswordFault | FileFault | 'cancelled'): ErrorCode {
   switch (fault) {
     case 'cancelled':
-      return 'busy';
+      return fault;
     case 'password_short':
     case 'password_long':
     case 'password_characters':
@@ -92,5 +93,27 @@ export function salvageCode(fault: UnlockFault | PasswordFault | FileFault | 'ca
       return createCode(fault);
     default:
       return openCode(fault, false);
+  }
+}
+
+/** What a person meets when a backup was not put in the vault's place; the file that was there still is. */
+export function notRestored(fault: Extract<Restored, { ok: false }>['fault']): Refused {
+  switch (fault) {
+    case 'wrong_key':
+      return refuse('wrong_password', { backup: 1 });
+    case 'kdf_failed':
+      return refuse('no_memory');
+    case 'no_backup':
+    case 'cancelled':
+      return refuse(fault);
+    case 'disk_full':
+    case 'read_only':
+    case 'gone':
+    case 'changed_elsewhere':
+    case 'exists':
+    case 'io':
+      return refuse(fileCode(fault));
+    default:
+      return refuse('backup_failed', { why: fault });
   }
 }

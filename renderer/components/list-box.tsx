@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { findAhead, pause } from '../lib/type-ahead.ts';
 
 export type ListBoxProps<Item> = {
@@ -31,14 +31,19 @@ export function ListBox<Item>(props: ListBoxProps<Item>) {
   const { label, items, keyOf, selected, onSelect, onOpen } = props;
   const list = useRef<HTMLDivElement>(null);
   const long = items.length > longFrom;
-  const at = items.findIndex((item) => item !== null && keyOf(item) === selected);
+  // Kept: a long list is drawn anew with each frame it is scrolled.
+  const at = useMemo(() => items.findIndex((item) => item !== null && keyOf(item) === selected), [items, keyOf, selected]);
   const current = at < 0 ? 0 : at;
   const [wantsFocus, setWantsFocus] = useState(false);
+  /** A row moved to that is not loaded yet. */
+  const [awaited, setAwaited] = useState<number | null>(null);
   const typed = useTyped();
 
   const go = (index: number): void => {
     const item = items[index];
-    if (item === undefined || item === null) return;
+    if (item === undefined) return;
+    setAwaited(item === null ? index : null);
+    if (item === null) return scroller.scrollToIndex(index);
     setWantsFocus(true);
     onSelect(keyOf(item));
   };
@@ -78,16 +83,31 @@ export function ListBox<Item>(props: ListBoxProps<Item>) {
     getScrollElement: () => list.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    // The row that holds the focus, and the way in by Tab, stays in the page wherever the list is scrolled to.
+    rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), current),
   });
   const rows = scroller.getVirtualItems();
   const { onVisible } = props;
-  const [first, final] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0];
+  const [first, final] = [scroller.range?.startIndex ?? 0, scroller.range?.endIndex ?? 0];
   useEffect(() => {
     if (long) onVisible?.(first, final);
   }, [long, first, final, onVisible]);
 
+  const isThere = awaited !== null && (items[awaited] ?? null) !== null;
+  const arrive = useEffectEvent(() => {
+    if (awaited !== null) go(awaited);
+  });
   useEffect(() => {
+    if (isThere) arrive();
+  }, [isThere]);
+
+  const before = useRef({ at, selected: null as string | null });
+  useEffect(() => {
+    const last = before.current;
+    before.current = { at, selected };
     if (at < 0) return;
+    // A chosen row that is loaded again because it was scrolled to must not pull the list to itself.
+    if (last.at < 0 && last.selected === selected && !wantsFocus) return;
     if (long) scroller.scrollToIndex(at);
     const row = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
     if (row === null || row === undefined) return;
@@ -97,7 +117,7 @@ export function ListBox<Item>(props: ListBoxProps<Item>) {
     } else {
       row.scrollIntoView?.({ block: 'nearest' });
     }
-  }, [at, long, wantsFocus, scroller]);
+  }, [at, selected, long, wantsFocus, scroller]);
 
   const option = (item: Item | null, index: number, top?: number) => (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list handles keys for its rows
@@ -139,6 +159,11 @@ export function ListBox<Item>(props: ListBoxProps<Item>) {
       )}
     </div>
   );
+}
+
+/** Indices in order, with one among them. */
+function withIndex(indices: number[], index: number): number[] {
+  return indices.includes(index) ? indices : [...indices, index].toSorted((a, b) => a - b);
 }
 
 type Group<Item> = { readonly name: string | null; readonly items: [Item | null, number][] };

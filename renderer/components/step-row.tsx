@@ -7,6 +7,8 @@ export type StepRowProps = {
   readonly number: number;
   readonly state: StepState;
   readonly title: string;
+  /** Its whole name for screen readers, where the title leaves out what a heading over it says. */
+  readonly label?: string | undefined;
   /** Where it is at the platform, in its own words. */
   readonly path?: readonly string[] | undefined;
   /** When it was done, or why it was skipped. */
@@ -24,7 +26,7 @@ export type StepRowProps = {
 };
 
 /** One step of a run. */
-export function StepRow({ number, state, title, path = [], when, link, lead, children, stateWord, onGo }: StepRowProps) {
+export function StepRow({ number, state, title, label, path = [], when, link, lead, children, stateWord, onGo }: StepRowProps) {
   const sign =
     state === 'done' ? <Icon name="check" size="small" /> : state === 'skipped' ? <Icon name="minus" size="small" /> : number;
   return (
@@ -36,7 +38,7 @@ export function StepRow({ number, state, title, path = [], when, link, lead, chi
         <div className="row">
           <span className="title">
             {onGo ? (
-              <button type="button" onClick={onGo}>
+              <button type="button" aria-label={label} onClick={onGo}>
                 {title}
               </button>
             ) : (

@@ -1,9 +1,14 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import type { WorkTask } from '../../shared/contracts/engine/work.ts';
 import { errorLine } from '../../shared/text/errors.ts';
 import { unlockText } from '../../shared/text/vault.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { PasswordInput } from '../components/password-input.tsx';
 import type { Failure } from '../lib/act.ts';
+import { useStopWork } from '../lib/progress.ts';
+import { WorkProgress } from './work-progress.tsx';
+
+const none = { tasks: [], stops: [] } as const;
 
 export type AskPasswordProps = {
   readonly title: string;
@@ -17,16 +22,21 @@ export type AskPasswordProps = {
   readonly doing: { readonly busy: boolean; readonly failure: Failure | null; forget(): void };
   readonly onAct: (password: string) => void;
   readonly onClose: () => void;
+  /** The kinds of long work it consists of, and those of them that the safe button stops while they are under way. */
+  readonly work?: { readonly tasks: readonly WorkTask[]; readonly stops: readonly WorkTask[] } | undefined;
   /** More to fill in, before the passphrase. */
   readonly children?: ReactNode;
 };
 
 /** Asks for a passphrase before something that needs it. Mounted while it is open, so that what was typed goes with it. */
 export function AskPassword(props: AskPasswordProps) {
-  const { title, lead, label, safe, act, acting, doing, onAct, onClose, children } = props;
+  const { title, lead, label, safe, act, acting, doing, onAct, onClose, work = none, children } = props;
   const { busy, failure } = doing;
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  const stop = useStopWork(work.stops);
+  // What was stopped did not fail.
+  const error = failure === null || busy || failure.code === 'cancelled' ? null : errorLine(failure.code, failure.facts);
   const submit = (event?: FormEvent): void => {
     event?.preventDefault();
     if (typed === '') field.current?.focus();
@@ -35,7 +45,7 @@ export function AskPassword(props: AskPasswordProps) {
   return (
     <Dialog
       open
-      onClose={() => !busy && onClose()}
+      onClose={busy ? stop : onClose}
       title={title}
       lead={lead}
       safe={safe}
@@ -55,9 +65,10 @@ export function AskPassword(props: AskPasswordProps) {
           }}
           maxLength={4096}
           readOnly={busy}
-          error={failure && !busy ? errorLine(failure.code, failure.facts) : null}
+          error={error}
           words={{ show: unlockText.show, hide: unlockText.cover, capsLock: unlockText.capsLock }}
         />
+        <WorkProgress tasks={work.tasks} busy={busy} />
       </form>
     </Dialog>
   );

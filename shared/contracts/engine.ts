@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { accountCalls } from './engine/accounts.ts';
+import { asideCalls } from './engine/aside.ts';
+import { copyCalls } from './engine/copies.ts';
+import { grantLifeCalls } from './engine/grant-life.ts';
 import { grantCalls } from './engine/grants.ts';
 import { handoffCalls } from './engine/handoff.ts';
 import { inboxCalls } from './engine/inbox.ts';
+import { ledgerCalls } from './engine/ledger.ts';
+import { logCalls } from './engine/log.ts';
 import { peopleCalls } from './engine/people.ts';
+import { relayCalls } from './engine/relay.ts';
+import { requestCalls } from './engine/requests.ts';
+import { reviewCalls } from './engine/review.ts';
 import { runCalls } from './engine/runs.ts';
 import { safetyCalls } from './engine/safety.ts';
 import { vaultCalls } from './engine/vault.ts';
+import { progress, workCalls } from './engine/work.ts';
 import { TOPICS } from '../topics.ts';
 
 /** Page to engine. */
@@ -18,13 +27,21 @@ export const engineContract = {
     ...inboxCalls,
     ...handoffCalls,
     ...grantCalls,
+    ...grantLifeCalls,
+    ...requestCalls,
+    ...relayCalls,
+    ...logCalls,
+    ...reviewCalls,
     ...runCalls,
+    ...ledgerCalls,
     ...safetyCalls,
+    ...asideCalls,
+    ...copyCalls,
+    ...workCalls,
   },
   events: {
     changed: z.strictObject({ topic: z.enum(TOPICS), revision: z.int().min(1) }),
-    /** Long work under way, in hundredths; ends with 100. */
-    progress: z.strictObject({ task: z.enum(['opening', 'deriving', 'codes', 'saving']), done: z.int().min(0).max(100) }),
+    progress,
   },
 } as const;
 export type EngineContract = typeof engineContract;

@@ -24,7 +24,17 @@ export const CAPABILITIES = [
 export type Capability = (typeof CAPABILITIES)[number];
 
 /** Why a dialog is shown; decides its title, its filter and what the token may be used for. */
-export const FILE_KINDS = ['open_vault', 'save_vault', 'open_message', 'save_message', 'save_calendar'] as const;
+export const FILE_KINDS = [
+  'open_vault',
+  'save_vault',
+  'open_message',
+  'save_message',
+  'save_calendar',
+  'save_table',
+  'save_page',
+  'save_log',
+  'open_log',
+] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A file the person chose in the shell's own dialog or dropped: a one-use token, never a path. */

@@ -2,6 +2,7 @@ import type { ErrorFacts, INPUT_ERRORS } from '../errors.ts';
 import { number, wait, word } from './error-facts.ts';
 import type { ErrorWords } from './error-text.ts';
 import { keychainFaults } from './keychain.ts';
+import { blockedSentence } from './run-steps.ts';
 
 const unchanged = 'Nothing was changed.';
 const notSent = 'Nothing was sealed.';
@@ -125,6 +126,26 @@ export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWo
     safe: unchanged,
     todo: 'Wait for its last day, or end it first.',
   }),
+  request_over: () => ({
+    what: 'This request does not wait for an answer any more.',
+    safe: unchanged,
+    todo: 'Ask for a new one, or make a new one.',
+  }),
+  grant_over: () => ({
+    what: 'This access is over already.',
+    safe: unchanged,
+    todo: 'Hand off anew to lend it again.',
+  }),
+  not_less: () => ({
+    what: 'That would give more than before.',
+    safe: unchanged,
+    todo: 'Extend it, or hand off anew, to give more.',
+  }),
+  no_live_codes: () => ({
+    what: 'Codes on request are not part of this loan.',
+    safe: unchanged,
+    todo: 'Ask its owner to hand it off anew with them.',
+  }),
   run_not_done: () => ({
     what: 'Some steps are neither done nor skipped with a reason.',
     safe: 'The grant stays open.',
@@ -162,6 +183,11 @@ export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWo
     safe: unchanged,
     todo: 'Decide for each device first.',
   }),
+  step_blocked: (facts) => ({
+    what: 'This step is not done yet.',
+    safe: unchanged,
+    todo: blockedSentence(word(facts, 'why')),
+  }),
   file_unreadable: () => ({ what: 'This file cannot be read.', safe: unchanged, todo: 'Check that it is a file you may open.' }),
   text_too_long: (facts) => ({
     what: `A text is longer than a message can carry${bytes(facts)}.`,
@@ -192,6 +218,16 @@ export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWo
     what: 'The settings could not be written to disk.',
     safe: 'They hold until Latchkey is closed.',
     todo: 'Check that the disk has room and allows writing.',
+  }),
+  not_confirmed: () => ({
+    what: 'You did not confirm it.',
+    safe: unchanged,
+    todo: 'Ask again if you want it after all.',
+  }),
+  too_many_secrets: () => ({
+    what: 'More different secrets were asked for within a minute than one person needs.',
+    safe: 'This one was not given out.',
+    todo: 'The vault is locked; unlock it to go on.',
   }),
   keychain_unavailable: (facts) => ({
     what: keychainSentence(facts),

@@ -11,6 +11,17 @@ const inMemory = (facts: ErrorFacts): string =>
     ? 'What was saved before is safe; this change was not taken.'
     : 'What was saved before is safe; the last change is kept in memory.';
 
+const againWhy = (facts: ErrorFacts): string => {
+  switch (facts['why']) {
+    case 'days':
+      return 'The 14 days in which this device opens the vault alone are over, so the passphrase is asked for again.';
+    case 'update':
+      return 'This is another version of Latchkey than the one you last typed the passphrase in, so it is asked for again.';
+    default:
+      return 'It is time to type the passphrase again.';
+  }
+};
+
 /** Failures of a vault file, of opening it and of saving it. */
 export const vaultErrors: Readonly<Record<(typeof VAULT_ERRORS)[number], ErrorWords>> = {
   not_a_vault: () => ({
@@ -45,9 +56,14 @@ export const vaultErrors: Readonly<Record<(typeof VAULT_ERRORS)[number], ErrorWo
   }),
   no_slot: () => ({ what: 'This vault has no such way in.', safe: untouched, todo: 'Use the passphrase or the recovery words.' }),
   wrong_password: (facts) => ({
-    what: 'That passphrase does not open this vault.',
+    what:
+      facts['backup'] === undefined ? 'That passphrase does not open this vault.' : 'That passphrase does not open this backup.',
     safe: untouched,
-    todo: wait(facts) ?? 'Check Caps Lock and the keyboard layout.',
+    todo:
+      wait(facts) ??
+      (facts['backup'] === undefined
+        ? 'Check Caps Lock and the keyboard layout.'
+        : 'It opens with the passphrase the vault had then.'),
   }),
   wrong_recovery_words: (facts) => ({
     what: 'These recovery words belong to another vault, or to an older sheet.',
@@ -114,7 +130,7 @@ export const vaultErrors: Readonly<Record<(typeof VAULT_ERRORS)[number], ErrorWo
   forked: () => ({
     what: 'Two copies of this vault were changed apart from each other.',
     safe: 'Nothing is written until you choose; the other copy is not touched.',
-    todo: 'Restore a backup, or go on with this copy.',
+    todo: 'Go on with this one, and bring in what only the other has.',
   }),
   rolled_back: () => ({
     what: 'This vault file is older than what this computer last saw.',
@@ -137,10 +153,10 @@ export const vaultErrors: Readonly<Record<(typeof VAULT_ERRORS)[number], ErrorWo
     safe: untouched,
     todo: 'Use the passphrase; then this device can be remembered anew.',
   }),
-  password_again: () => ({
-    what: 'It is time to type the passphrase again.',
+  password_again: (facts) => ({
+    what: againWhy(facts),
     safe: untouched,
-    todo: 'After 14 days, or an update, the keychain alone does not open the vault.',
+    todo: 'Type it once; then this device opens the vault again.',
   }),
   rescue_apart: () => ({
     what: 'What waited to be saved does not fit the vault any more: the same records were changed since.',
@@ -152,4 +168,10 @@ export const vaultErrors: Readonly<Record<(typeof VAULT_ERRORS)[number], ErrorWo
     safe: 'It is still kept.',
     todo: 'Save it as a vault of its own, and open that with the passphrase it had then.',
   }),
+  another_vault: () => ({
+    what: 'This file is of another vault, not a copy of this one.',
+    safe: 'Nothing was read from it.',
+    todo: 'Choose a copy of this vault.',
+  }),
+  cancelled: () => ({ what: 'Stopped, as you asked.', safe: 'Nothing was changed.', todo: 'Begin again when you like.' }),
 };

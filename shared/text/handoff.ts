@@ -29,6 +29,9 @@ export const handoffText = {
   backupCodes: 'Backup codes',
   backupNote: (n: number) => `${n} left; each opens the account alone`,
   noBackup: 'none left here',
+  liveCodes: 'Codes on request',
+  liveNote: 'they ask, you answer each by hand',
+  notOffered: 'not offered',
   notSent: 'not sent',
   when: 'When',
   windows: 'Code windows each week',
@@ -124,6 +127,8 @@ export const sealedText = {
   back: (name: string) => `${name} sends a receipt back. Paste it into your inbox: then you know it was opened.`,
   done: 'Done',
   receiptFile: (title: string, name: string) => fileName(`latchkey receipt ${title} for ${name}`),
+  requestFile: (title: string) => fileName(`latchkey request for ${title}`),
+  answerFile: (title: string, name: string) => fileName(`latchkey answer ${title} for ${name}`),
   fileName: (title: string, name: string) => fileName(`latchkey ${title} for ${name}`),
 } as const;
 

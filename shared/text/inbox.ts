@@ -58,6 +58,7 @@ export const inboxText = {
   signedBy: 'signed by their key',
   account: 'Account',
   gives: 'Gives',
+  givesRole: 'a role at the platform, and nothing secret',
   noLongerHere: 'nothing any more: its secrets have left this vault',
   until: 'Until',
   backBy: (day: string) => `back ${day}`,
@@ -89,8 +90,26 @@ export function givesText(item: {
   return parts.length === 0 ? 'nothing secret' : list(parts);
 }
 
+/** Whether an item of a handoff holds anything secret, or only steps for a role. */
+export function givesSecret(item: Parameters<typeof givesText>[0]): boolean {
+  return item.password || item.codes > 0 || item.backupCodes > 0 || item.liveCodes;
+}
+
 /** The promises of something lent to oneself, by first name of who lends it. */
-export function offeredPromises(owner: string, has: { readonly codes: boolean }) {
+export function offeredPromises(owner: string, has: { readonly codes: boolean; readonly secrets: boolean }) {
+  if (!has.secrets)
+    return [
+      {
+        kind: 'platform' as const,
+        label: promiseText.platform,
+        body: `The role is the platform’s: it lasts until ${owner} takes it away there, with no password of theirs here.`,
+      },
+      {
+        kind: 'courtesy' as const,
+        label: promiseText.courtesy,
+        body: `This Latchkey shows the steps and ${owner}’s rules until the last day.`,
+      },
+    ];
   return [
     {
       kind: 'sealed' as const,

@@ -1,5 +1,6 @@
+import type { WorkTask } from '../contracts/engine/work.ts';
 import { count } from './common.ts';
-import { formatTime, sameDay, formatDayTime } from './dates.ts';
+import { formatCount, formatTime, sameDay, formatDayTime } from './dates.ts';
 
 /** Words of making a vault. */
 export const createText = {
@@ -82,13 +83,24 @@ export const unlockText = {
 } as const;
 
 /** Why the vault is locked, as the lock screen says it. */
-export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen_lock' | 'engine_gone' | 'engine_hung';
+export type LockReason =
+  | 'asked'
+  | 'idle'
+  | 'window_closed'
+  | 'suspend'
+  | 'screen_lock'
+  | 'many_secrets'
+  | 'engine_gone'
+  | 'engine_hung';
 
 const reasons: Readonly<Record<LockReason, string>> = {
   asked: 'as you asked',
   idle: 'after some quiet time',
+  window_closed: 'as its window was closed',
   suspend: 'before this computer slept',
   screen_lock: 'with the screen',
+  many_secrets:
+    'as more than ten different secrets were asked for within a minute. If that was not you, look at the log once it is open.',
   engine_gone: 'because the process that held it ended',
   engine_hung: 'because the process that held it did not answer',
 };
@@ -126,6 +138,7 @@ export const fileText = {
   kept: (n: number, sealed: boolean) =>
     `${n === 1 ? 'One change since then is' : `${n} changes since then are`} kept ${sealed ? 'sealed on this computer, also across a lock' : 'in memory alone, and lost when you lock'}.`,
   saveCopy: 'Save a copy',
+  copyName: (file: string) => `${file.replace(/\.latchkey$/i, '').slice(0, 100)}-copy.latchkey`,
   copySaved: (file: string) => `A copy is saved as ${file}.`,
   loseTitle: (n: number) => (n === 1 ? 'Lock and lose one change?' : `Lock and lose ${n} changes?`),
   loseBody: 'What could not be saved is kept nowhere but in memory. Try again, or save a copy elsewhere first.',
@@ -138,7 +151,7 @@ export const fileText = {
   goOnRolledBack:
     'What was saved after it is not in this copy. This computer then takes it for the newest, and does not warn of it again.',
   goOnForked:
-    'What was changed in the other copy stays there and is not in this one. This computer then takes this copy for the right one.',
+    'What was changed in the other copy stays there and is not in this one; it can still be brought in as new accounts. This computer then takes this copy for the right one.',
   notYet: 'Not yet',
   headerChanged: 'A way into this vault was changed elsewhere.',
   headerChangedTodo:
@@ -150,8 +163,36 @@ export const fileText = {
 
 /** Words of the pieces of long work. */
 export const progressText = {
-  opening: 'Opening the vault',
-  deriving: 'Checking the passphrase',
-  codes: 'Computing codes',
-  saving: 'Saving',
+  stop: 'Stop',
+  tasks: {
+    opening: 'Opening the vault',
+    deriving: 'Checking the passphrase',
+    codes: 'Computing codes',
+    saving: 'Saving',
+    compacting: 'Compacting the file',
+    sealing: 'Sealing everything anew',
+    checking: 'Checking the file',
+    salvaging: 'Reading what is there',
+    restoring: 'Restoring the backup',
+  } satisfies Readonly<Record<WorkTask, string>>,
 } as const;
+
+const counting = {
+  opening: 'Opening',
+  checking: 'Checking',
+  sealing: 'Sealing',
+  salvaging: 'Reading',
+} as const;
+
+/** How far long work is, in words: `Opening 23 000 of 50 000 records`, `Checking the file, 23 000 records so far`, `Saving`. */
+export function progressLine(
+  task: WorkTask,
+  records: { readonly done: number; readonly total: number | null } | undefined,
+): string {
+  const name = progressText.tasks[task];
+  if (records === undefined || records.done === 0) return name;
+  const { done, total } = records;
+  if (total === null) return `${name}, ${formatCount(done)} records so far`;
+  const verb = task in counting ? counting[task as keyof typeof counting] : `${name},`;
+  return `${verb} ${formatCount(done)} of ${formatCount(total)} records`;
+}

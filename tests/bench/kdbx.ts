@@ -4,7 +4,7 @@ import { argon2d, argon2id } from 'hash-wasm';
 import * as kdbxweb from 'kdbxweb';
 import { generateSync } from 'otplib';
 import type { Login } from './logins.ts';
-import type { Subject } from './subject.ts';
+import { KDF, type Subject } from './subject.ts';
 
 const { Int64, VarDictionary } = kdbxweb;
 
@@ -29,14 +29,14 @@ const credentials = (): kdbxweb.KdbxCredentials =>
 
 /** A KDBX 4 file through kdbxweb, saved as its users save it: whole, flushed, renamed. */
 export const kdbx: Subject = {
-  async make(file, logins) {
+  async make(file, logins, derives) {
     const db = kdbxweb.Kdbx.create(credentials(), 'Bench');
     db.setKdf(kdbxweb.Consts.KdfId.Argon2id);
     const kdf = db.header.kdfParameters;
     if (kdf === undefined) throw new Error('no KDF parameters');
-    // The least Argon2 there is, since it cannot be left out: one pass over 8 KiB.
-    kdf.set('M', VarDictionary.ValueType.UInt64, Int64.from(8 * 1024));
-    kdf.set('I', VarDictionary.ValueType.UInt64, Int64.from(1));
+    // Else the least Argon2 there is, since it cannot be left out: one pass over 8 KiB.
+    kdf.set('M', VarDictionary.ValueType.UInt64, Int64.from(1024 * (derives ? KDF.memoryKiB : 8)));
+    kdf.set('I', VarDictionary.ValueType.UInt64, Int64.from(derives ? KDF.passes : 1));
     kdf.set('P', VarDictionary.ValueType.UInt32, 1);
     for (const login of logins) addLogin(db, login);
     await replace(file, await db.save());

@@ -23,8 +23,11 @@ export interface OpenVault {
   close?(): Promise<void>;
 }
 
-/** A vault program under measurement. Its key derivation is kept out: none runs, or the least it allows. */
+/** The derivation of a vault that asks for one: Argon2id, 64 MiB, three passes, one lane, the same for all. */
+export const KDF = { memoryKiB: 64 * 1024, passes: 3 } as const;
+
+/** A vault program under measurement. Unless `derives`, its key derivation is kept out: none runs, or the least it allows. */
 export interface Subject {
-  make(file: string, logins: readonly Login[]): Promise<void>;
-  open(file: string, count: number): Promise<OpenVault>;
+  make(file: string, logins: readonly Login[], derives: boolean): Promise<void>;
+  open(file: string, count: number, derives: boolean): Promise<OpenVault>;
 }

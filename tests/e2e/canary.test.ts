@@ -115,7 +115,7 @@ async function scanDisk(running: boolean): Promise<string[]> {
 }
 
 async function start(dumps = false): Promise<void> {
-  app = await startAppProcess(home, ROOT, dumps);
+  app = await startAppProcess(home, ROOT, { dumps });
   hand = new Hand(app.page);
 }
 

@@ -140,6 +140,22 @@ describe('a vault kept safe', () => {
     expect(existsSync(`${file}.bak`)).toBe(true);
   });
 
+  it('goes back to a backup by the passphrase of its day, and stays open when that is not given', async () => {
+    const { backup } = await engine.ask('backups.make', {});
+    await engine.ask('vault.changePassword', { old: PASSWORD, fresh: FRESH, cost: 'low' });
+    await engine.ask('accounts.save', account('Later'));
+    const before = readFileSync(file);
+    const reply = await engine.client.call('backups.restore', { id: backup.id, password: FRESH });
+    expect(reply).toMatchObject({ ok: false, code: 'wrong_password', facts: { backup: 1 } });
+    expect(await password()).toBe('password of TikTok');
+    expect(readFileSync(file).subarray(0, before.length)).toEqual(before);
+    await engine.ask('backups.restore', { id: backup.id, password: PASSWORD });
+    const vault = await lock();
+    expect(await engine.refusal('vault.open', { vault, password: FRESH })).toBe('wrong_password');
+    await engine.ask('vault.open', { vault, password: PASSWORD });
+    expect(await password()).toBe('password of TikTok');
+  });
+
   it('notices an older file put in its place, and goes on with it only when told to', async () => {
     const older = readFileSync(file);
     await engine.ask('accounts.save', account('Newer'));

@@ -47,7 +47,7 @@ describe('a seed', () => {
     for (const spelling of spellings(seed)) expect(holds(`x${spelling}y`, seed)).toBe(true);
   });
 
-  it(`stands in no byte that leaves, over ${VAULTS} random accounts`, async () => {
+  it(`stands in no byte that leaves, over ${VAULTS} random accounts`, { timeout: 900_000 }, async () => {
     let texts = 0;
     for (let i = 0; i < VAULTS; i++) {
       const seed = randomBytes(10 + (i % 54));

@@ -140,7 +140,7 @@ describe.skipIf(!hasOathtool)('a login and its codes lent, used and taken back',
     expect((await owner.ask('grants.get', { id: grant })).row.state).toBe('active');
     const detail = await owner.ask('accounts.get', { id: account });
     expect(detail.exposures.map(({ secret }) => secret).toSorted()).toEqual(['codes', 'password']);
-    expect(await owner.refusal('runs.start', { grant })).toBe('grant_not_ended');
+    expect(await owner.refusal('runs.start', { kind: 'end_of_access', grant })).toBe('grant_not_ended');
   });
 
   it('ends on its last day and purges what was lent', async () => {
@@ -158,7 +158,7 @@ describe.skipIf(!hasOathtool)('a login and its codes lent, used and taken back',
   });
 
   it('closes the grant only when the end-of-access run is done', async () => {
-    const { run } = await owner.ask('runs.start', { grant });
+    const { run } = await owner.ask('runs.start', { kind: 'end_of_access', grant });
     expect(await owner.refusal('runs.close', { run })).toBe('run_not_done');
     expect(await owner.refusal('runs.step', { run, step: 'password', state: 'done', note: null })).toBe('no_candidate');
     await owner.ask('candidate.make', { account, length: 20, symbols: true });

@@ -66,6 +66,7 @@ export async function startTestHost(options: { folder?: string; headless?: boole
     page: () => (page ??= pipe.page()),
     async end() {
       await shell.close();
+      pipe.end();
       await rm(folder, { recursive: true, force: true });
     },
   };

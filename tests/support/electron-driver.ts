@@ -58,8 +58,8 @@ export interface ElectronDriver extends ShellDriver {
   readonly refused: string[];
 }
 
-/** Makes the host, Electron being ready, its window not yet open. */
-export async function electronDriver(): Promise<ElectronDriver> {
+/** Makes the host, Electron being ready, its window not yet open; on macOS, where closing the window ends nothing, if so asked. */
+export async function electronDriver(platform: NodeJS.Platform = 'linux'): Promise<ElectronDriver> {
   whenReady.now();
   FakeUtilityProcess.program = echoProgram;
   const folder = await mkdtemp(path.join(tmpdir(), 'latchkey-electron-'));
@@ -74,6 +74,7 @@ export async function electronDriver(): Promise<ElectronDriver> {
     documents: folder,
     session: session as unknown as Electron.Session,
     devTools: false,
+    platform,
     onRefused: (channel) => void refused.push(channel),
   });
   const window = (): FakeBrowserWindow => {
@@ -113,6 +114,8 @@ export async function electronDriver(): Promise<ElectronDriver> {
       },
       press: () => Promise.resolve(current().input('keydown', true)),
       closeWindow: () => Promise.resolve(window().close()),
+      reopenWindow: () => Promise.resolve(shell.reopen()),
+      answerQuestion: (yes) => Promise.resolve(void dialogs.presses.push(yes ? 1 : 0)),
     },
     async dispose() {
       for (const each of [folder, preload.folder]) await rm(each, { recursive: true, force: true });

@@ -44,11 +44,12 @@ export async function startEngineProcess(file: string, folder: string): Promise<
     {
       'host.ready': () => {
         isReady = true;
-        return { profile: folder, documents: folder, clockOffset: 0 };
+        return { profile: folder, documents: folder, clockOffset: 0, version: '0.1.0' };
       },
       'host.pong': () => ({}),
       'host.quiesced': () => ({}),
       'host.vault': () => ({}),
+      'secrets.confirm': () => ({ goOn: true }),
       'files.redeem': () => ({ refused: 'expired_token' }),
       'clipboard.copy': () => ({ until: null }),
       ...{ 'keychain.get': none, 'keychain.set': none, 'keychain.delete': none },

@@ -1,14 +1,15 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { setImmediate as immediate } from 'node:timers/promises';
 import type { Disk } from '../../main/engine/disk.ts';
 import type { Every } from '../../main/engine/follower.ts';
 import { engineHandlers } from '../../main/engine/handlers.ts';
 import { Host } from '../../main/engine/host.ts';
 import { Keeper } from '../../main/engine/keeper.ts';
 import { KnownVaults } from '../../main/engine/known-vaults.ts';
+import { LongWork } from '../../main/engine/long-work.ts';
+import { OtherCopies } from '../../main/engine/other-copies.ts';
 import { Rescue } from '../../main/engine/rescue.ts';
 import { Safety } from '../../main/engine/safety.ts';
+import { SecretGate } from '../../main/engine/secret-gate.ts';
 import { Uploads } from '../../main/engine/uploads.ts';
 import { directKdf, type Kdf } from '../../main/core/crypto/kdf.ts';
 import { b64u, type Bytes } from '../../main/core/bytes.ts';
@@ -20,6 +21,7 @@ import { refuse } from '../../shared/errors.ts';
 import { type Client, createClient } from '../../shared/wire/client.ts';
 import { memoryPorts } from '../../shared/wire/memory-port.ts';
 import { serve } from '../../shared/wire/serve.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A clock that stands still until it is set; Unix seconds. */
 export interface TestClock {
@@ -54,6 +56,8 @@ export interface TestEngine {
   /** The system's keychain; `fault` is what it answers instead. */
   readonly keychain: { readonly items: Map<string, string>; fault: 'absent' | 'denied' | 'timed_out' | 'locked' | null };
   readonly safety: Safety;
+  /** Questions whether so many secrets are asked for by the person, and what is answered. */
+  readonly confirming: { asked: number; goOn: boolean };
   readonly bugs: string[];
   /** Everything that went out on the page's wire. */
   readonly sent: string[];
@@ -63,6 +67,8 @@ export interface TestEngine {
 export interface TestPorts {
   /** The app's own folder; the documents' when it is not told. */
   readonly profile?: string;
+  /** The app's own version. */
+  readonly version?: string;
   readonly disk?: Disk;
   readonly every?: Every;
   readonly onChanged?: (topics: ReadonlySet<Topic>) => void;
@@ -71,22 +77,27 @@ export interface TestPorts {
 /** Starts an engine on a folder of its own, or on one given, where an earlier engine has left its vault. */
 export async function startEngine(
   clock: TestClock,
-  folder = mkdtempSync(path.join(tmpdir(), 'latchkey-test-')),
-  { profile = folder, ...ports }: TestPorts = {},
+  folder = temporaryFolder(),
+  { profile = folder, version = '0.1.0', ...ports }: TestPorts = {},
 ): Promise<TestEngine> {
   const copied: TestEngine['copied'] = [];
   const tokens = new Map<string, string>();
   const bugs: string[] = [];
   const sent: string[] = [];
+  const confirming = { asked: 0, goOn: true };
   const keychain: TestEngine['keychain'] = { items: new Map(), fault: null };
   const [shellEnd, hostEnd] = memoryPorts();
   serve(
     hostContract,
     {
-      'host.ready': () => ({ profile, documents: folder, clockOffset: 0 }),
+      'host.ready': () => ({ profile, documents: folder, clockOffset: 0, version }),
       'host.pong': () => ({}),
       'host.quiesced': () => ({}),
       'host.vault': () => ({}),
+      'secrets.confirm': () => {
+        confirming.asked++;
+        return { goOn: confirming.goOn };
+      },
       'files.redeem': ({ token }) => {
         const file = tokens.get(token);
         tokens.delete(token);
@@ -117,14 +128,17 @@ export async function startEngine(
   );
   const known = new KnownVaults(profile);
   await known.load();
+  const work = new LongWork({ tell: (data) => server.emit('progress', data), pause: immediate, isStopping: () => false });
   const keeper = new Keeper({
     known,
     kdf: memoisedKdf,
     clock: () => clock.now,
+    version,
     documents: folder,
     profile,
     onChanged: () => undefined,
     onOpen: () => undefined,
+    watch: () => work.watch('opening'),
     ...ports,
   });
   const host = new Host(createClient<HostContract>(hostEnd));
@@ -134,8 +148,9 @@ export async function startEngine(
     host,
     kdf: memoisedKdf,
     clock: () => clock.now,
+    version,
     profile,
-    watch: () => () => true,
+    watch: (task) => work.watch(task),
     ...(ports.disk === undefined ? {} : { disk: ports.disk }),
   });
   const handlers = engineHandlers({
@@ -143,21 +158,34 @@ export async function startEngine(
     known,
     safety,
     rescue: new Rescue({ keeper, host }),
+    copies: new OtherCopies({
+      host,
+      clock: () => clock.now,
+      profile,
+      watch: (task) => work.watch(task),
+      ...(ports.disk === undefined ? {} : { disk: ports.disk }),
+    }),
     host,
     uploads: new Uploads(),
+    gate: new SecretGate(
+      () => clock.now * 1000,
+      () => host.confirmSecrets(),
+    ),
     documents: folder,
     clockOffset: 0,
+    work,
     onCodes: async () => undefined,
   });
   const [engineEnd, pageEnd] = memoryPorts();
   pageEnd.onMessage((text) => sent.push(text));
-  serve(engineContract, handlers, engineEnd, {
+  const server = serve(engineContract, handlers, engineEnd, {
     allows: (when) => when === 'any' || (when === 'open') === (keeper.session !== null),
     onBug: (call, error) => bugs.push(`${call}: ${String(error)}`),
   });
   const client = createClient<EngineContract>(pageEnd);
   return {
     client,
+    confirming,
     async ask(name, params) {
       const reply = await client.call(name, params);
       if (!reply.ok) throw new Error(`${name} refused: ${reply.code} ${JSON.stringify(reply.facts ?? {})} ${bugs.join('; ')}`);

@@ -2,9 +2,18 @@ import { type EngineContract, engineContract } from '../../shared/contracts/engi
 import type { Port } from '../../shared/port.ts';
 import { type Handlers, type Server, serve } from '../../shared/wire/serve.ts';
 import { accountHandlers } from './fake-engine/account-calls.ts';
+import { asideHandlers } from './fake-engine/aside-calls.ts';
+import { copyHandlers } from './fake-engine/copy-calls.ts';
 import { exchangeHandlers } from './fake-engine/exchange-calls.ts';
 import { factorHandlers } from './fake-engine/factor-calls.ts';
+import { grantLifeHandlers } from './fake-engine/grant-life-calls.ts';
+import { fakeLogProof } from './fake-engine/fake-log-proof.ts';
+import { logHandlers } from './fake-engine/log-calls.ts';
+import { ledgerHandlers } from './fake-engine/ledger-calls.ts';
 import { peopleHandlers } from './fake-engine/people-calls.ts';
+import { relayHandlers } from './fake-engine/relay-calls.ts';
+import { requestHandlers } from './fake-engine/request-calls.ts';
+import { reviewHandlers } from './fake-engine/review-calls.ts';
 import { runHandlers } from './fake-engine/run-calls.ts';
 import { fillSample } from './fake-engine/sample.ts';
 import { fakeSafety, safetyHandlers } from './fake-engine/safety-calls.ts';
@@ -68,7 +77,8 @@ export function fakeEngine(port: Port, options: FakeOptions): FakeEngine {
       grants: [],
       received: [],
     },
-    ...{ runs: [], devices: [], sealed: [], log: [], calls: [] },
+    ...{ runs: [], devices: [], outdated: new Set<string>(), sealed: [], log: [], calls: [], requests: [] },
+    ...{ codeRequests: [], relayed: {}, proof: fakeLogProof() },
     now: () => Math.floor(Date.now() / 1000) + state.offset,
     changed: (...topics) => {
       for (const topic of topics) server.emit('changed', { topic, revision: ++revision });
@@ -81,16 +91,40 @@ export function fakeEngine(port: Port, options: FakeOptions): FakeEngine {
     ...factorHandlers(state),
     ...peopleHandlers(state),
     ...exchangeHandlers(state),
+    ...grantLifeHandlers(state),
+    ...relayHandlers(state),
+    ...requestHandlers(state),
+    ...reviewHandlers(state),
     ...runHandlers(state),
+    ...ledgerHandlers(state),
+    ...logHandlers(state),
     ...safetyHandlers(state),
+    ...asideHandlers(state),
+    ...copyHandlers(state),
+    'work.cancel': ({ task }) => {
+      state.safety.stopped.push(task);
+      return {};
+    },
   };
   port.onMessage((text) => {
     const name = /"call":"([a-zA-Z.]+)"/.exec(text)?.[1];
     if (name !== undefined) state.calls.push(name);
   });
-  const server = serve(engineContract, handlers, port, {
+  const server = serve(engineContract, withHolds(handlers, state), port, {
     allows: (when) => when === 'any' || (when === 'open') === state.open,
     onBug: (call, error) => void bugs.push({ call, error }),
   });
   return { state, server, bugs };
+}
+
+/** The same handlers, each answering only once nothing holds it. */
+function withHolds(handlers: Handlers<EngineContract>, { safety }: FakeState): Handlers<EngineContract> {
+  const held = Object.entries(handlers).map(([name, handle]) => [
+    name,
+    async (params: never) => {
+      await safety.holds.get(name);
+      return handle(params);
+    },
+  ]);
+  return Object.fromEntries(held) as Handlers<EngineContract>;
 }

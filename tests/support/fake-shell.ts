@@ -5,6 +5,7 @@ import {
   type ShellContract,
   shellContract,
 } from '../../shared/contracts/shell.ts';
+import { type ErrorCode, refuse } from '../../shared/errors.ts';
 import type { Port } from '../../shared/port.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import { serve, type Server } from '../../shared/wire/serve.ts';
@@ -20,6 +21,8 @@ export interface FakeShell {
   lockAt: number | null;
   /** What its host cannot do. */
   missing: readonly Capability[];
+  /** What a change of settings is refused with; null when it is not. */
+  refuse: ErrorCode | null;
   readonly links: string[];
   cleared: number;
   /** The next file the dialog gives; null is a dialog closed without a choice. */
@@ -37,6 +40,7 @@ export function fakeShell(port: Port): FakeShell {
     keychain: { available: true, reason: null },
     lockAt: null,
     missing: ['own_title_bar'],
+    refuse: null,
     links: [],
     cleared: 0,
     file: { token: 'T'.repeat(22), name: 'brought.latchkey', size: 4096 },
@@ -61,6 +65,7 @@ export function fakeShell(port: Port): FakeShell {
         'lock.at': () => ({ at: fake.lockAt }),
         'settings.get': () => fake.settings,
         'settings.set': (change) => {
+          if (fake.refuse !== null) return refuse(fake.refuse);
           const given = Object.entries(change).filter(([, value]) => value !== undefined);
           fake.settings = { ...fake.settings, ...(Object.fromEntries(given) as Partial<Settings>) };
           fake.server.emit('settings', fake.settings);

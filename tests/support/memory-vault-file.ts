@@ -26,6 +26,10 @@ export class MemoryVaultFile implements VaultFile {
     return { ok: true };
   }
 
+  async flush(): Promise<Written> {
+    return this.fail === null ? { ok: true } : { ok: false, fault: this.fail };
+  }
+
   async append(at: number, parts: readonly Bytes[]): Promise<Written> {
     if (this.fail !== null) return { ok: false, fault: this.fail };
     if (this.bytes?.length !== at) return { ok: false, fault: 'changed_elsewhere' };

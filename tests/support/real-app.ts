@@ -52,6 +52,9 @@ export async function startApp(desk: Desk, root: string, options: Partial<Launch
     page,
     launched,
     pipe,
-    close: () => launched.app.close(),
+    async close() {
+      await launched.app.close();
+      pipe.end();
+    },
   };
 }

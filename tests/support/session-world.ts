@@ -3,8 +3,7 @@ import type { HandoffDraft } from '../../shared/contracts/engine/handoff.ts';
 import type { Topic } from '../../shared/topics.ts';
 import { isRefused, type Refused } from '../../shared/errors.ts';
 import { writeArmor } from '../../main/core/messages/armor.ts';
-import type { GrantBody } from '../../main/core/messages/handoff.ts';
-import type { Payload } from '../../main/core/messages/payload.ts';
+import type { Kind, Payload } from '../../main/core/messages/payload.ts';
 import { randomOrder, seal } from '../../main/core/messages/seal.ts';
 import { randomBytes } from '../../main/core/crypto/sodium.ts';
 import { Vault } from '../../main/core/vault/vault.ts';
@@ -26,7 +25,10 @@ const settings = { ops: 3, memKib: 64 * 1024 };
 /** A session over a vault, with an identity unless told otherwise. */
 export async function newWorld(name: string, clock: TestClock, founded = true): Promise<World> {
   const file = new MemoryVaultFile();
-  const made = await Vault.create({ file, kdf: memoisedKdf, random: randomBytes }, { password: WORLD_PASSWORD, entropy: null, settings });
+  const made = await Vault.create(
+    { file, kdf: memoisedKdf, random: randomBytes },
+    { password: WORLD_PASSWORD, entropy: null, settings },
+  );
   if (!made.ok) throw new Error(made.code);
   const world = sessionOver(made.vault, file, clock);
   if (founded) take(await world.session.found(name));
@@ -114,13 +116,21 @@ export async function lend(owner: Session, draft: HandoffDraft): Promise<{ reado
   return { grant, text: owner.outbox.text(sealed.message) ?? '' };
 }
 
-/** A message as only someone with other software could make it: any body, signed by the sender, sealed to the reader. */
-export function forge(from: Session, to: Session, body: GrantBody, iat: number, kind: 1 | 5 = 1, answers: object = {}): string {
+const HOW_LONG: Readonly<Partial<Record<Kind, number>>> = { 3: 86_400, 4: 600 };
+
+/**
+ * A message as only someone with other software could make it: any body of any kind, signed by the sender, sealed to the reader. `more` holds
+ * `re` and `reh`, or what is to stand in the head instead.
+ */
+export function forge(from: Session, to: Session, body: object, iat: number, kind: Kind = 1, more: object = {}): string {
   const card = to.me.card();
+  const readers = kind === 0 ? [] : [card];
   const message = from.me.use((identity) => {
-    const head = { v: 1, kind, id: from.book.newId(), from: identity.fp, to: [card.fp], iat, exp: iat + 90 * 86_400 };
-    const payload = { ...head, ...answers, log: from.book.logHead, body } as unknown as Payload;
-    return seal(payload, identity, [card], { random: randomBytes, order: randomOrder });
+    const exp = iat + (HOW_LONG[kind] ?? 90 * 86_400);
+    const head = { v: 1, kind, id: from.book.newId(), from: identity.fp, to: readers.map(({ fp }) => fp), iat, exp };
+    const log = kind === 0 ? {} : { log: from.book.logHead };
+    const payload = { ...head, ...log, ...more, body } as unknown as Payload;
+    return seal(payload, identity, readers, { random: randomBytes, order: randomOrder });
   });
   if (message === null) throw new Error('too large');
   return writeArmor(message);

@@ -10,6 +10,7 @@ import type { Receipts } from './receipts.ts';
 import type { Received } from './received.ts';
 import { grantFacts } from './received-facts.ts';
 
+const byMessage = ({ data }: Entry<'code_request'>): string => data.message;
 const byNumber = ({ data }: Entry<'grant'>): string => data.grant;
 
 /** What a grant's giver sends after its handoff: its end, and codes for longer. */
@@ -55,9 +56,10 @@ export class ReceivedChanges {
 
   /** Takes codes for longer: they replace those of the accounts they name, and the grant's end is theirs. */
   readonly pass = (draft: Draft, { payload, hash, contact }: Arriving<7>): ArrivedFacts | Refused => {
-    const { body, id: message, iat, from } = payload;
+    const { body, id: message, iat, from, re } = payload;
     const found = this.#find(body.grant, contact);
     if (found === null) return refuse('could_not_open', { why: 'unmatched' });
+    if (re !== undefined) this.#answered(draft, re, message);
     const { id, data } = found;
     const items = new Map(this.#items(data));
     const about = shortened([...items.values()].map(({ title }) => title).join(', '), ABOUT);
@@ -93,6 +95,14 @@ export class ReceivedChanges {
         if (offer.grant === id && offer.state === 'offered') draft.put('arrived', item, { ...offer, waiting: true });
     return facts;
   };
+
+  /** Codes for longer may be the answer to a request for a code: that waits no longer. */
+  #answered(draft: Draft, re: string, answer: string): void {
+    const asked = groupedBy(this.#book.all('code_request'), byMessage).get(re) ?? [];
+    for (const { id, data } of asked)
+      if (data.side === 'made' && data.state === 'waiting')
+        draft.put('code_request', id, { ...data, state: 'answered', answered: this.#book.now(), answer });
+  }
 
   #supersede(draft: Draft, { id, data }: Entry<'grant'>, message: string, iat: number): void {
     const items = new Map(this.#items(data));

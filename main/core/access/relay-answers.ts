@@ -22,6 +22,7 @@ interface Held {
 
 const byGrant = ({ data }: Entry<'code_request'>): string => data.grant;
 const byMessage = ({ data }: Entry<'code_request'>): string => data.message;
+const byGiven = ({ data }: Entry<'arrived'>): string => (data.kind === 'code_request' ? (data.grant ?? '') : '');
 const byNumber = ({ data }: Entry<'grant'>): string => data.grant;
 
 /** Requests for codes and their answers as they arrive. Answers are kept in memory alone: a lock, or their end, and they are gone. */
@@ -45,10 +46,9 @@ export class Answers {
     const others = (groupedBy(this.#book.all('code_request'), byGrant).get(found.id) ?? []).filter(
       ({ data }) => data.side === 'got',
     );
-    const isQuiet =
-      found.data.muted !== undefined ||
-      !isLive(found.data, now) ||
-      others.filter(({ data }) => data.made > now - HOUR).length >= MOST_AN_HOUR;
+    // SECURITY: counted by when they came, since the asker writes the other time.
+    const lately = (groupedBy(this.#book.all('arrived'), byGiven).get(found.id) ?? []).filter(({ data }) => data.at > now - HOUR);
+    const isQuiet = found.data.muted !== undefined || !isLive(found.data, now) || lately.length >= MOST_AN_HOUR;
     if (!isQuiet)
       for (const old of others) if (old.data.account === body.account && old.data.state === 'waiting') this.#replace(draft, old);
     const id = this.#book.newId();
@@ -67,8 +67,9 @@ export class Answers {
       state: isQuiet ? 'closed' : 'waiting',
     });
     draft.note('code-request-read', { who: from, ref: found.id });
-    const about = shortened(this.#book.get('account', body.account)?.title ?? '', ABOUT);
-    return { kind: 'code_request', waiting: !isQuiet, of: id, grant: found.id, about, message, hash };
+    const title = this.#book.get('account', body.account)?.title;
+    const about = title === undefined ? {} : { about: shortened(title, ABOUT) };
+    return { kind: 'code_request', waiting: !isQuiet, of: id, grant: found.id, ...about, message, hash };
   };
 
   /** Takes the answer to a request of ours. */

@@ -187,7 +187,9 @@ export class Inbox {
     const { re, body, from } = payload;
     const sent = this.#book.get('sent', re);
     if (sent !== null && sent.witnessed === undefined) draft.put('sent', re, { ...sent, witnessed: this.#book.now() });
-    const grant = sent?.grant === undefined ? null : this.#book.get('grant', sent.grant);
+    const about = sent?.grant === undefined ? null : this.#book.get('grant', sent.grant);
+    // SECURITY: only who was given something has a say in what became of it; a lender's receipt for a question of ours is none.
+    const grant = about?.side === 'given' ? about : null;
     if (sent?.grant !== undefined && grant !== null) {
       const receipts = [...grant.receipts, { event: body.event, at: body.at }].slice(-50);
       draft.put('grant', sent.grant, { ...afterReceipt(grant, body.event, this.#book.now()), receipts });
@@ -235,13 +237,13 @@ export class Inbox {
   }
 
   /** The records it is about, as far as a page has places for them. */
-  #about({ of, grant: id }: Data<'arrived'>): Pick<InboxItem, 'codeRequest' | 'received' | 'grant'> {
+  #about({ of, grant: id, state }: Data<'arrived'>): Pick<InboxItem, 'codeRequest' | 'received' | 'grant'> {
     const asked = of === undefined ? null : this.#book.get('code_request', of);
     const grant = id === undefined ? null : this.#book.get('grant', id);
     const item = asked?.side === 'made' ? asked.account : grant?.accounts[0];
     return {
       codeRequest: asked === null ? null : (of ?? null),
-      received: grant?.side === 'received' && grant.opened !== undefined ? (item ?? null) : null,
+      received: grant?.side === 'received' && grant.opened !== undefined && state !== 'ended' ? (item ?? null) : null,
       grant: grant?.side === 'given' ? (id ?? null) : null,
     };
   }

@@ -34,14 +34,15 @@ export function lookUps(book: Book, contacts: Contacts, me: Identity): AcceptCon
   };
 }
 
-/** Of a code request of ours: what was asked for, and the last day of its grant. */
-function codeAsked(book: Book, message: string): Pick<SentMessage, 'code'> {
+/** Of a code request of ours: what was asked for, and the last day of its grant; put away, as when its grant ended, it takes no answer. */
+function codeAsked(book: Book, message: string): Partial<Pick<SentMessage, 'code' | 'answered'>> {
   const asked = groupedBy(book.all('code_request'), byMessage)
     .get(message)
     ?.find(({ data }) => data.side === 'made')?.data;
   const item = asked === undefined ? null : book.get('received', asked.account);
   const grant = asked === undefined ? null : book.get('grant', asked.grant);
   if (asked === undefined || item === null || grant === null) return {};
+  if (asked.state !== 'waiting') return { answered: true };
   const { from, to, zone } = asked;
   const when = from === undefined || to === undefined || zone === undefined ? { now: true as const } : { from, to, zone };
   return { code: { account: item.account, when, useUntil: grant.until } };

@@ -1,8 +1,9 @@
 import type { Book } from '../records/book.ts';
 import { fromB64u } from '../bytes.ts';
 import { fingerprintWords } from '../crypto/words.ts';
-import { wipe } from '../crypto/sodium.ts';
-import { type Card, cardText, makeCard } from './card.ts';
+import { KEY, wipe } from '../crypto/sodium.ts';
+import { isLine } from '../messages/text-rules.ts';
+import { CARD_NAME_MAX, type Card, cardText, makeCard } from './card.ts';
 import { type Identity, identityOf } from './identity.ts';
 
 /** Oneself: the identity of this vault, opened from its sealed seed only when something is signed or opened. */
@@ -18,8 +19,9 @@ export class Me {
   get isKnown(): boolean {
     const entry = this.#book.all('identity')[0];
     const seed = entry === undefined ? null : this.#book.open(entry.id, 'seed', entry.data.seed);
-    if (seed !== null) wipe(seed);
-    return seed !== null;
+    if (entry === undefined || seed === null) return false;
+    wipe(seed);
+    return seed.length === KEY && isLine(entry.data.name, CARD_NAME_MAX);
   }
 
   get name(): string {

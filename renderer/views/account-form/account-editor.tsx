@@ -4,10 +4,11 @@ import { formText } from '../../../shared/text/account-form.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { useVaultBanner } from '../../app/vault-banner.tsx';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Bar } from '../../components/bar.tsx';
 import { Button } from '../../components/button.tsx';
 import { View } from '../../components/window.tsx';
-import { useAct } from '../../lib/act.ts';
+import { isKept, useAct } from '../../lib/act.ts';
 import { back, replace } from '../../lib/route.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { LeaveGuard } from '../leave-guard.tsx';
@@ -28,6 +29,7 @@ export type AccountEditorProps = {
 /** Everything of an account that a person writes, on one page. */
 export function AccountEditor({ account, start }: AccountEditorProps) {
   const banner = useVaultBanner();
+  const whyNot = useWhyReadOnly();
   // The facts may change behind the editor; what was typed stays and wins when it is saved.
   const [first] = useState(start);
   const [draft, setDraft] = useState(start);
@@ -44,13 +46,14 @@ export function AccountEditor({ account, start }: AccountEditorProps) {
     const form = formOf(draft);
     if (form === null) return;
     const reply = await save.run(form);
-    if (!reply.ok) return;
-    // Saved: nothing holds this place any more.
+    if (!reply.ok && !isKept(reply)) return;
+    // Saved, or kept to be: nothing holds this place any more.
     setDraft(first);
-    showToast({ text: formText.saved(form.title) });
+    showToast({ text: reply.ok ? formText.saved(form.title) : commonText.notSavedYet });
+    const made = reply.ok ? reply.value.id : null;
     setTimeout(() => {
       if (account !== null) back();
-      else replace({ view: 'accounts', client: form.client === null ? 'all' : { id: form.client }, account: reply.value.id });
+      else replace({ view: 'accounts', client: form.client === null ? 'all' : { id: form.client }, account: made });
     });
   };
   const part = { draft, change };
@@ -66,7 +69,7 @@ export function AccountEditor({ account, start }: AccountEditorProps) {
               <Button variant="quiet" keys="Escape" onClick={back}>
                 {commonText.cancel}
               </Button>
-              <Button type="submit" form="account-form" variant="primary" busy={save.busy ? commonText.saving : null}>
+              <Button type="submit" form="account-form" variant="primary" busy={save.busy ? commonText.saving : null} why={whyNot}>
                 {commonText.save}
               </Button>
             </>

@@ -1,11 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import type { factorText } from '../../../shared/text/accounts.ts';
 import { intakeText } from '../../../shared/text/account-form.ts';
+import { commonText } from '../../../shared/text/common.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { Button } from '../../components/button.tsx';
 import { TextInput } from '../../components/text-input.tsx';
-import { useAct } from '../../lib/act.ts';
+import { isKept, useAct } from '../../lib/act.ts';
 import { back } from '../../lib/route.ts';
+import { showToast } from '../../lib/toast-store.ts';
 
 export type FactorNoteProps = {
   readonly account: string;
@@ -19,7 +21,8 @@ export function FactorNote({ account, kind }: FactorNoteProps) {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const reply = await save.run({ account, kind, note: note.trim() === '' ? null : note.trim() });
-    if (reply.ok) back();
+    if (isKept(reply)) showToast({ text: commonText.notSavedYet });
+    if (reply.ok || isKept(reply)) back();
   };
   return (
     <form className="stack intake" onSubmit={(event) => void submit(event)}>

@@ -1,12 +1,13 @@
 import { type FormEvent, useMemo, useRef, useEffect, useState } from 'react';
 import { accountText } from '../../../shared/text/accounts.ts';
 import { intakeText } from '../../../shared/text/account-form.ts';
+import { commonText } from '../../../shared/text/common.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { Button } from '../../components/button.tsx';
 import { Caption, Card } from '../../components/card.tsx';
 import { Code } from '../../components/code.tsx';
 import { TextInput } from '../../components/text-input.tsx';
-import { useAct } from '../../lib/act.ts';
+import { isKept, useAct } from '../../lib/act.ts';
 import { useEngine } from '../../lib/engine.ts';
 import { useLiveCode } from '../../lib/live-code.ts';
 import { back } from '../../lib/route.ts';
@@ -41,8 +42,8 @@ export function KeyConfirm({ account, pending, onDifferent }: KeyConfirmProps) {
   const live = useLiveCode(source)?.live ?? null;
   const save = async (code: string | null): Promise<void> => {
     const reply = await confirm.run({ account, pending: pending.pending, typed: code });
-    if (!reply.ok) return field.current?.focus();
-    showToast({ text: code === null ? intakeText.savedUnconfirmed : intakeText.saved });
+    if (!reply.ok && !isKept(reply)) return field.current?.focus();
+    showToast({ text: !reply.ok ? commonText.notSavedYet : code === null ? intakeText.savedUnconfirmed : intakeText.saved });
     back();
   };
   const submit = (event: FormEvent): void => {

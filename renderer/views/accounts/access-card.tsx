@@ -1,10 +1,13 @@
 import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
 import { accessLine, accountText, returnTag } from '../../../shared/text/accounts.ts';
-import { commonText } from '../../../shared/text/common.ts';
+import { commonText, firstName } from '../../../shared/text/common.ts';
+import { grantText } from '../../../shared/text/grant-life.ts';
 import { Caption } from '../../components/card.tsx';
 import { Face } from '../../components/face.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { Tag, type TagProps } from '../../components/tag.tsx';
 import { useAsk } from '../../lib/query.ts';
+import { go } from '../../lib/route.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
 import { TakeBackButton } from '../runs/take-back-button.tsx';
 
@@ -24,7 +27,17 @@ export function AccessCard({ account }: { readonly account: AccountDetail }) {
         {open.map((grant) => (
           <li key={grant.grant}>
             <Face name={grant.person.name} />
-            <b className="cut">{grant.person.name}</b>
+            <b className="cut">
+              <button
+                type="button"
+                className="access-name"
+                aria-label={grantText.open(account.title, firstName(grant.person.name))}
+                onClick={() => go({ view: 'grant', id: grant.grant })}
+              >
+                <span className="cut">{grant.person.name}</span>
+                <Icon name="forward" size="small" tone="faint" />
+              </button>
+            </b>
             <Tag tone={toneOf(grant.state, grant.until - now)}>{returnTag(grant.state, grant.until, now)}</Tag>
             <span className="small soft">{accessLine(grant.what)}</span>
             {grant.state === 'ended' && <TakeBackButton grant={grant.grant} />}

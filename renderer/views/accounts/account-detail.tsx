@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { errorText } from '../../../shared/text/errors.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useAsk } from '../../lib/query.ts';
@@ -10,11 +11,12 @@ import { ExposureCard } from './exposure-card.tsx';
 import { FactorCard } from './factor-card.tsx';
 import { Lately } from './lately.tsx';
 import { MoreFields } from './more-fields.tsx';
+import { OutdatedBanner } from './outdated-banner.tsx';
 import { SignInCard } from './sign-in-card.tsx';
 import { TrashBanner } from './trash-banner.tsx';
 
 /** One account: its code, how to sign in, who has access, what is exposed, what happened lately. */
-export function AccountDetail({ id }: { readonly id: string }) {
+export const AccountDetail = memo(function AccountDetail({ id }: { readonly id: string }) {
   const { data: account, failure } = useAsk('accounts.get', { id });
   const reveal = useReveal(id);
   if (failure !== null) {
@@ -26,6 +28,7 @@ export function AccountDetail({ id }: { readonly id: string }) {
     <>
       <AccountHead account={account} />
       {account.trashed !== null && <TrashBanner account={account} trashed={account.trashed} />}
+      {account.trashed === null && account.access.length > 0 && <OutdatedBanner account={account.id} />}
       <CodeCard account={account} />
       <div className="cols">
         <div>
@@ -39,7 +42,7 @@ export function AccountDetail({ id }: { readonly id: string }) {
           <FactorCard account={account} />
         </div>
       </div>
-      <Lately events={account.lately} />
+      <Lately account={account} />
     </>
   );
-}
+});

@@ -11,11 +11,13 @@ import { Mark } from '../../components/mark.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { useCommand } from '../../lib/commands.ts';
 import { go } from '../../lib/route.ts';
+import { useAccountRuns } from '../runs/use-account-runs.tsx';
 import { useTrash } from './use-trash.ts';
 
 /** The head of an account: what it is, and what can be done with the whole of it. */
 export function AccountHead({ account }: { readonly account: AccountDetail }) {
   const trash = useTrash();
+  const runs = useAccountRuns(account);
   const { id, client, trashed } = account;
   const live = trashed === null;
   const edit = (): void => go({ view: 'edit', account: id, client });
@@ -30,6 +32,8 @@ export function AccountHead({ account }: { readonly account: AccountDetail }) {
             trigger={<IconButton icon="dots" label={accountText.actions} />}
             entries={[
               { label: accountText.addFactor, icon: 'shield', why: shortWhy, onAct: () => go({ view: 'factor', account: id }) },
+              'line',
+              ...runs.entries(shortWhy),
               'line',
               { label: accountText.toTrash, icon: 'trash', why: shortWhy, onAct: () => void trash.put(account) },
             ]}
@@ -53,6 +57,7 @@ export function AccountHead({ account }: { readonly account: AccountDetail }) {
           {accountText.restore}
         </Button>
       )}
+      {runs.dialog}
     </DetailHead>
   );
 }

@@ -1,4 +1,4 @@
-import type { ClientRow } from '../../../shared/contracts/engine/accounts.ts';
+import { memo } from 'react';
 import { accountsText } from '../../../shared/text/accounts.ts';
 import { fileText } from '../../../shared/text/vault.ts';
 import { useWhyReadOnly } from '../../app/vault-context.ts';
@@ -13,6 +13,8 @@ import { Ring } from '../../components/ring.tsx';
 import { Select } from '../../components/select.tsx';
 import { PaneHead } from '../../components/split.tsx';
 import { runCommand } from '../../lib/commands.ts';
+import type { EngineResult } from '../../lib/engine.ts';
+import { useAsk } from '../../lib/query.ts';
 import { type AccountsRoute, go, replace } from '../../lib/route.ts';
 import { AccountMark } from './account-mark.tsx';
 import type { AccountRows } from './use-account-list.ts';
@@ -25,45 +27,20 @@ export type AccountListProps = {
   readonly onSort: (sort: 'used' | 'title') => void;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
-  /** Accounts without a client. */
-  readonly unfiled: number;
-  readonly archived: readonly ClientRow[];
 };
 
 /** The left pane: how the list is sorted, where else to look, the rows, and what their marks mean. */
 export function AccountList(props: AccountListProps) {
-  const { route, list, selected, sort, onSort } = props;
+  const { route, list, selected } = props;
   const nothing = list.total === 0;
-  const readOnly = useWhyReadOnly();
   return (
     <>
-      <PaneHead>
-        <Select
-          look="quiet"
-          label={accountsText.sort}
-          value={sort}
-          onChange={onSort}
-          options={[
-            { value: 'used', label: accountsText.sortUsed },
-            { value: 'title', label: accountsText.sortTitle },
-          ]}
-        />
-        <span className="grow" />
-        {readOnly !== null && <span className="tiny strong c-exposed">{fileText.readOnly}</span>}
-        <Menu trigger={<IconButton icon="filter" size="small" label={accountsText.elsewhere} />} entries={elsewhere(props)} />
-        <IconButton
-          icon="plus"
-          size="small"
-          label={accountsText.add}
-          keys="Mod+N"
-          why={readOnly}
-          onClick={() => runCommand('newAccount')}
-        />
-      </PaneHead>
+      <ListHead route={route} sort={props.sort} onSort={props.onSort} />
       {nothing ? (
         <NothingFound route={route} />
       ) : (
         <ListBox
+          key={list.of}
           label={accountsText.list}
           items={list.rows}
           keyOf={(row) => row.id}
@@ -91,6 +68,40 @@ export function AccountList(props: AccountListProps) {
   );
 }
 
+/** What stands over the rows; apart and kept, since rows come and go with every turn of the wheel. */
+const ListHead = memo(function ListHead({ route, sort, onSort }: Pick<AccountListProps, 'route' | 'sort' | 'onSort'>) {
+  const readOnly = useWhyReadOnly();
+  const clients = useAsk('clients.list', {}).data;
+  return (
+    <PaneHead>
+      <Select
+        look="quiet"
+        label={accountsText.sort}
+        value={sort}
+        onChange={onSort}
+        options={[
+          { value: 'used', label: accountsText.sortUsed },
+          { value: 'title', label: accountsText.sortTitle },
+        ]}
+      />
+      <span className="grow" />
+      {readOnly !== null && <span className="tiny strong c-exposed">{fileText.readOnly}</span>}
+      <Menu
+        trigger={<IconButton icon="filter" size="small" label={accountsText.elsewhere} />}
+        entries={elsewhere(route, clients)}
+      />
+      <IconButton
+        icon="plus"
+        size="small"
+        label={accountsText.add}
+        keys="Mod+N"
+        why={readOnly}
+        onClick={() => runCommand('newAccount')}
+      />
+    </PaneHead>
+  );
+});
+
 function NothingFound({ route }: { readonly route: AccountsRoute }) {
   const { query = '' } = route;
   return (
@@ -107,14 +118,15 @@ function NothingFound({ route }: { readonly route: AccountsRoute }) {
 }
 
 /** Lists that have no place in the rail. */
-function elsewhere({ unfiled, archived, route }: AccountListProps): MenuEntry[] {
+function elsewhere(route: AccountsRoute, clients: EngineResult<'clients.list'> | undefined): MenuEntry[] {
+  const archived = clients?.clients.filter((one) => one.archived) ?? [];
   const to =
     (client: AccountsRoute['client'], trashed = false) =>
     () =>
       go({ view: 'accounts', client, account: null, ...(trashed ? { trashed } : {}) });
   return [
     { label: accountsText.title, icon: 'key', onAct: to('all') },
-    ...(unfiled > 0 ? [{ label: accountsText.unfiled, icon: 'tag' as const, onAct: to({ id: null }) }] : []),
+    ...((clients?.unfiled ?? 0) > 0 ? [{ label: accountsText.unfiled, icon: 'tag' as const, onAct: to({ id: null }) }] : []),
     { label: accountsText.trash, icon: 'trash', onAct: to('all', true), why: route.trashed ? accountsText.here : null },
     ...(archived.length > 0 ? ['line' as const, { heading: clientText.archived }] : []),
     ...archived.map((client) => ({ label: client.name, icon: 'archive' as const, onAct: to({ id: client.id }) })),

@@ -3,6 +3,7 @@ import { accountsText } from '../../../shared/text/accounts.ts';
 import { clientText } from '../../../shared/text/account-form.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { useVaultBanner } from '../../app/vault-banner.tsx';
+import { useVault } from '../../app/vault-context.ts';
 import { Bar } from '../../components/bar.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Split } from '../../components/split.tsx';
@@ -31,8 +32,11 @@ export function AccountsView({ route }: { readonly route: AccountsRoute }) {
   const client = clients?.clients.find((one) => one.id === clientId) ?? null;
   const query = route.query ?? '';
 
+  const follows = useVault().readOnly === 'in_use';
+  const first = useFirst(list.rows, follows ? list.of : null);
   const known = list.rows.some((row) => row?.id === route.account);
-  const shown = known || (route.account !== null && list.rows.includes(null)) ? route.account : (list.rows[0]?.id ?? null);
+  const chosen = known || (route.account !== null && list.rows.includes(null)) ? route.account : null;
+  const shown = chosen ?? first;
   const open = single && route.open === true && shown !== null;
   useFocusOnOpen(single, open);
 
@@ -84,17 +88,7 @@ export function AccountsView({ route }: { readonly route: AccountsRoute }) {
           detailLabel={list.rows.find((row) => row?.id === shown)?.title}
           detailKey={shown ?? undefined}
           list={
-            <AccountList
-              route={route}
-              list={list}
-              selected={shown}
-              sort={sort}
-              onSort={setSort}
-              onSelect={select}
-              onOpen={show}
-              unfiled={clients?.unfiled ?? 0}
-              archived={clients?.clients.filter((one) => one.archived) ?? []}
-            />
+            <AccountList route={route} list={list} selected={shown} sort={sort} onSort={setSort} onSelect={select} onOpen={show} />
           }
         >
           {shown === null ? null : <AccountDetail key={shown} id={shown} />}
@@ -103,4 +97,16 @@ export function AccountsView({ route }: { readonly route: AccountsRoute }) {
       {client !== null && <ClientDialog key={client.id} open={editing} client={client} onClose={() => setEditing(false)} />}
     </View>
   );
+}
+
+/**
+ * The account shown while none was chosen: the first of the list. In a list of a `scope`, which another program writes, it stays the
+ * same one when a newer comes above it.
+ */
+function useFirst(rows: readonly ({ readonly id: string } | null)[], scope: string | null): string | null {
+  const [held, setHeld] = useState<{ readonly scope: string | null; readonly id: string | null }>({ scope, id: null });
+  const stays = scope !== null && held.scope === scope && rows.some((row) => row?.id === held.id);
+  const id = stays ? held.id : (rows[0]?.id ?? null);
+  if (held.scope !== scope || held.id !== id) setHeld({ scope, id });
+  return id;
 }

@@ -6,8 +6,9 @@ import { errorLine } from '../../../shared/text/errors.ts';
 import { Check } from '../../components/check.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextArea, TextInput } from '../../components/text-input.tsx';
-import { useAct } from '../../lib/act.ts';
+import { isKept, useAct } from '../../lib/act.ts';
 import { go, replace } from '../../lib/route.ts';
+import { showToast } from '../../lib/toast-store.ts';
 import { ColourPicker } from './colour-picker.tsx';
 
 export type ClientDialogProps = {
@@ -34,12 +35,13 @@ export function ClientDialog({ open, client, onClose }: ClientDialogProps) {
     if (name.trim() === '') return;
     const known = client === null ? {} : { id: client.id };
     const reply = await save.run({ ...known, name: name.trim(), colour, notes: notes.trim() === '' ? null : notes, archived });
-    if (!reply.ok) return;
-    onClose();
+    if (!reply.ok && !isKept(reply)) return;
+    if (!reply.ok) showToast({ text: commonText.notSavedYet });
+    close();
     if (client !== null) return;
     setName('');
     setNotes('');
-    go({ view: 'accounts', client: { id: reply.value.id }, account: null });
+    if (reply.ok) go({ view: 'accounts', client: { id: reply.value.id }, account: null });
   };
   const take = async (): Promise<void> => {
     if (client === null) return;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
 import { accountText, factorText } from '../../../shared/text/accounts.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Caption, Card } from '../../components/card.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -13,6 +14,7 @@ import { go } from '../../lib/route.ts';
 export function FactorCard({ account }: { readonly account: AccountDetail }) {
   const { id, factors, trashed } = account;
   const remove = useAct('factors.remove');
+  const whyNot = useWhyReadOnly();
   const [asked, setAsked] = useState<string | null>(null);
   const add = (): void => go({ view: 'factor', account: id });
   const take = async (factor: string): Promise<void> => {
@@ -26,7 +28,7 @@ export function FactorCard({ account }: { readonly account: AccountDetail }) {
         <Card pad className="factor-none">
           <p className="small soft">{accountText.noFactor}</p>
           {trashed === null && (
-            <Button size="small" icon="plus" onClick={add}>
+            <Button size="small" icon="plus" why={whyNot} onClick={add}>
               {accountText.addFactor}
             </Button>
           )}
@@ -36,7 +38,9 @@ export function FactorCard({ account }: { readonly account: AccountDetail }) {
   }
   return (
     <>
-      <Caption end={trashed === null && <IconButton icon="plus" size="small" label={accountText.addFactor} onClick={add} />}>
+      <Caption
+        end={trashed === null && <IconButton icon="plus" size="small" label={accountText.addFactor} why={whyNot} onClick={add} />}
+      >
         {accountText.secondFactor}
       </Caption>
       <Fields>
@@ -50,6 +54,7 @@ export function FactorCard({ account }: { readonly account: AccountDetail }) {
                   icon="x"
                   size="small"
                   label={accountText.removeFactor}
+                  why={whyNot}
                   onClick={() => (factor.kind === 'authenticator' ? setAsked(factor.id) : void take(factor.id))}
                 />
               )

@@ -11,10 +11,12 @@ export type SearchFieldProps = {
   readonly onChange: (value: string) => void;
   /** Down from the field: into the list. */
   readonly onDown: () => void;
+  /** What is searched, where it is not the accounts. */
+  readonly label?: string | undefined;
 };
 
 /** The field in the bar that searches the list; Escape empties it, Down goes into the list. */
-export function SearchField({ value, onChange, onDown }: SearchFieldProps) {
+export function SearchField({ value, onChange, onDown, label = accountsText.search }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const focus = (): void => {
     field.current?.focus();
@@ -29,8 +31,8 @@ export function SearchField({ value, onChange, onDown }: SearchFieldProps) {
         type="text"
         value={value}
         maxLength={200}
-        placeholder={accountsText.search}
-        aria-label={accountsText.search}
+        placeholder={label}
+        aria-label={label}
         aria-keyshortcuts={ariaKeys('Mod+K')}
         autoComplete="off"
         spellCheck={false}

@@ -9,6 +9,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { useAct } from '../../lib/act.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
 import { useCommand } from '../../lib/commands.ts';
+import { useStale } from '../../lib/query.ts';
 import { useCapability } from '../../lib/shell.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { type KnownVault, shownName } from './known-vault.ts';
@@ -27,12 +28,14 @@ export type ChooseVaultProps = {
 /** The vault files this device has seen, another file, or a new vault. */
 export function ChooseVault({ vaults, onChoose, onRescue, onOpenFile, onNew, onBack }: ChooseVaultProps) {
   const forget = useAct('vaults.forget');
+  const stale = useStale('vaults.list');
   const canPick = useCapability('open_dialog');
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.querySelector('button')?.focus(), []);
   useCommand('back', onBack);
   const remove = async (vault: KnownVault): Promise<void> => {
     const reply = await forget.run({ vault: vault.vault });
+    stale();
     showToast({ text: reply.ok ? unlockText.forgotten(shownName(vault)) : errorLine(reply.code, reply.facts) });
   };
   return (

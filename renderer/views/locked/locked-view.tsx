@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { errorLine } from '../../../shared/text/errors.ts';
 import type { MadeVault } from '../../app/made-vault.ts';
 import { useEngine } from '../../lib/engine.ts';
-import { useAsk } from '../../lib/query.ts';
+import { useAsk, useStale } from '../../lib/query.ts';
 import { useShell } from '../../lib/shell.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { ChooseVault } from './choose-vault.tsx';
@@ -19,12 +19,14 @@ export function LockedView({ onMade }: LockedViewProps) {
   const { data } = useAsk('vaults.list', {});
   const engine = useEngine();
   const shell = useShell();
+  const stale = useStale('vaults.list');
   const [screen, setScreen] = useState<Screen>(null);
   const [chosen, setChosen] = useState<string | null>(null);
 
   const take = async (token: string): Promise<void> => {
     const reply = await engine.call('vaults.add', { token });
     if (reply.ok) {
+      stale();
       setChosen(reply.value.vault);
       setScreen(null);
     } else showToast({ text: errorLine(reply.code, reply.facts) });
@@ -74,6 +76,8 @@ export function LockedView({ onMade }: LockedViewProps) {
         key={vault.vault}
         vault={vault}
         onUnlock={(id) => {
+          // One made of what could be read is not in the list yet.
+          stale();
           setChosen(id);
           setScreen(null);
         }}

@@ -82,6 +82,8 @@ type RestoreProps = {
   readonly onDone: () => void;
 };
 
+const restoreWork = { tasks: ['restoring', 'opening'], stops: ['restoring'] } as const;
+
 function RestoreDialog({ vault, backup, onClose, onDone }: RestoreProps) {
   const restore = useAct('backups.restoreClosed');
   const act = async (password: string): Promise<void> => {
@@ -100,6 +102,7 @@ function RestoreDialog({ vault, backup, onClose, onDone }: RestoreProps) {
       act={rescueText.act}
       acting={rescueText.acting}
       doing={restore}
+      work={restoreWork}
       onAct={(password) => void act(password)}
       onClose={onClose}
     />

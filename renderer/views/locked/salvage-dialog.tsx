@@ -18,6 +18,8 @@ export type SalvageDialogProps = {
   readonly onDone: (report: SalvageReport) => void;
 };
 
+const salvageWork = { tasks: ['salvaging'], stops: ['salvaging'] } as const;
+
 /** Asks for the damaged vault's passphrase and a name, and reads what is there. */
 export function SalvageDialog({ vault, name: suggested, onClose, onDone }: SalvageDialogProps) {
   const salvage = useAct('salvage.run');
@@ -31,11 +33,12 @@ export function SalvageDialog({ vault, name: suggested, onClose, onDone }: Salva
     <AskPassword
       title={rescueText.salvageAsk}
       lead={rescueText.salvageAskLead}
-      label={rescueText.passphrase}
+      label={rescueText.salvagePassphrase}
       safe={commonText.cancel}
       act={rescueText.salvageAct}
       acting={rescueText.salvaging}
       doing={salvage}
+      work={salvageWork}
       onAct={(password) => void act(password)}
       onClose={onClose}
     >

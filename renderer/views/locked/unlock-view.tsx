@@ -9,12 +9,14 @@ import { PasswordInput } from '../../components/password-input.tsx';
 import { TextArea } from '../../components/text-input.tsx';
 import { useAct } from '../../lib/act.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
+import { useCommand } from '../../lib/commands.ts';
+import { useProgress, useStopWork } from '../../lib/progress.ts';
 import { useSettings } from '../../lib/shell.ts';
 import { useNowWhile } from '../../lib/ticker.ts';
 import { type KnownVault, shownName } from './known-vault.ts';
 import { LockFrame } from './lock-frame.tsx';
 import { useLocked } from './use-locked.ts';
-import { useProgress } from './use-progress.ts';
+import { ProgressOf } from '../work-progress.tsx';
 
 export type UnlockViewProps = {
   readonly vault: KnownVault;
@@ -22,6 +24,8 @@ export type UnlockViewProps = {
   /** To the way out when the vault does not open. */
   readonly onRescue: () => void;
 };
+
+const openingTasks = ['opening'] as const;
 
 /** Failures of the file itself, which no other passphrase mends. */
 const broken: ReadonlySet<ErrorCode> = new Set(['vault_missing', 'not_a_vault', 'damaged_header', 'damaged_slot', 'damaged_vault']);
@@ -37,7 +41,12 @@ export function UnlockView({ vault, onAnother, onRescue }: UnlockViewProps) {
   const device = useAct('vault.openRemembered');
   const locked = useLocked();
   const { lockMinutes } = useSettings();
-  const progress = useProgress();
+  // Between the engine's word and the vault's own window nothing goes back to how it was.
+  const [isOpen, setOpen] = useState(false);
+  const opening = open.busy || device.busy || isOpen;
+  const progress = useProgress(openingTasks, opening);
+  const stop = useStopWork(openingTasks);
+  useCommand('back', progress === null ? null : stop);
   useEffect(() => field.current?.focus(), [way]);
 
   const left = Math.max(0, waitUntil - now);
@@ -46,7 +55,9 @@ export function UnlockView({ vault, onAnother, onRescue }: UnlockViewProps) {
     if (typed === '' || left > 0) return;
     const secret = way === 'passphrase' ? { password: typed } : { recoveryWords: typed.trim().toLowerCase().replace(/\s+/g, ' ') };
     const reply = await open.run({ vault: vault.vault, ...secret });
+    if (reply.ok) setOpen(true);
     if (reply.ok || reply.code === 'busy') return;
+    if (reply.code === 'cancelled') open.forget();
     const { wait } = reply.facts ?? {};
     if (typeof wait === 'number') setWaitUntil(engineNow() + wait);
     field.current?.focus();
@@ -54,6 +65,8 @@ export function UnlockView({ vault, onAnother, onRescue }: UnlockViewProps) {
   const remembered = async (): Promise<void> => {
     open.forget();
     const reply = await device.run({ vault: vault.vault });
+    if (reply.ok) setOpen(true);
+    if (!reply.ok && reply.code === 'cancelled') device.forget();
     if (!reply.ok && reply.code !== 'busy') field.current?.focus();
   };
   const forget = (): void => {
@@ -70,7 +83,7 @@ export function UnlockView({ vault, onAnother, onRescue }: UnlockViewProps) {
     setWay(way === 'passphrase' ? 'words' : 'passphrase');
   };
 
-  const busy = open.busy ? progressText[progress ?? 'deriving'] : null;
+  const busy = progress ? <ProgressOf progress={progress} /> : open.busy || isOpen ? progressText.tasks.deriving : null;
   const failure = open.failure ?? device.failure;
   const error = failure && !open.busy && !device.busy ? sentence(failure.code, failure.facts, left) : null;
   const hint = busy ?? (way === 'words' ? wordsHint(typed) : '\u00a0');
@@ -80,22 +93,28 @@ export function UnlockView({ vault, onAnother, onRescue }: UnlockViewProps) {
       title={shownName(vault)}
       line={locked === null ? undefined : lockedLine(locked.at, locked.why, engineNow(), lockMinutes)}
       ways={
-        <>
-          {failure && broken.has(failure.code) && (
-            <Button variant="quiet" onClick={onRescue}>
-              {unlockText.rescue}
+        progress ? (
+          <Button variant="quiet" onClick={stop}>
+            {progressText.stop}
+          </Button>
+        ) : (
+          <>
+            {failure && broken.has(failure.code) && (
+              <Button variant="quiet" onClick={onRescue}>
+                {unlockText.rescue}
+              </Button>
+            )}
+            <Button variant="quiet" onClick={other}>
+              {way === 'passphrase' ? unlockText.useWords : unlockText.usePassphrase}
             </Button>
-          )}
-          <Button variant="quiet" onClick={other}>
-            {way === 'passphrase' ? unlockText.useWords : unlockText.usePassphrase}
-          </Button>
-          <Button variant="quiet" onClick={onAnother}>
-            {unlockText.another}
-          </Button>
-        </>
+            <Button variant="quiet" onClick={onAnother}>
+              {unlockText.another}
+            </Button>
+          </>
+        )
       }
     >
-      <form className="lock-form" onSubmit={(event) => void submit(event)} aria-busy={open.busy}>
+      <form className="lock-form" onSubmit={(event) => void submit(event)} aria-busy={opening}>
         {way === 'passphrase' ? (
           <PasswordInput
             {...common}

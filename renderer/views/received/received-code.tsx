@@ -1,7 +1,9 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { ReceivedDetail } from '../../../shared/contracts/engine/grants.ts';
 import { commonText, firstName } from '../../../shared/text/common.ts';
 import { receivedCodeText, windowOpens, windowUntil } from '../../../shared/text/received.ts';
+import { askText } from '../../../shared/text/relay.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Code, CodeWhy, type CodeWords } from '../../components/code.tsx';
@@ -11,6 +13,8 @@ import { useEngine } from '../../lib/engine.ts';
 import { useLiveCode } from '../../lib/live-code.ts';
 import { planWords } from '../../lib/plan-words.ts';
 import { useNow } from '../../lib/ticker.ts';
+import { AskCode } from './ask-code.tsx';
+import { AskedCode } from './asked-code.tsx';
 import { useReceivedCopy } from './use-received-secret.ts';
 import { weekOf, weekTimeOf } from './week-of.ts';
 
@@ -21,13 +25,27 @@ type Props = { readonly received: ReceivedDetail };
 
 /** The code now, or why there is none and when there will be; nothing when no codes were lent. */
 export function ReceivedCode({ received }: Props) {
-  if (received.windows.length === 0) return null;
+  const hasPass = received.windows.length > 0;
+  if (!hasPass && !received.liveCodes) return null;
   return (
-    <Card className="received-code">
-      {received.secretsClosed ? <Code code={null} note={receivedCodeText.closed} /> : <Live received={received} />}
-      <WeekStrip received={received} />
-      {!received.secretsClosed && <Why received={received} />}
-    </Card>
+    <>
+      <Card className="received-code">
+        {received.secretsClosed ? (
+          <Code code={null} note={receivedCodeText.closed} />
+        ) : hasPass ? (
+          <Live received={received} />
+        ) : (
+          <Code
+            code={null}
+            note={<b className="c-ending">{receivedCodeText.onRequest}</b>}
+            action={<AskButton received={received} />}
+          />
+        )}
+        {hasPass && <WeekStrip received={received} />}
+        {!received.secretsClosed && <Why received={received} />}
+      </Card>
+      {received.liveCodes && <AskedCode received={received} />}
+    </>
   );
 }
 
@@ -43,7 +61,15 @@ function Live({ received }: Props) {
   const copyField = useReceivedCopy(id);
   const copy = (): void => copyField('code', receivedCodeText.code);
   useCommand('copyCode', live === null ? null : copy);
-  if (live === null) return <Code code={null} note={answer === null ? undefined : <Outside opens={answer.opens ?? null} />} />;
+  if (live === null) {
+    return (
+      <Code
+        code={null}
+        note={answer === null ? undefined : <Outside opens={answer.opens ?? null} />}
+        action={received.liveCodes ? <AskButton received={received} /> : undefined}
+      />
+    );
+  }
   const last = received.windows.some(({ until }) => until === live.until);
   return (
     <Code
@@ -91,8 +117,27 @@ function WeekStrip({ received: { windows } }: Props) {
 }
 
 /** Outside the windows, and only there. */
-function Why({ received: { row, windows } }: Props) {
+function Why({ received: { row, windows, liveCodes } }: Props) {
   const now = useNow();
   if (windows.some(({ from, until }) => from <= now && now < until)) return null;
-  return <CodeWhy>{receivedCodeText.why(firstName(row.lentBy.name))}</CodeWhy>;
+  const owner = firstName(row.lentBy.name);
+  return (
+    <CodeWhy>
+      {receivedCodeText.why(owner)} {liveCodes && askText.answers(owner)}
+    </CodeWhy>
+  );
+}
+
+/** Asks for a code outside the windows. */
+function AskButton({ received }: Props) {
+  const [asking, setAsking] = useState(false);
+  const readOnly = useWhyReadOnly();
+  return (
+    <>
+      <Button icon="send" why={readOnly} onClick={() => setAsking(true)}>
+        {askText.act}
+      </Button>
+      {asking && <AskCode received={received} onClose={() => setAsking(false)} />}
+    </>
+  );
 }

@@ -3,11 +3,14 @@ import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import { firstName } from '../../../shared/text/common.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
 import { endedText, giveBackText } from '../../../shared/text/received.ts';
+import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { Caption, Card } from '../../components/card.tsx';
 import { Edge } from '../../components/promise-mark.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
+import { ReceivedText } from '../inbox/received-text.tsx';
+import { OverReceipt } from './over-receipt.tsx';
 import { ReceiptText, useCopyMessage } from './receipt-text.tsx';
 import { ReceivedTerms } from './received-terms.tsx';
 
@@ -31,6 +34,19 @@ export function ReceivedEnded({ received, receipt }: ReceivedEndedProps) {
           {given ? endedText.givenBack(when) : endedText.ended(when)}
         </Tag>
       </p>
+      {received.revoked !== null && (
+        <div className="received-banner">
+          <Banner icon="lent" title={endedText.revoked(owner, formatDay(received.revoked.at, engineNow()))}>
+            {received.revoked.reason !== null && (
+              <>
+                “<ReceivedText>{received.revoked.reason}</ReceivedText>”{' '}
+              </>
+            )}
+            {endedText.revokedBody}
+          </Banner>
+        </div>
+      )}
+      {receipt === null && received.receipt && <OverReceipt received={received} />}
       {receipt !== null && (
         <Card
           caption={giveBackText.receiptTitle}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { MAX_ROWS } from '../../../shared/limits.ts';
 import { commonText } from '../../../shared/text/common.ts';
+import { askText } from '../../../shared/text/requests.ts';
 import { receivedText } from '../../../shared/text/received.ts';
 import { useVaultBanner } from '../../app/vault-banner.tsx';
 import { Bar } from '../../components/bar.tsx';
@@ -58,6 +59,11 @@ export function ReceivedView({ route }: { readonly route: ReceivedRoute }) {
           title={receivedText.title}
           sub={live.length === 0 ? receivedText.none : receivedText.summary(live.length, openNow)}
           back={open ? { label: commonText.back, onBack: back } : undefined}
+          actions={
+            total !== null && total > 0 ? (
+              <Button onClick={() => go({ view: 'ask', contact: null })}>{askText.title}</Button>
+            ) : undefined
+          }
         />
       }
     >
@@ -66,9 +72,14 @@ export function ReceivedView({ route }: { readonly route: ReceivedRoute }) {
           art={<HookArt />}
           title={receivedText.emptyTitle}
           action={
-            <Button variant="primary" size="large" data-autofocus onClick={() => go({ view: 'inbox', item: null })}>
-              {receivedText.toInbox}
-            </Button>
+            <div className="row wrap">
+              <Button variant="primary" size="large" data-autofocus onClick={() => go({ view: 'inbox', item: null })}>
+                {receivedText.toInbox}
+              </Button>
+              <Button size="large" onClick={() => go({ view: 'ask', contact: null })}>
+                {askText.title}
+              </Button>
+            </div>
           }
         >
           {receivedText.emptyBody}

@@ -24,7 +24,7 @@ export function EndGrantStep({ grant, live, person }: EndGrantStepProps) {
   const end = async (ids: readonly string[]): Promise<void> => {
     setBusy(true);
     for (const id of ids) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other: each is an action of its own
+      // One after the other: each is an action of its own.
       const reply = await engine.call('grants.end', { id, reason: text.reason });
       if (reply.ok) continue;
       showToast({ text: errorLine(reply.code, reply.facts) });

@@ -34,6 +34,7 @@ export type HealthAct =
   | 'check'
   | 'compact'
   | 'aside'
+  | 'log'
   | 'retry'
   | 'copy'
   | 'mine'
@@ -139,8 +140,8 @@ function saves({ health, check, checkFailed, read, readOnly }: HealthFacts, make
 
 function log({ health, check }: HealthFacts, make: Make): HealthItem {
   const bad = check?.found.log.bad ?? null;
-  if (bad !== null) return make('log', 'bad', words.logBad(bad), { acts: ['aside'] });
-  return make('log', 'ok', words.log(health.log.records), { promise: 'sealed', acts: ['check'] });
+  if (bad !== null) return make('log', 'bad', words.logBad(bad), { acts: ['aside', 'log'] });
+  return make('log', 'ok', words.log(health.log.records), { promise: 'sealed', acts: ['check', 'log'] });
 }
 
 function size({ health, readOnly }: HealthFacts, make: Make): HealthItem {

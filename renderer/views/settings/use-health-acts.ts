@@ -64,6 +64,7 @@ export function useHealthActs(check: () => void): HealthActs {
     restore: page('backups'),
     rescue: page('backups'),
     aside: page('aside'),
+    log: async () => go({ view: 'log' }),
     runs: async () => go({ view: 'runs', run: null }),
     check: async () => check(),
     mine: accept,

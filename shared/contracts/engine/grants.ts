@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from '../../contract.ts';
+import { exposure } from './accounts.ts';
 import { copied, grantState, id, liveCode, page, personRef, rows, span, time, zone } from './common.ts';
 import { sealed } from './inbox.ts';
 
@@ -32,6 +33,19 @@ export const grantDetail = z.strictObject({
   receipts: z.array(receipt).max(50),
   message: id.nullable(),
   closedAt: time.nullable(),
+  note: z.string().max(4000).nullable(),
+  /** Of a role: what was agreed to be done at the platform. */
+  steps: z.array(z.string().max(1000)).max(40),
+  /** What was seen under it and not changed since. */
+  exposures: z.array(exposure).max(100),
+  /** It is live, and the password was changed since it was sent. */
+  outdated: z.boolean(),
+  /** Answers to requests for codes under it. */
+  relayed: z.int().min(0),
+  /** Requests for codes under it are not shown. */
+  muted: z.boolean(),
+  /** The word that it has ended, once sealed; `message` null when its text is no longer kept. */
+  revoked: z.strictObject({ at: time, reason: z.string().max(500), message: id.nullable() }).nullable(),
 });
 export type GrantDetail = z.infer<typeof grantDetail>;
 
@@ -68,6 +82,12 @@ export const receivedDetail = z.strictObject({
   note: z.string().max(4000).nullable(),
   windows: z.array(span).max(256),
   windowsLeft: z.int().min(0),
+  /** Its owner's word that it has ended; the reason is null while their words are not compared. */
+  revoked: z.strictObject({ at: time, reason: z.string().max(500).nullable() }).nullable(),
+  /** Whether `received.receipt` has one to give. */
+  receipt: z.boolean(),
+  /** The code asked for last; null when none was. */
+  asked: id.nullable(),
 });
 export type ReceivedDetail = z.infer<typeof receivedDetail>;
 

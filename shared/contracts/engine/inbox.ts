@@ -64,6 +64,12 @@ export const inboxItem = z.strictObject({
   reason: z.string().max(500).nullable(),
   /** The request it is, or answers; null when it has to do with none. */
   request: id.nullable(),
+  /** The request for a code it is, or answers. */
+  codeRequest: id.nullable(),
+  /** Of what was lent to us: the first received item it is about, once taken up. */
+  received: id.nullable(),
+  /** Of what we lent: the grant it is about. */
+  grant: id.nullable(),
   /** Our answer to it, a receipt for one, to be given out again; null when there is none. */
   answer: sealed.nullable(),
 });

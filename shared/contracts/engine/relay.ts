@@ -39,6 +39,10 @@ export const codeRequestDetail = z.strictObject({
   muted: z.boolean(),
   /** The answer, to be given out again while it is good; null when there is none. */
   answer: sealed.nullable(),
+  /** Of ours: the text that asks, to be given out again while it waits. */
+  sent: sealed.nullable(),
+  /** Its place in the inbox; null for one of ours. */
+  inbox: id.nullable(),
 });
 export type CodeRequestDetail = z.infer<typeof codeRequestDetail>;
 
@@ -52,6 +56,17 @@ export const askForm = z.strictObject({
 });
 export type AskForm = z.infer<typeof askForm>;
 
+/** What there is of a code that was asked for. */
+const relayedCode = z.strictObject({
+  live: liveCode.nullable(),
+  /** When codes asked for a time to come begin; null when they have. */
+  opens: time.nullable(),
+  /** When the codes are over. */
+  ends: time.nullable(),
+  typed: z.strictObject({ code: z.string().max(12), until: time }).nullable(),
+});
+export type RelayedCode = z.infer<typeof relayedCode>;
+
 export const relayCalls = {
   'relay.ask': call('open', askForm, z.strictObject({ request: id, sealed })),
   'relay.list': call('open', z.strictObject({ side: z.enum(['made', 'got']).optional(), ...page }), rows(codeRequestRow)),
@@ -63,12 +78,10 @@ export const relayCalls = {
   /** Answers with a code that the owner typed in. */
   'relay.type': call('open', z.strictObject({ id, code: z.string().regex(/^[!-~][ -~]{2,10}[!-~]$/) }), z.strictObject({ sealed })),
   'relay.deny': call('open', z.strictObject({ id }), nothing),
+  /** Requests for codes under a grant are kept and not shown, until it is unmuted. */
+  'relay.mute': call('open', z.strictObject({ grant: id }), nothing),
   'relay.unmute': call('open', z.strictObject({ grant: id }), nothing),
-  /** The code that came in answer, of a received item; kept in memory only. Both null when there is none, or its time is over. */
-  'relay.live': call(
-    'open',
-    z.strictObject({ received: id }),
-    z.strictObject({ live: liveCode.nullable(), typed: z.strictObject({ code: z.string().max(12), until: time }).nullable() }),
-  ),
+  /** The code that came in answer, of a received item; kept in memory only. All null when there is none, or its time is over. */
+  'relay.live': call('open', z.strictObject({ received: id }), relayedCode),
   'relay.copy': call('open', z.strictObject({ received: id }), copied),
 } as const;

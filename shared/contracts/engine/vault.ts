@@ -68,9 +68,13 @@ export const vaultCalls = {
           waiting: z.int().min(0),
           live: z.int().min(0),
           exposed: z.int().min(0),
+          /** Given loans that are over and still exposed. */
+          exposedLoans: z.int().min(0),
           runs: z.int().min(0),
           accounts: z.int().min(0),
           lent: z.int().min(0),
+          /** Requests of ours nobody has answered yet. */
+          asked: z.int().min(0),
         })
         .nullable(),
     }),

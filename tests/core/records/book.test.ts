@@ -74,7 +74,7 @@ describe('the book', () => {
       draft.note('client-saved');
       return {};
     });
-    expect(result).toEqual({ refused: 'disk_full' });
+    expect(result).toEqual({ refused: 'disk_full', facts: { kept: 1 } });
     expect(book.all('client')).toEqual([]);
     expect(book.logHead).toEqual(head);
     expect(book.readOnly).toBe('disk_full');
@@ -138,7 +138,7 @@ describe('the book', () => {
     book.now();
     clock -= 100_000;
     file.fail = 'disk_full';
-    expect(await book.lowerClock()).toEqual({ refused: 'disk_full' });
+    expect(await book.lowerClock()).toEqual({ refused: 'disk_full', facts: { kept: 1 } });
     expect(book.clockBehind).toBe(100_000);
   });
 

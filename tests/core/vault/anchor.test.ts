@@ -8,8 +8,8 @@ const vaultId = new Uint8Array(16).fill(2);
 const chain = new Uint8Array(32).fill(3);
 const headerMac = new Uint8Array(32).fill(4);
 
-function anchorBytes(id = vaultId, epoch = le(2, 8)) {
-  const body = concat(utf8('lk1anch\0'), id, epoch, le(7, 8), chain, headerMac);
+function anchorBytes(id = vaultId, epoch = le(2, 8), magic = 'lk1anch\0') {
+  const body = concat(utf8(magic), id, epoch, le(7, 8), chain, headerMac);
   return concat(body, hash(32, body, key));
 }
 
@@ -22,6 +22,7 @@ describe('an anchor', () => {
     const good = anchorBytes();
     expect(readAnchor(anchorBytes(new Uint8Array(16).fill(9)), vaultId, key)).toBeNull();
     expect(readAnchor(anchorBytes(vaultId, new Uint8Array(8).fill(255)), vaultId, key)).toBeNull();
+    expect(readAnchor(anchorBytes(vaultId, le(2, 8), 'lk2anch\0'), vaultId, key)).toBeNull();
     expect(readAnchor(good, vaultId, new Uint8Array(32))).toBeNull();
     expect(readAnchor(good.slice(0, 135), vaultId, key)).toBeNull();
     expect(readAnchor(concat(good, new Uint8Array(1)), vaultId, key)).toBeNull();

@@ -2,8 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { concat } from '../../../main/core/bytes.ts';
 import { KDF_PRESETS } from '../../../main/core/crypto/kdf.ts';
 import { randomBytes } from '../../../main/core/crypto/sodium.ts';
+import { FrameCipher } from '../../../main/core/vault/frame.ts';
+import { baseText, contentBytes, opText, partText } from '../../../main/core/vault/operations.ts';
+import { unlock } from '../../../main/core/vault/unlock.ts';
 import { type OpenOptions, Vault } from '../../../main/core/vault/vault.ts';
-import { idOf, MemoryAnchors, MemoryFile, memoKdf, put, SLOW } from './support.ts';
+import { flipped, idOf, MemoryAnchors, MemoryFile, memoKdf, put, SLOW } from './support.ts';
 
 const settings = KDF_PRESETS.lowMemory;
 const entropy = new Uint8Array(32).fill(3);
@@ -51,7 +54,7 @@ describe('a vault that another program writes', () => {
   it('is followed save by save, runs of parts and deletions among them', async () => {
     const reader = await open('in_use');
     expect(await reader.follow()).toBe('same');
-    const count = SLOW ? 500 : 60;
+    const count = SLOW ? 501 : 60;
     for (let n = 2; n <= count; n++) {
       const large = n % 20 === 0 ? [put(1000 + n, 'x'.repeat(700_000)), put(2000 + n, 'y'.repeat(700_000))] : [];
       await writer.commit([put(n, `text ${n}`), ...large, ...(n % 7 === 0 ? [{ op: 'del' as const, id: idOf(n - 1) }] : [])]);
@@ -122,6 +125,38 @@ describe('a vault that another program writes', () => {
     await writer.commit([put(3, 'three')]);
     expect(await reader.follow()).toBe('grown');
     expect(texts(reader)).toEqual(['again', 'two', 'three']);
+  });
+
+  it('is read whole when its header was replaced and saves came after, before anyone looked', async () => {
+    const reader = await open('in_use');
+    await writer.changePassword(NEW, settings);
+    await writer.commit([put(2, 'two')]);
+    expect(await reader.follow()).toBe('replaced');
+    expect(texts(reader)).toEqual(['one', 'two']);
+    expect(await reader.isOpenedBy({ password: NEW })).toBe(true);
+  });
+
+  it('is damaged when what was added is, be it sealed with the right key', async () => {
+    const reader = await open('in_use');
+    const before = file.bytes;
+    await writer.commit([put(2, 'two')]);
+    await writer.commit([put(3, 'three')]);
+    const whole = file.bytes;
+    file.bytes = flipped(whole, 8 * (before.length + 200));
+    expect(await reader.follow()).toBe('damaged');
+    const unlocked = await unlock(before, { entropy }, memoKdf);
+    if (typeof unlocked === 'string') throw new Error(unlocked);
+    const { keys, fields } = unlocked;
+    const cipher = new FrameCipher(keys.frames, fields.vaultId, fields.epoch);
+    for (const misplaced of [baseText({ frames: 1, records: 1 }), partText({ n: 2, of: 2 })]) {
+      const { frame } = cipher.seal(contentBytes([misplaced, opText(put(4, 'four'))]), reader.position, randomBytes);
+      file.bytes = concat(before, frame);
+      expect(await reader.follow()).toBe('damaged');
+    }
+    expect(texts(reader)).toEqual(['one']);
+    file.bytes = whole;
+    expect(await reader.follow()).toBe('grown');
+    expect(texts(reader)).toEqual(['one', 'two', 'three']);
   });
 
   it('stays as it is, and says so, when it is sealed with another key', async () => {

@@ -149,6 +149,7 @@ export class MemoryFile implements VaultFile {
   /** What the last replacement put away. */
   old: Bytes | null = null;
   appends = 0;
+  flushes = 0;
   /** The next write gives this fault and changes nothing. */
   fault: FileFault | null = null;
 
@@ -157,7 +158,7 @@ export class MemoryFile implements VaultFile {
   }
 
   async read(): Promise<ReadFile> {
-    return { ok: true, bytes: this.bytes };
+    return { ok: true, bytes: this.bytes.slice() };
   }
 
   async reread(): Promise<ReadFile> {
@@ -170,6 +171,12 @@ export class MemoryFile implements VaultFile {
     });
   }
 
+  async flush(): Promise<Written> {
+    return this.#write(() => {
+      this.flushes += 1;
+    });
+  }
+
   async append(at: number, parts: readonly Bytes[]): Promise<Written> {
     if (at !== this.bytes.length) throw new RangeError('write away from the end');
     await new Promise((resolve) => setImmediate(resolve));
@@ -179,7 +186,7 @@ export class MemoryFile implements VaultFile {
     });
   }
 
-  async repair(length: number): Promise<Written> {
+  async repair(length: number, _stepsBack: (file: Bytes) => readonly number[]): Promise<Written> {
     return this.#write(() => {
       this.aside.push(this.bytes);
       this.bytes = this.bytes.slice(0, length);

@@ -5,7 +5,11 @@ import { axeFindings } from '../story/axe.ts';
 
 /** Where pictures go, light and dark, wide and narrow; none are taken when it is not told. */
 const PICTURES = process.env['PICTURES'] === '' ? undefined : process.env['PICTURES'];
-const SIZES = { wide: { width: 1180, height: 760 }, narrow: { width: 720, height: 760 } } as const;
+const SIZES = {
+  wide: { width: 1180, height: 760 },
+  narrow: { width: 720, height: 760 },
+  small: { width: 590, height: 760 },
+} as const;
 
 /** What axe found on the screens of one test file. */
 export interface Looks {

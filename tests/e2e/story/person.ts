@@ -79,7 +79,7 @@ export class Person {
   }
 
   /** Goes to a place of the rail. */
-  async goTo(place: 'Accounts' | 'Inbox' | 'People' | 'Lent to me' | 'Runs'): Promise<void> {
+  async goTo(place: 'Accounts' | 'Inbox' | 'People' | 'Lent to me' | 'Asked for' | 'Runs'): Promise<void> {
     await this.page
       .getByRole('navigation')
       .getByRole('button', { name: new RegExp(`^${place}`) })

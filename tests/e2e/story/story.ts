@@ -269,6 +269,8 @@ export function lendingStory({ root, picture = async () => undefined, say = () =
       title: 'A new password is made, copied, and kept beside the old one until “it worked”',
       async play() {
         const { page } = both().owner;
+        await both().owner.skip('Tell Tomás it has ended', 'Told on the phone');
+        await both().owner.openStep('Set a new password');
         await page.getByRole('button', { name: 'Make a new password', exact: true }).click();
         await page.getByRole('button', { name: 'Copy the new one' }).click();
         await page

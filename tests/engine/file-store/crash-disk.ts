@@ -4,8 +4,6 @@ import type { Bytes } from '../../../main/core/bytes.ts';
 import type { Disk, FileSystem } from '../../../main/engine/disk.ts';
 import { systemError } from './faulty-disk.ts';
 
-const BLOCK = 512;
-
 /** A pure source of numbers 0 <= n < bound, so that a failing case can be run again. */
 export type Rng = (bound: number) => number;
 
@@ -22,10 +20,11 @@ export function rngOf(seed: number): Rng {
 
 interface Inode {
   readonly ino: bigint;
-  data: Bytes;
-  /** What the medium has for certain. */
-  synced: Bytes;
+  /** What the medium has for certain, then the file after each change since; the last is what is seen. Never empty. */
+  states: Bytes[];
 }
+
+const seen = ({ states }: Inode): Bytes => states.at(-1) ?? new Uint8Array();
 
 type Names = Map<string, Inode>;
 
@@ -37,7 +36,7 @@ const resized = (bytes: Bytes, size: number): Bytes => {
 
 /**
  * A disk in memory that knows what is flushed and what is not: bytes of a file by `sync` of it, names by `sync` of their
- * folder. `crash` gives a disk as a power cut may leave it.
+ * folder. `crash` gives a disk as a power cut may leave it, `afterKill` as another program finds it.
  */
 export class CrashDisk implements Disk {
   readonly timing = { now: () => 0, sleep: async (): Promise<void> => Promise.resolve() };
@@ -49,10 +48,11 @@ export class CrashDisk implements Disk {
   /** Names after each change since the folder was flushed; the medium may have got any number of them, in order. */
   #pending: Names[] = [];
   #next = 1n;
+  #isDead = false;
 
   constructor(files: ReadonlyMap<string, Bytes> = new Map()) {
     this.#names = new Map();
-    for (const [name, data] of files) this.#names.set(name, { ino: this.#next++, data, synced: data });
+    for (const [name, data] of files) this.#names.set(name, { ino: this.#next++, states: [data] });
     this.#syncedNames = new Map(this.#names);
     const calls = {
       open: async (file: string, flags: string) => this.#open(file, flags),
@@ -72,25 +72,53 @@ export class CrashDisk implements Disk {
         this.#at(file);
         return file;
       },
-      stat: async (file: string) => ({ size: this.#at(file).data.length }),
+      stat: async (file: string) => ({ size: seen(this.#at(file)).length }),
     };
     this.fs = calls as unknown as FileSystem;
   }
 
   /** What is on the disk now, by name. */
   get files(): ReadonlyMap<string, Bytes> {
-    return new Map([...this.#names].map(([name, { data }]) => [name, data]));
+    return new Map([...this.#names].map(([name, inode]) => [name, seen(inode)]));
   }
 
   /** Whether a cut now could leave anything else than what is seen. */
   get isFlushed(): boolean {
-    return this.#pending.length === 0 && [...this.#names.values()].every(({ data, synced }) => data === synced);
+    return this.#pending.length === 0 && [...this.#names.values()].every(({ states }) => states.length === 1);
   }
 
-  /** The disk after a power cut: of what was not flushed each block of 512 bytes is there, old, or zero, and the size any between. */
+  /** The disk after a power cut: of what was not flushed any sectors are there, in any of the states they had. */
   crash(rng: Rng): CrashDisk {
     const names = [this.#syncedNames, ...this.#pending][rng(this.#pending.length + 1)] ?? this.#syncedNames;
     return new CrashDisk(new Map([...names].map(([name, inode]) => [name, torn(inode, rng)])));
+  }
+
+  /** The same disk as the next program finds it when this one is killed now: all is seen, and no more of it is flushed. */
+  afterKill(): CrashDisk {
+    const next = new CrashDisk();
+    const copies = new Map<Inode, Inode>();
+    const copyOf = (inode: Inode): Inode => {
+      const copy = copies.get(inode) ?? { ino: inode.ino, states: [...inode.states] };
+      copies.set(inode, copy);
+      return copy;
+    };
+    const namesOf = (names: Names): Names => new Map([...names].map(([name, inode]) => [name, copyOf(inode)]));
+    next.#names = namesOf(this.#names);
+    next.#syncedNames = namesOf(this.#syncedNames);
+    next.#pending = this.#pending.map(namesOf);
+    next.#next = this.#next;
+    return next;
+  }
+
+  /** No call of this disk does anything from now on: its program was killed. */
+  kill(): void {
+    this.#isDead = true;
+  }
+
+  #mayChange(): void {
+    if (this.#isDead) throw systemError('EIO');
+    this.onChange();
+    if (this.#isDead) throw systemError('EIO');
   }
 
   #moved(from: string, to: string): void {
@@ -107,25 +135,28 @@ export class CrashDisk implements Disk {
   }
 
   #change(work: () => void): void {
-    this.onChange();
+    this.#mayChange();
     work();
     this.#pending.push(new Map(this.#names));
   }
 
   #open(file: string, flags: string): FileHandle {
-    if (flags === 'r' && file === '/') return this.#folder();
+    if (flags === 'r' && (file === '/' || this.#isFolder(file))) return this.#folder();
     if (flags === 'wx') {
       if (this.#names.has(file)) throw systemError('EEXIST');
-      const empty = new Uint8Array();
-      this.#change(() => this.#names.set(file, { ino: this.#next++, data: empty, synced: empty }));
+      this.#change(() => this.#names.set(file, { ino: this.#next++, states: [new Uint8Array()] }));
     }
     return this.#handle(this.#at(file));
+  }
+
+  #isFolder(name: string): boolean {
+    return [...this.#names.keys()].some((file) => file.startsWith(`${name}/`));
   }
 
   #folder(): FileHandle {
     const calls = {
       sync: async () => {
-        this.onChange();
+        this.#mayChange();
         this.#syncedNames = new Map(this.#names);
         this.#pending = [];
       },
@@ -136,26 +167,26 @@ export class CrashDisk implements Disk {
 
   #handle(inode: Inode): FileHandle {
     const calls = {
-      stat: async () => ({ dev: 1n, ino: inode.ino, size: BigInt(inode.data.length) }),
+      stat: async () => ({ dev: 1n, ino: inode.ino, size: BigInt(seen(inode).length) }),
       read: async (into: Bytes, at: number, length: number, position: number) => {
-        const part = inode.data.subarray(position, position + length);
+        const part = seen(inode).subarray(position, position + length);
         into.set(part, at);
         return { bytesRead: part.length };
       },
       write: async (from: Bytes, at: number, length: number, position: number) => {
-        this.onChange();
-        const data = resized(inode.data, Math.max(inode.data.length, position + length));
+        this.#mayChange();
+        const data = resized(seen(inode), Math.max(seen(inode).length, position + length));
         data.set(from.subarray(at, at + length), position);
-        inode.data = data;
+        inode.states.push(data);
         return { bytesWritten: length };
       },
       truncate: async (length: number) => {
-        this.onChange();
-        inode.data = resized(inode.data, length);
+        this.#mayChange();
+        inode.states.push(resized(seen(inode), length));
       },
       sync: async () => {
-        this.onChange();
-        inode.synced = inode.data;
+        this.#mayChange();
+        inode.states = [seen(inode)];
       },
       close: async () => undefined,
     };
@@ -163,20 +194,27 @@ export class CrashDisk implements Disk {
   }
 }
 
-function torn({ data, synced }: Inode, rng: Rng): Bytes {
-  if (data === synced) return data;
-  const [low, high] = [Math.min(data.length, synced.length), Math.max(data.length, synced.length)];
-  // The size is most often the old or the new one.
-  const size = [synced.length, data.length, low + rng(high - low + 1)][rng(3)] ?? low;
+/**
+ * What the medium may have of a file: the size of one of its states or one between, and of each sector that was written the
+ * newest state or an older one, whatever became of its neighbours. Where nothing had come yet are zeros.
+ */
+function torn({ states }: Inode, rng: Rng): Bytes {
+  const [synced, newest] = [states[0] ?? new Uint8Array(), states.at(-1) ?? new Uint8Array()];
+  if (states.length === 1) return newest;
+  const sizes = states.map(({ length }) => length);
+  const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
+  // The size is most often one the file had.
+  const size = [synced.length, newest.length, low + rng(high - low + 1), sizes[rng(sizes.length)]][rng(4)] ?? low;
+  const sector = rng(2) === 0 ? 512 : 4096;
+  // Some cuts lose a sector or two, some let a sector or two through, some all or half.
+  const come = [1, 8, 15, 16][rng(4)] ?? 8;
   const out = new Uint8Array(size);
-  const allNew = rng(4) === 0;
-  for (let at = 0; at < size; at += BLOCK) {
-    const [before, after] = [synced.subarray(at, at + BLOCK), data.subarray(at, at + BLOCK)];
-    const isSame = before.length === after.length && before.every((byte, i) => byte === after[i]);
-    // Of the blocks that were written each may have come or not, in whatever order; one that has not is as it was, and zeros where
-    // nothing was. What was flushed before is never harmed by its neighbour in the same block.
-    const hasCome = isSame || allNew || rng(2) === 0;
-    out.set((hasCome ? after : before).subarray(0, size - at), at);
+  for (let at = 0; at < size; at += sector) {
+    // What was flushed before stands in every state, so that it is never harmed by its neighbour in the same sector. A file
+    // that was cut off writes zeros after its end in the last sector, and nothing into those behind it.
+    let state = rng(16) < come ? states.length - 1 : rng(states.length);
+    while (state > 0 && (states[state]?.length ?? 0) <= at) state--;
+    out.set((states[state] ?? synced).subarray(at, Math.min(at + sector, size)), at);
   }
   return out;
 }

@@ -102,6 +102,15 @@ describe('a writer’s lock', () => {
     expect(where(await take(true))).toBe('taken');
   });
 
+  it('that is being written this moment is waited for, and read again', async () => {
+    writeFileSync(lockFile, '');
+    const disk = faultyDisk((call, n) => {
+      if (call === 'file.close' && n < 6) held({});
+      return null;
+    });
+    expect(where(await WriterLock.take(file, false, { disk, processes }))).toBe('here');
+  });
+
   it('is not removed by one whose place another has taken', async () => {
     const taken = await take();
     held({ pid: 5000 });

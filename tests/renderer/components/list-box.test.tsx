@@ -84,4 +84,28 @@ describe('a list box', () => {
     expect(screen.getByRole('option', { name: 'Shopify' }).getAttribute('aria-posinset')).toBe('3');
     expect(screen.getByRole('option', { name: 'Shopify' }).getAttribute('aria-setsize')).toBe('5');
   });
+
+  it('goes to a row that is not loaded yet once it is', async () => {
+    const user = userEvent.setup();
+    const select = vi.fn();
+    const list = (loaded: boolean) => (
+      <ListBox
+        label="Many"
+        items={Array.from({ length: 1000 }, (_, i) => (i < 3 || loaded ? `row ${i}` : null))}
+        keyOf={(name) => name}
+        textOf={(name) => name}
+        selected="row 0"
+        onSelect={select}
+      >
+        {(name) => <b>{name}</b>}
+      </ListBox>
+    );
+    const { rerender } = render(list(false));
+    screen.getByRole('listbox').focus();
+    await user.keyboard('{End}');
+    expect(select).not.toHaveBeenCalled();
+    rerender(list(true));
+    expect(select).toHaveBeenLastCalledWith('row 999');
+    expect(select).toHaveBeenCalledTimes(1);
+  });
 });

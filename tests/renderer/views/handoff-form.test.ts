@@ -29,6 +29,7 @@ describe('a handoff form', () => {
       password: true,
       codes: true,
       backupCodes: false,
+      liveCodes: false,
       appointment: { minutes: 30, start: 'now' },
       lanes: [],
       lastDay: '2026-12-02',

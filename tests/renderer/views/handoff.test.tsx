@@ -118,13 +118,13 @@ describe('hand off', () => {
     const { user } = page;
     await choose(page);
     await user.click(screen.getByRole('checkbox', { name: /^Password/ }));
-    await user.click(screen.getByRole('checkbox', { name: /^Codes/ }));
+    await user.click(screen.getByRole('checkbox', { name: /^Codes for/ }));
     const travels = await screen.findByText('Nothing is ticked to travel. Tick the password, codes, or both.');
     expect(travels.closest('.block')?.textContent).toContain('What travels');
     expect(promises()).toContain('Nothing yet: nothing is ticked to travel.');
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(page.calls.some(({ call }) => call === 'handoff.seal')).toBe(false);
-    await user.click(screen.getByRole('checkbox', { name: /^Codes/ }));
+    await user.click(screen.getByRole('checkbox', { name: /^Codes for/ }));
     await user.click(within(screen.getByRole('radiogroup', { name: 'Length of the appointment' })).getByLabelText('None'));
     const windows = await screen.findByText(/No code window is left before the last day/, { selector: '.ho-when p' });
     expect(windows.closest('.card')?.querySelector('[role="grid"]')).not.toBeNull();

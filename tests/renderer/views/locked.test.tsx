@@ -103,6 +103,13 @@ describe('unlocking', () => {
     expect(document.title).not.toContain('studio');
   });
 
+  it('says what to do when the vault was locked because too many secrets were asked for', async () => {
+    await openPage({ start: 'closed' }, (_, shell) => {
+      shell.engine = { state: 'ready', locked: { at: Math.floor(Date.now() / 1000) - 60, why: 'many_secrets' } };
+    });
+    expect(await screen.findByText(/more than ten different secrets .* If that was not you, look at the log/)).toBeTruthy();
+  });
+
   it('keeps a wrong passphrase in the field, says so, and opens with the right one', async () => {
     const { user } = await openPage({ start: 'closed' });
     const field = await screen.findByLabelText<HTMLInputElement>('Passphrase');

@@ -202,7 +202,16 @@ describe('secrets of a sender whose words were not compared', () => {
           waiting: false,
           receipt: null,
         },
-        ...{ secretsClosed: true, handoff: null, reason: null },
+        ...{
+          secretsClosed: true,
+          handoff: null,
+          reason: null,
+          request: null,
+          codeRequest: null,
+          received: null,
+          grant: null,
+          answer: null,
+        },
       });
     });
     await user.click(await button('Open them anyway'));

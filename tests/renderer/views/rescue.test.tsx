@@ -27,13 +27,16 @@ describe('the lock screen', () => {
     expect(screen.queryByRole('button', { name: 'Open with this device' })).toBeNull();
   });
 
-  it('asks for the passphrase again when the 14 days are over', async () => {
+  it.each([
+    ['days', 'the 14 days are over', /14 days in which this device opens the vault alone are over/],
+    ['update', 'Latchkey is another version', /another version of Latchkey than the one you last typed the passphrase in/],
+  ])('asks for the passphrase again and says why: %s, as %s', async (why, _, sentence) => {
     const { user } = await openPage({ start: 'closed' }, ({ state }) => {
       for (const vault of state.vaults) vault.remembered = true;
-      state.safety.device = { refused: 'password_again' };
+      state.safety.device = { refused: 'password_again', facts: { why } };
     });
     await user.click(await button('Open with this device'));
-    expect(await screen.findByText(/time to type the passphrase again/)).toBeTruthy();
+    expect(await screen.findByText(sentence)).toBeTruthy();
     const field = screen.getByLabelText('Passphrase');
     await waitFor(() => expect(document.activeElement).toBe(field));
     await user.type(field, `${FAKE_PASSPHRASE}{Enter}`);
@@ -52,10 +55,10 @@ describe('a vault that does not open', () => {
     const [restore] = screen.getAllByRole('button', { name: /^Restore the backup of/ });
     if (restore === undefined) throw new Error('no backup');
     await user.click(restore);
-    await user.type(await screen.findByLabelText('Its passphrase'), 'wrong{Enter}');
+    await user.type(await screen.findByLabelText('The passphrase it had then'), 'wrong{Enter}');
     expect(await screen.findByText(/does not open this vault/)).toBeTruthy();
-    await user.clear(screen.getByLabelText('Its passphrase'));
-    await user.type(screen.getByLabelText('Its passphrase'), `${FAKE_PASSPHRASE}{Enter}`);
+    await user.clear(screen.getByLabelText('The passphrase it had then'));
+    await user.type(screen.getByLabelText('The passphrase it had then'), `${FAKE_PASSPHRASE}{Enter}`);
     await asked(engine, 'backups.restoreClosed', 2);
     expect(await screen.findByRole('heading', { name: 'Accounts' })).toBeTruthy();
     await said(/in the vault’s place/);
@@ -69,7 +72,7 @@ describe('a vault that does not open', () => {
     const name = await screen.findByLabelText<HTMLInputElement>('Name of the new vault');
     expect(name.value).toBe('studio-voss rescued');
     await user.clear(name);
-    await user.type(screen.getByLabelText('Its passphrase'), `${FAKE_PASSPHRASE}{Enter}`);
+    await user.type(screen.getByLabelText('Passphrase of the damaged vault'), `${FAKE_PASSPHRASE}{Enter}`);
     expect(await screen.findByText('Give the new vault a name.')).toBeTruthy();
     expect(engine.state.calls).not.toContain('salvage.run');
     await user.type(name, 'Voss again');

@@ -43,7 +43,7 @@ describe('vault health', () => {
       endedGrant(state);
     });
     expect(await screen.findByRole('heading', { name: 'Two things to do' })).toBeTruthy();
-    expect(screen.getByText('Test your recovery sheet and close the grant that has ended.')).toBeTruthy();
+    expect(screen.getByText('Close the grant that has ended and test your recovery sheet.')).toBeTruthy();
     expect(screen.getByRole('img', { name: '9 of 11 in order' })).toBeTruthy();
     expect(within(screen.getByRole('navigation', { name: 'Pages of the settings' })).getByText('2')).toBeTruthy();
     await user.click(within(row('1 grant ended but not closed')).getByRole('button', { name: 'Open runs' }));

@@ -33,6 +33,58 @@ describe('locking', () => {
     await waitFor(() => expect(shell.settings.clipboardSeconds).toBeNull());
   });
 
+  it('offers no lock that never comes where the host cannot ask the person itself, and says so', async () => {
+    const { user } = await openSettings('Locking', (_, shell) => {
+      shell.missing = ['confirm'];
+    });
+    expect(await screen.findByText(/has no dialog of its own to ask you in/)).toBeTruthy();
+    await user.click(await screen.findByRole('combobox', { name: 'Lock after' }));
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
+      ...['1 minute', '5 minutes', '10 minutes', '30 minutes', '60 minutes'],
+    ]);
+  });
+
+  it('shows a time set by hand, and never where it was set before', async () => {
+    const { user } = await openSettings('Locking', (_, shell) => {
+      shell.missing = ['confirm'];
+      shell.settings = { ...shell.settings, lockMinutes: 0 };
+    });
+    expect((await screen.findByRole('combobox', { name: 'Lock after' })).textContent).toContain('Never');
+    await user.click(screen.getByRole('combobox', { name: 'Lock after' }));
+    expect(screen.getByRole('option', { name: 'Never' })).toBeTruthy();
+  });
+
+  it('keeps the quiet time the person did not confirm another one for, and says so', async () => {
+    const { user, shell } = await openSettings('Locking', (_, shell) => {
+      shell.refuse = 'not_confirmed';
+    });
+    await user.click(await screen.findByRole('combobox', { name: 'Lock after' }));
+    await user.click(await screen.findByRole('option', { name: 'Never' }));
+    await said(/You did not confirm it/);
+    expect(shell.settings.lockMinutes).toBe(10);
+    expect(screen.getByRole('combobox', { name: 'Lock after' }).textContent).toContain('10 minutes');
+  });
+
+  it('sets the lock of a closed window where Latchkey stays without one', async () => {
+    const { user, shell } = await openSettings('Locking');
+    const choice = await screen.findByRole('combobox', { name: 'Lock when the window is closed' });
+    expect(choice.textContent).toContain('At once');
+    await user.click(choice);
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
+      ...['At once', 'After 1 minute', 'After 5 minutes', 'After 15 minutes'],
+    ]);
+    await user.click(screen.getByRole('option', { name: 'After 5 minutes' }));
+    await waitFor(() => expect(shell.settings.lockWhenClosedMinutes).toBe(5));
+  });
+
+  it('says that closing the window ends Latchkey and locks where it does', async () => {
+    await openSettings('Locking', (_, shell) => {
+      shell.missing = ['stay_without_window'];
+    });
+    expect(await screen.findByText(/closing the window ends Latchkey, which locks the vault at once/)).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: 'Lock when the window is closed' })).toBeNull();
+  });
+
   it('says what the host cannot tell', async () => {
     await openSettings('Locking', (_, shell) => {
       shell.missing = ['suspend_event', 'screen_lock_event', 'idle_time'];
@@ -146,7 +198,7 @@ describe('backups', () => {
     if (restore === undefined) throw new Error('no backup to restore');
     await user.click(restore);
     expect(await screen.findByText(/The file that is here now is kept beside it/)).toBeTruthy();
-    await user.type(await field('Your passphrase'), `${FAKE_PASSPHRASE}{Enter}`);
+    await user.type(await field('The passphrase it had then'), `${FAKE_PASSPHRASE}{Enter}`);
     await asked(engine, 'backups.restore');
     await said(/The backup is in the vault’s place/);
   });

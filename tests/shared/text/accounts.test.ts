@@ -42,6 +42,10 @@ describe('small words', () => {
 
   it('says when and why the vault was locked, with the day when it was another', () => {
     expect(lockedLine(now, 'suspend', now + 60)).toMatch(/^Locked at \d+:\d\d, before this computer slept$/);
+    expect(lockedLine(now, 'window_closed', now + 60)).toMatch(/, as its window was closed$/);
+    expect(lockedLine(now, 'many_secrets', now + 60)).toMatch(
+      /more than ten different secrets .* within a minute\. If that was not you,/,
+    );
     expect(lockedLine(now - 3 * day, 'asked', now)).toMatch(/^Locked Sat 21 Nov, \d+:\d\d, as you asked$/);
   });
 

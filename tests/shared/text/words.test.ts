@@ -3,7 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AUDIT_KINDS } from '../../../shared/audit-kinds.ts';
 import { ERROR_CODES } from '../../../shared/errors.ts';
-import { PLATFORMS } from '../../../shared/platforms/catalogue.ts';
+import { BUILT_IN } from '../../../shared/platforms/built-in.ts';
+import { catalogueOf } from '../../../shared/platforms/known-platform.ts';
+import { type RunKind, STEPS_OF } from '../../../shared/platforms/run-step.ts';
 import { runStepsFor } from '../../../shared/platforms/run-steps.ts';
 import { promiseText } from '../../../shared/text/common.ts';
 import { errorText } from '../../../shared/text/errors.ts';
@@ -70,8 +72,10 @@ describe('the words of the product', () => {
   });
 
   it('keeps to plain words in the catalogue', () => {
-    for (const platform of PLATFORMS) {
-      for (const step of runStepsFor(platform.id)) expect(`${step.title} ${step.advice}`).not.toMatch(forbidden);
+    for (const known of [null, ...catalogueOf(BUILT_IN).values()]) {
+      for (const kind of Object.keys(STEPS_OF) as RunKind[]) {
+        for (const step of runStepsFor(known, kind)) expect(`${step.title} ${step.advice}`).not.toMatch(forbidden);
+      }
     }
   });
 

@@ -1,9 +1,11 @@
 import type { EngineContract } from '../../../shared/contracts/engine.ts';
+import type { grantLifeCalls } from '../../../shared/contracts/engine/grant-life.ts';
 import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import type { Handlers } from '../../../shared/wire/serve.ts';
 import { type FakeState, fakeId, fakeLive } from './state.ts';
 
 type Calls = `inbox.${string}` | `messages.${string}` | `handoff.${string}` | `grants.${string}` | `received.${string}`;
+type Names = Exclude<Extract<keyof EngineContract['calls'], Calls>, keyof typeof grantLifeCalls>;
 const nobody = { contact: null, name: 'Maren Voss', verified: true };
 
 function seal(state: FakeState, sentence: string, length = 480): Sealed {
@@ -19,7 +21,7 @@ function seal(state: FakeState, sentence: string, length = 480): Sealed {
 }
 
 /** What passes between people, over a state in memory; nothing is sealed for real. */
-export function exchangeHandlers(state: FakeState): Pick<Handlers<EngineContract>, Extract<keyof EngineContract['calls'], Calls>> {
+export function exchangeHandlers(state: FakeState): Pick<Handlers<EngineContract>, Names> {
   const item = (id: string) => state.inbox.find((one) => one.row.id === id) ?? ({ refused: 'not_found' } as const);
   const message = (id: string) => state.sealed.find((one) => one.message === id) ?? ({ refused: 'not_found' } as const);
   const received = (id: string) => state.received.find((one) => one.row.id === id) ?? ({ refused: 'not_found' } as const);
@@ -118,6 +120,10 @@ export function exchangeHandlers(state: FakeState): Pick<Handlers<EngineContract
     'received.reveal': ({ id }) =>
       state.received.some((one) => one.row.id === id) ? { text: 'Tr7&mel04-Quay' } : { refused: 'not_found' },
     'received.copy': () => ({ until: state.now() + 30 }),
+    'received.receipt': ({ id }) => {
+      const one = received(id);
+      return 'refused' in one ? one : { receipt: seal(state, 'A receipt') };
+    },
     'received.giveBack': ({ id }) => {
       const one = received(id);
       if ('refused' in one) return one;

@@ -1,5 +1,6 @@
 import type { ReceivedDetail, GrantDetail } from '../../../shared/contracts/engine/grants.ts';
-import type { Device, RunDetail, Step } from '../../../shared/contracts/engine/runs.ts';
+import type { Device } from '../../../shared/contracts/engine/devices.ts';
+import type { RunDetail, RunKind, Step } from '../../../shared/contracts/engine/runs.ts';
 import { type FakeState, steadyId } from './state.ts';
 
 const day = 86_400;
@@ -30,6 +31,8 @@ export function lentToUs(
       { from: now + day, until: now + day + 7200 },
     ],
     windowsLeft: 1,
+    ...{ revoked: null, receipt: false, asked: null },
+    ...{ revoked: null, receipt: false, asked: null },
     ...change,
     row: {
       id: steadyId('received1'),
@@ -75,36 +78,70 @@ export function endedGrant(state: FakeState, change: Partial<GrantDetail['row']>
       level: null,
       rules: [],
     },
-    ...{ device: null, receipts: [], message: null, closedAt: null },
+    ...{ device: null, receipts: [], message: null, closedAt: null, note: null, steps: [], exposures: [] },
+    ...{ outdated: false, relayed: 0, muted: false, revoked: null },
+    ...{ note: null, steps: [], exposures: [], outdated: false, relayed: 0, muted: false, revoked: null },
   };
   state.grants.push(detail);
   return detail;
 }
 
-/** The run of an ended grant, with the steps given. */
-export function runOf(state: FakeState, grant: GrantDetail, ids: readonly Step['id'][]): RunDetail {
-  const id = steadyId(`run${grant.row.id}`);
-  grant.row.run = id;
+/** A step still to do. */
+export function stepOf(id: Step['id'], change: Partial<Step> = {}): Step {
+  const own = change.member ?? change.grant ?? change.account ?? null;
+  return {
+    ...{ key: own === null ? id : `${id}:${own}`, id, state: 'todo', at: null, note: null, blocked: null },
+    ...{ account: null, grant: null, member: null },
+    ...change,
+  };
+}
+
+/** A run of any kind, with the steps given. */
+export function anyRun(
+  state: FakeState,
+  kind: RunKind,
+  steps: readonly Step[],
+  change: Partial<Omit<RunDetail, 'row'>> & { readonly row?: Partial<RunDetail['row']> } = {},
+): RunDetail {
   const run: RunDetail = {
-    row: { id, kind: 'end_of_access', grant: grant.row, started: state.now() - 60, finished: null, done: 0, steps: ids.length },
-    steps: ids.map((step) => ({ id: step, state: 'todo', at: null, note: null, blocked: null })),
-    devices: [],
-    exposures: [
-      {
-        id: steadyId('exposure1'),
-        secret: 'password',
-        set: state.now() - 30 * day,
-        seenBy: grant.row.person,
-        at: state.now() - 9 * day,
-        until: null,
-      },
-    ],
-    candidate: null,
-    passwordChanged: null,
-    closable: false,
+    ...{ steps: [...steps], accounts: [], grants: [], members: [], devices: [], exposures: [], candidate: null },
+    ...{ passwordChanged: null, appointment: null, promised: null, still: null, closable: false },
+    ...change,
+    row: {
+      ...{ id: steadyId(`run${kind}`), kind, grant: null, account: null, person: null, at: null },
+      ...{ started: state.now() - 60, finished: null, done: 0, steps: steps.length },
+      ...change.row,
+    },
   };
   state.runs.push(run);
   return run;
+}
+
+/** The run of an ended grant, with the steps given. */
+export function runOf(state: FakeState, grant: GrantDetail, ids: readonly Step['id'][]): RunDetail {
+  const { row } = grant;
+  row.run = steadyId(`run${row.id}`);
+  const account = { id: row.account, platform: row.platform, title: row.title, username: row.username };
+  return anyRun(
+    state,
+    'end_of_access',
+    ids.map((id) => ({ ...stepOf(id), account: row.account, grant: row.id })),
+    {
+      row: { id: row.run, grant: row, account, person: row.person },
+      accounts: [account],
+      grants: [{ row, revoked: null, message: null, receipt: null }],
+      exposures: [
+        {
+          id: steadyId('exposure1'),
+          secret: 'password',
+          set: state.now() - 30 * day,
+          seenBy: row.person,
+          at: state.now() - 9 * day,
+          until: null,
+        },
+      ],
+    },
+  );
 }
 
 /** A signed-in session of an account. */
@@ -118,6 +155,9 @@ export function deviceOf(state: FakeState, account: string, change: Partial<Devi
     person: null,
     keep: null,
     signedOut: null,
+    grant: null,
+    made: state.now() - 9 * day,
+    listed: null,
     ...change,
   };
   state.devices.push(device);

@@ -2,6 +2,7 @@ import type { EngineContract } from '../../../shared/contracts/engine.ts';
 import type { Backup, safetyCalls } from '../../../shared/contracts/engine/safety.ts';
 import type { Handlers } from '../../../shared/wire/serve.ts';
 import type { FakeSafety } from './fake-safety.ts';
+import { fakeCopy } from './copy-calls.ts';
 import { fakeId, type FakeState, steadyId } from './state.ts';
 import { FAKE_WORDS } from './vault-calls.ts';
 
@@ -36,9 +37,15 @@ export function fakeSafety(now: number): FakeSafety {
     },
     fault: null,
     badLog: null,
+    logFault: null,
+    aside: [],
+    checkStopped: false,
+    holds: new Map(),
+    stopped: [],
     kept: true,
     holder: null,
     rescue: null,
+    copy: fakeCopy(now),
     device: null,
   };
 }
@@ -67,13 +74,11 @@ export function safetyHandlers(state: FakeState): Pick<Handlers<EngineContract>,
       readOnly: state.readOnly,
       anchor: state.anchor,
     }),
-    'vault.check': () => ({
-      frames: safety.health.saves,
-      records: safety.health.records,
-      log: { records: safety.health.log.records, bad: safety.badLog },
-      fault: safety.fault,
-      milliseconds: 900,
-    }),
+    'vault.check': () => {
+      if (safety.checkStopped) return { refused: 'cancelled' };
+      const log = { records: safety.health.log.records, bad: safety.badLog };
+      return { frames: safety.health.saves, records: safety.health.records, log, fault: safety.fault, milliseconds: 900 };
+    },
     'vault.compact': () => {
       const before = safety.health.bytes;
       change({ bytes: before - safety.health.deadBytes, deadBytes: 0 });

@@ -2,11 +2,15 @@ import type { AccountDetail, ClientRow, LogEvent } from '../../../shared/contrac
 import type { GrantDetail, ReceivedDetail } from '../../../shared/contracts/engine/grants.ts';
 import type { InboxItem, Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import type { Contact } from '../../../shared/contracts/engine/people.ts';
-import type { Device, RunDetail } from '../../../shared/contracts/engine/runs.ts';
+import type { Device } from '../../../shared/contracts/engine/devices.ts';
+import type { RunDetail } from '../../../shared/contracts/engine/runs.ts';
+import type { CodeRequestDetail } from '../../../shared/contracts/engine/relay.ts';
+import type { RequestDetail } from '../../../shared/contracts/engine/requests.ts';
 import type { Health } from '../../../shared/contracts/engine/safety.ts';
 import type { Topic } from '../../../shared/topics.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import type { FakeSafety } from './fake-safety.ts';
+import type { FakeLogProof } from './fake-log-proof.ts';
 
 /** Secrets of one account, by the names the contract uses for fields. */
 export type FakeSecrets = Record<string, string>;
@@ -39,8 +43,16 @@ export interface FakeState {
   received: ReceivedDetail[];
   runs: RunDetail[];
   devices: Device[];
+  /** Grants whose password was changed since it was sent. */
+  outdated: Set<string>;
   sealed: Sealed[];
+  requests: RequestDetail[];
+  codeRequests: CodeRequestDetail[];
+  /** By received item, what came in answer: a typed code, or null for codes that run. */
+  relayed: Record<string, { code: string | null; until: number }>;
   log: LogEvent[];
+  /** What others hold of the log, and what a check of a file finds. */
+  proof: FakeLogProof;
   /** Calls in their order, for assertions; secrets are not recorded. */
   calls: string[];
   now(): number;

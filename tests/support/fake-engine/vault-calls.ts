@@ -1,6 +1,7 @@
 import type { EngineContract } from '../../../shared/contracts/engine.ts';
 import type { vaultCalls } from '../../../shared/contracts/engine/vault.ts';
 import type { Handlers } from '../../../shared/wire/serve.ts';
+import { exposedLoans } from './ledger-calls.ts';
 import { fakeId, type FakeState } from './state.ts';
 
 const suggestion = ['copper', 'tunnel', 'hazard', 'biology', 'motion', 'fabric', 'orbit'];
@@ -78,9 +79,11 @@ export function vaultHandlers(state: FakeState): Pick<Handlers<EngineContract>, 
             waiting: state.inbox.filter((item) => item.row.waiting).length,
             live: state.received.length,
             exposed: state.accounts.filter((one) => one.exposures.length > 0).length,
+            exposedLoans: exposedLoans(state),
             runs: state.runs.filter((run) => run.row.finished === null).length,
             accounts: state.accounts.filter((one) => one.trashed === null).length,
             lent: state.grants.length,
+            asked: state.requests.filter(({ row }) => row.side === 'made' && row.state === 'waiting').length,
           }
         : null,
     }),

@@ -1,0 +1,80 @@
+import type { LedgerRow } from '../../../shared/contracts/engine/ledger.ts';
+import { platformName } from '../../../shared/platforms/catalogue.ts';
+import { exposedWords, leftWords, ledgerText, loanTag } from '../../../shared/text/ledger.ts';
+import { lentWords } from '../../../shared/text/ledger-words.ts';
+import { Button } from '../../components/button.tsx';
+import { ClientTag } from '../../components/client-tag.tsx';
+import { Mark } from '../../components/mark.tsx';
+import { Tag, type TagProps } from '../../components/tag.tsx';
+import type { Chart } from './chart.ts';
+import { actOf, type LoanAct } from './loan-act.ts';
+import { LoanLanes } from './loan-lanes.tsx';
+
+export type LoanLineProps = {
+  readonly row: LedgerRow;
+  readonly chart: Chart;
+  readonly now: number;
+  /** Whether Tab goes on to the button of this line. */
+  readonly current: boolean;
+  readonly busy: boolean;
+  /** Why nothing can be changed now. */
+  readonly why: string | null;
+  readonly onAct: (act: LoanAct) => void;
+};
+
+/** The cells of one loan: account, person, bars, date, and what it wants done. */
+export function LoanLine({ row, chart, now, current, busy, why, onAct }: LoanLineProps) {
+  const { account, person } = row;
+  const two = [account.username, account.more > 0 ? ledgerText.more(account.more) : null].filter((part) => part !== null);
+  const act = actOf(row);
+  const still = row.exposed.length === 0 ? undefined : exposedWords(row.exposed, now);
+  const isLive = row.state === 'ending' || row.state === 'active';
+  return (
+    <>
+      <span className="led-account" role="gridcell">
+        {account.client === null ? (
+          <Mark platform={account.platform} size="small" />
+        ) : (
+          <ClientTag name={account.client.name} colour={account.client.colour} />
+        )}
+        <span className="cut">
+          <b className="cut">{account.title}</b>
+          <span className="small soft cut">{two.length === 0 ? platformName(account.platform) : two.join(' ')}</span>
+          {account.client !== null && <span className="hole">{account.client.name}</span>}
+        </span>
+      </span>
+      <span className="led-who cut" role="gridcell">
+        <b className="cut">{person.name}</b>
+        <span className="small soft cut">{lentWords(row)}</span>
+      </span>
+      <span className="led-time" role="gridcell">
+        <LoanLanes row={row} chart={chart} now={now} />
+      </span>
+      <span className="led-until" role="gridcell" title={still}>
+        <Tag tone={toneOf(row)}>{loanTag(row, now)}</Tag>
+        {still !== undefined && <span className="hole">{still}</span>}
+      </span>
+      <span className="led-act" role="gridcell">
+        {act === null ? (
+          isLive && <span className="small faint">{leftWords(row.until, now)}</span>
+        ) : (
+          <Button
+            size="small"
+            tabIndex={current ? 0 : -1}
+            busy={busy ? ledgerText.starting : null}
+            why={'start' in act || act.changes ? why : null}
+            onClick={() => onAct(act)}
+          >
+            {act.label}
+          </Button>
+        )}
+      </span>
+    </>
+  );
+}
+
+function toneOf({ state, grant }: LedgerRow): TagProps['tone'] {
+  if (state === 'exposed') return 'exposed';
+  if (state === 'closed') return grant === 'refused' ? 'calm' : 'safe';
+  return state === 'active' ? 'calm' : 'ending';
+}
