@@ -190,8 +190,8 @@ export class Requests {
   }
 
   // SECURITY: the word of someone unchecked is not shown as the answer of the one who was asked.
-  #reason({ reason, contact }: Data<'request'>): string | null {
-    return reason === undefined || contact === undefined || !this.#contacts.ref(contact).verified ? null : reason;
+  #reason({ side, reason = null, contact }: Data<'request'>): string | null {
+    return side === 'got' || (contact !== undefined && this.#contacts.ref(contact).verified) ? reason : null;
   }
 
   #answers(id: string, { side, state }: Data<'request'>): RequestDetail['answers'] {

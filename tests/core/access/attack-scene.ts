@@ -5,7 +5,8 @@ import { addAccount, addSeed, befriend, newWorld, reopened, take, type World } f
 /** Monday 2 November 2026, 09:00 in Berlin. */
 export const START = Date.UTC(2026, 10, 2, 8) / 1000;
 
-type Session = World['session'];
+/** What a person does in an open vault. */
+export type Session = World['session'];
 
 /** Who is there: an owner, two others, all of whom have compared words, and a stranger under the owner's name whom nobody knows. */
 export interface Scene {

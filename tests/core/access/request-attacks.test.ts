@@ -1,13 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { b64u } from '../../../main/core/bytes.ts';
 import type { RequestForm } from '../../../shared/contracts/engine/requests.ts';
-import { codeOf, draftFor, forge, take, type World } from '../../support/session-world.ts';
-import { everyone, records, type Scene, START, taken as read, why } from './attack-scene.ts';
+import { codeOf, draftFor, forge, take } from '../../support/session-world.ts';
+import { everyone, records, type Scene, type Session, START, taken as read, why } from './attack-scene.ts';
 
 const DAY = 86_400;
 const STRANGE_ID = 'A'.repeat(22);
 const paused = () => Promise.resolve();
-type Session = World['session'];
 
 const form: RequestForm = {
   ...{ contact: null, addressee: null, platform: 'tiktok', account: '@harbourbakery', role: 'Password and codes' },
@@ -106,6 +105,8 @@ describe('an answer to a request for access', () => {
     await read(other, forge(owner, other, handoff(number), START, 1, answers));
     const granted = other.book.get('request', id);
     expect(granted).toMatchObject({ state: 'granted', contact: otherOwner });
+    const late = { ...handoff(STRANGE_ID), card: cardOf(stranger) };
+    expect(await why(other, forge(stranger, other, late, START, 1, answers))).toBe('unknown_sender');
     await read(other, forge(third, other, refusal, START, 1, answers));
     await read(other, forge(third, other, handoff(STRANGE_ID), START, 1, answers));
     expect(other.book.get('request', id)).toEqual(granted);
@@ -131,5 +132,29 @@ describe('a request for access', () => {
     await read(owner, forge(third, owner, asked, START, 2));
     clock.now += 91 * DAY;
     await read(owner, forge(other, owner, asked, clock.now, 2));
+  });
+});
+
+describe('requests for codes', () => {
+  /** Lends the account with codes on request; gives the grant's number. */
+  async function lentTo(person: Session): Promise<string> {
+    const contact = owner.contacts.byFingerprint(person.me.card().fp)?.id ?? '';
+    const { grant } = take(await owner.handoffs.seal(draftFor(account, contact, '2026-11-13', { liveCodes: true }), false, paused));
+    return owner.book.get('grant', grant)?.grant ?? '';
+  }
+
+  it('are answered six times an hour for one person under whatever grant, and for another as well', async () => {
+    const [first, second, theirs] = [await lentTo(other), await lentTo(other), await lentTo(third)];
+    const asks = async (person: Session, grant: string): Promise<string> => {
+      await read(owner, forge(person, owner, { grant, account, when: { now: true } }, START, 3));
+      return owner.relay.list({ side: 'got', offset: 0, limit: 1 }).rows[0]?.id ?? '';
+    };
+    for (let n = 0; n < 6; n++) take(await owner.relay.answer(await asks(other, first), 1));
+    take(await owner.relay.answer(await asks(third, theirs), 1));
+    const more = await asks(other, second);
+    expect(codeOf(await owner.relay.answer(more, 1))).toBe('too_often');
+    expect(codeOf(await owner.relay.type(more, '482913'))).toBe('too_often');
+    clock.now += 3600;
+    take(await owner.relay.answer(more, 1));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Bytes, concat, utf8 } from '../../../main/core/bytes.ts';
+import { type Bytes, concat, readLe, utf8 } from '../../../main/core/bytes.ts';
 import { KDF_PRESETS } from '../../../main/core/crypto/kdf.ts';
 import { randomBytes } from '../../../main/core/crypto/sodium.ts';
 import { partsAfter } from '../../../main/core/vault/journal.ts';
@@ -123,6 +123,26 @@ describe('a file that was read', () => {
     file.failFlush = true;
     expect(await vault.retry()).toEqual({ ok: false, fault: 'io' });
     expect([vault.readOnly, vault.unsaved.length]).toEqual(['io', 1]);
+  });
+});
+
+describe('a replacement', () => {
+  it('is noted down before it is said to be done', async () => {
+    const { anchors, vault } = await open(before, { anchor });
+    expect((await vault.compact()).ok).toBe(true);
+    expect([readLe(anchors.stored ?? new Uint8Array(), 24, 8), vault.epoch]).toEqual([2, 2]);
+  });
+
+  it('whose name could not be flushed counts, and takes no change until it was read anew', async () => {
+    const { file, vault } = await open(before, { anchor });
+    const replace = file.replace.bind(file);
+    file.replace = async (next) => ((await replace(next)).ok ? { ok: false, fault: 'io', inPlace: true } : expect.fail());
+    expect(await vault.compact()).toEqual({ ok: false, fault: 'io' });
+    expect([vault.epoch, vault.readOnly]).toEqual([2, 'io']);
+    expect(await vault.commit([put(2, 'two')])).toEqual({ ok: false, fault: 'io' });
+    file.told.length = 0;
+    expect((await vault.retry()).ok).toBe(true);
+    expect(file.told.slice(0, 2)).toEqual(['flush', 'append']);
   });
 });
 

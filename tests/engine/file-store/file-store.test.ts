@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { utf8 } from '../../../main/core/bytes.ts';
+import type { Replacement } from '../../../main/core/vault/vault-file.ts';
 import { type Disk, faultOf } from '../../../main/engine/disk.ts';
 import { FileStore } from '../../../main/engine/file-store.ts';
 import { diskWith, systemError } from './faulty-disk.ts';
@@ -169,6 +170,90 @@ describe('a repair', () => {
     expect(await bad.repair(9, noSteps)).toEqual({ ok: false, fault: 'disk_full' });
     expect(await read()).toBe(before);
     expect(await readdir(folder)).toHaveLength(1);
+  });
+});
+
+describe('a repair of several steps', () => {
+  it('flushes the copy and its name first, and each step back before the next', async () => {
+    const calls: string[] = [];
+    const disk = diskWith({
+      truncate: (handle, length) => {
+        calls.push(`cut ${length as number}`);
+        return handle.truncate(length as number);
+      },
+      sync: async (handle) => {
+        calls.push((await handle.stat()).isDirectory() ? 'flush folder' : `flush ${(await handle.stat()).size}`);
+        await handle.sync();
+      },
+    });
+    const store = await created(disk);
+    calls.length = 0;
+    expect(await store.repair(9, (whole) => [whole.length - 6, 20])).toEqual({ ok: true });
+    const flushed = START.length;
+    expect(calls.slice(0, 2)).toEqual([`flush ${flushed}`, 'flush folder']);
+    expect(calls.slice(2)).toEqual([`cut ${flushed - 6}`, `flush ${flushed - 6}`, 'cut 20', 'flush 20', 'cut 9', 'flush 9']);
+  });
+});
+
+describe('a replacement', () => {
+  const next = utf8('the next file, which is to stand in the place of the first');
+  const writes = (verify: Replacement['verify']): Replacement => ({
+    write: async (put) => {
+      await put(next);
+      return true;
+    },
+    verify,
+  });
+
+  it('takes the place of what it knows, and keeps that as .bak', async () => {
+    const store = await created();
+    expect(await store.replace(writes(async () => null))).toEqual({ ok: true });
+    expect(await read()).toBe(new TextDecoder().decode(next));
+    expect(await readFile(`${file}.bak`, 'utf8')).toBe(before);
+  });
+
+  it.each(['unverified', 'cancelled'] as const)('that is %s leaves everything as it was', async (fault) => {
+    const store = await created();
+    expect(await store.replace(writes(async () => fault))).toEqual({ ok: false, fault, inPlace: false });
+    expect([await read(), await readdir(folder)]).toEqual([before, [path.basename(file)]]);
+    expect(await store.append(START.length, [utf8('x')])).toEqual({ ok: true });
+  });
+
+  it('leaves alone what another program wrote while it was made', async () => {
+    const store = await created();
+    const replaced = await store.replace(
+      writes(async () => {
+        await writeFile(file, 'more', { flag: 'a' });
+        return null;
+      }),
+    );
+    expect(replaced).toEqual({ ok: false, fault: 'changed_elsewhere', inPlace: false });
+    expect([await read(), await readdir(folder)]).toEqual([`${before}more`, [path.basename(file)]]);
+  });
+});
+
+describe('a folder', () => {
+  const flushing = (code: string): Disk => {
+    const sync = async (handle: FileHandle): Promise<void> => {
+      if ((await handle.stat()).isDirectory()) throw systemError(code);
+      await handle.sync();
+    };
+    return diskWith({ sync });
+  };
+
+  it.each(['EINVAL', 'EBADF', 'ENOTSUP', 'EOPNOTSUPP'])(
+    'on a disk that knows no flush of one (%s) is none the worse',
+    async (code) => {
+      const store = await created(flushing(code));
+      expect(await store.flush()).toEqual({ ok: true });
+    },
+  );
+
+  it('that cannot be flushed is a fault', async () => {
+    await created();
+    const store = new FileStore(file, flushing('EIO'));
+    await store.read();
+    expect(await store.flush()).toEqual({ ok: false, fault: 'io' });
   });
 });
 
