@@ -190,8 +190,9 @@ export class Requests {
   }
 
   // SECURITY: the word of someone unchecked is not shown as the answer of the one who was asked.
-  #reason({ side, reason = null, contact }: Data<'request'>): string | null {
-    return side === 'got' || (contact !== undefined && this.#contacts.ref(contact).verified) ? reason : null;
+  #reason({ side, reason, contact }: Data<'request'>): string | null {
+    const isShown = side === 'got' || (contact !== undefined && this.#contacts.ref(contact).verified);
+    return isShown ? (reason ?? null) : null;
   }
 
   #answers(id: string, { side, state }: Data<'request'>): RequestDetail['answers'] {
