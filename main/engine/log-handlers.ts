@@ -17,7 +17,7 @@ export function logHandlers(open: () => Session, signing: () => Session | null, 
   return {
     'log.search': (query) => open().log.search(query),
     'log.witnesses': () => open().logProof.witnesses(),
-    'log.export': async ({ token }) => {
+    'log.writeOut': async ({ token }) => {
       const file = await host.redeem(token, 'save_log');
       if (isRefused(file)) return file;
       const written = (await signing()?.logProof.written()) ?? refuse('damaged_vault');

@@ -13,7 +13,7 @@ export function ExportLog() {
   const shell = useShell();
   const canSave = useCapability('save_dialog');
   const readOnly = useWhyReadOnly();
-  const act = useAct('log.export');
+  const act = useAct('log.writeOut');
   const [open, setOpen] = useState(false);
   if (!canSave) return null;
   const write = async (): Promise<void> => {

@@ -36,6 +36,6 @@ export const logCalls = {
   /** Heads of the log that others hold, because a receipt of theirs answers the message that carried it; `bad` is one the log no longer has. */
   'log.witnesses': call('open', nothing, z.strictObject({ heads: z.int().min(0), last: time.nullable(), bad: z.int().nullable() })),
   /** Writes the whole log, signed, for someone else to check. It holds no secrets, but who did what with which account by number. */
-  'log.export': call('open', z.strictObject({ token: file }), nothing),
+  'log.writeOut': call('open', z.strictObject({ token: file }), nothing),
   'log.checkFile': call('open', z.strictObject({ token: file }), logVerdict),
 } as const;

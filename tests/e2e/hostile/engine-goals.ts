@@ -147,7 +147,7 @@ export const engineGoals: readonly Goal[] = [
           'export',
           'accounts.export',
           'accounts.revealAll',
-          'log.export',
+          'log.writeOut',
           'vault.key',
           'vault.records',
         ];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { utf8 } from '../../../main/core/bytes.ts';
 import type { Replacement } from '../../../main/core/vault/vault-file.ts';
-import { type Disk, faultOf } from '../../../main/engine/disk.ts';
+import { type Disk, faultOf, localDisk } from '../../../main/engine/disk.ts';
 import { FileStore } from '../../../main/engine/file-store.ts';
 import { diskWith, systemError } from './faulty-disk.ts';
 
@@ -217,6 +217,17 @@ describe('a replacement', () => {
     expect(await store.replace(writes(async () => fault))).toEqual({ ok: false, fault, inPlace: false });
     expect([await read(), await readdir(folder)]).toEqual([before, [path.basename(file)]]);
     expect(await store.append(START.length, [utf8('x')])).toEqual({ ok: true });
+  });
+
+  it('whose renaming took place though the disk said it did not is known to stand there', async () => {
+    const rename: Disk['fs']['rename'] = async (from, to) => {
+      await localDisk.fs.rename(from, to);
+      if (to === file) throw systemError('EIO');
+    };
+    const store = await created({ ...localDisk, fs: { ...localDisk.fs, rename } });
+    expect(await store.replace(writes(async () => null))).toEqual({ ok: false, fault: 'io', inPlace: true });
+    expect(await read()).toBe(new TextDecoder().decode(next));
+    expect(await store.append(next.length, [utf8('x')])).toEqual({ ok: true });
   });
 
   it('leaves alone what another program wrote while it was made', async () => {

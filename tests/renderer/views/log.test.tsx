@@ -130,9 +130,9 @@ describe('a log written to a file', () => {
     await user.click(await button('Export'));
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText('passwords, codes and keys')).toBeTruthy();
-    expect(engine.state.calls).not.toContain('log.export');
+    expect(engine.state.calls).not.toContain('log.writeOut');
     await user.click(within(dialog).getByRole('button', { name: 'Export' }));
-    await asked(engine, 'log.export');
+    await asked(engine, 'log.writeOut');
     expect(engine.state.proof.written).toEqual(['L'.repeat(22)]);
     await said(/the-log\.json is saved and signed/);
   });

@@ -18,7 +18,7 @@ export function logHandlers(state: FakeState): Pick<Handlers<EngineContract>, ke
       return { total: rows.length, rows: rows.slice(offset, offset + limit) };
     },
     'log.witnesses': () => proof.witnesses,
-    'log.export': ({ token }) => {
+    'log.writeOut': ({ token }) => {
       proof.written.push(token);
       state.changed('log');
       return {};
