@@ -147,7 +147,7 @@ export const engineGoals: readonly Goal[] = [
           'export',
           'accounts.export',
           'accounts.revealAll',
-          'log.writeOut',
+          'log.export',
           'vault.key',
           'vault.records',
         ];
