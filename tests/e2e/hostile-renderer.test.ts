@@ -90,6 +90,7 @@ beforeAll(async () => {
     secrets,
     file,
   };
+  await settled();
 }, 60_000);
 afterAll(async () => {
   await app?.close();
@@ -113,6 +114,21 @@ async function state(): Promise<unknown> {
   // What the person was asked is written down beside.
   const home = (await readdir(desk.folder)).filter((name) => name !== 'zenity.log');
   return { files, engines, connections, opened: opened(), home: home.toSorted() };
+}
+
+/** Waits until what the preparation set going, the anchor's file for one, has come to rest. */
+async function settled(): Promise<void> {
+  let last = '';
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = JSON.stringify(await state());
+        return last === before && !last.includes('.tmp-');
+      },
+      { timeout: 20_000, interval: 400 },
+    )
+    .toBe(true);
 }
 
 /** Pages, frames and workers there are. */
