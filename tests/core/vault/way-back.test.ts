@@ -56,6 +56,15 @@ describe('after a save that failed', () => {
     expect(vault.unsaved).toHaveLength(4);
   });
 
+  it('another try writes nothing under a header that is another by now', async () => {
+    const { vault, file } = await failed();
+    const other = await open(file.bytes);
+    expect((await other.vault.setRecovery(new Uint8Array(32).fill(8))).ok).toBe(true);
+    file.bytes = other.file.bytes;
+    expect(await vault.retry()).toEqual({ ok: false, fault: 'changed_elsewhere' });
+    expect(file.bytes).toBe(other.file.bytes);
+  });
+
   it('another try repairs what the failed write left behind', async () => {
     const { vault, file } = await failed();
     const half = concat(file.bytes, utf8('half a frame'));
