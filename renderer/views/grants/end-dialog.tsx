@@ -4,8 +4,8 @@ import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import { formatDayTime } from '../../../shared/text/dates.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { endText as text } from '../../../shared/text/grant-life.ts';
+import { Consequence } from '../../components/consequence.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Icon, type IconName } from '../../components/icon.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
 import { isLiveGrant } from './grant-parts.ts';
@@ -43,11 +43,11 @@ export function EndDialog({ open, grant, name, onClose, onSealed }: EndDialogPro
       act={{ label: live ? text.act : text.actOver, onAct: () => void end(), busy: sealing.busy ? text.ending : null }}
     >
       <TextInput label={text.reason} value={reason} maxLength={MOST} onChange={setReason} />
-      <ul className="grant-does">
-        <Line icon="check">{text.does(name)}</Line>
-        {grant.what.includes('password') && <Line icon="x">{text.still(name)}</Line>}
-        {codesUntil > now && <Line icon="x">{text.pass(formatDayTime(codesUntil, now))}</Line>}
-        <Line icon="x">{text.session}</Line>
+      <ul className="consequences">
+        <Consequence happens>{text.does(name)}</Consequence>
+        {grant.what.includes('password') && <Consequence happens={false}>{text.still(name)}</Consequence>}
+        {codesUntil > now && <Consequence happens={false}>{text.pass(formatDayTime(codesUntil, now))}</Consequence>}
+        <Consequence happens={false}>{text.session}</Consequence>
       </ul>
       {sealing.failure !== null && (
         <p className="hint error" role="alert">
@@ -55,14 +55,5 @@ export function EndDialog({ open, grant, name, onClose, onSealed }: EndDialogPro
         </p>
       )}
     </Dialog>
-  );
-}
-
-function Line({ icon, children }: { readonly icon: IconName; readonly children: string }) {
-  return (
-    <li>
-      <Icon name={icon} size="small" tone={icon === 'check' ? 'sealed' : 'faint'} />
-      {children}
-    </li>
   );
 }

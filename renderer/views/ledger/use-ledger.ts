@@ -1,8 +1,5 @@
-import { useState } from 'react';
 import type { LedgerRow, LedgerState, LedgerTotals, LedgerWanted } from '../../../shared/contracts/engine/ledger.ts';
-import { MAX_ROWS } from '../../../shared/limits.ts';
-import type { EngineResult } from '../../lib/engine.ts';
-import { useAsk, useAskEach } from '../../lib/query.ts';
+import { type PagedRows, usePagedRows } from '../../lib/paged-rows.ts';
 import type { LedgerRoute } from '../../lib/route.ts';
 
 /** The states in the order of their groups. */
@@ -31,38 +28,11 @@ export function wantedOf({ side, state, client, person, query }: LedgerRoute): L
   };
 }
 
-interface Shown {
-  readonly of: string;
-  readonly wanted: LedgerWanted;
-  readonly first: EngineResult<'ledger.list'>;
-}
+type Shown = NonNullable<PagedRows<'ledger.list'>['shown']>;
 
-/** Follows the loans of a route: the first page, and the pages on screen. What was shown stays until the new answer is there. */
+/** Follows the loans of a route. */
 export function useLedger(route: LedgerRoute): LedgerRows {
-  const wanted = wantedOf(route);
-  const of = JSON.stringify(wanted);
-  const { data: first } = useAsk('ledger.list', { ...wanted, offset: 0, limit: MAX_ROWS });
-  const [shown, setShown] = useState<Shown | null>(null);
-  const [pages, setPages] = useState<readonly number[]>([]);
-  if (first !== undefined && (shown?.of !== of || shown.first !== first)) {
-    setShown({ of, wanted, first });
-    if (shown?.of !== of) setPages([]);
-  }
-  const rest = useAskEach(
-    'ledger.list',
-    pages.map((page) => ({ ...(shown?.wanted ?? wanted), offset: page * MAX_ROWS, limit: MAX_ROWS })),
-  );
-  const rows = Array.from<LedgerRow | null>({ length: shown?.first.total ?? 0 }).fill(null);
-  const put = (page: number, some: readonly LedgerRow[]): void =>
-    some.forEach((row, index) => {
-      if (page * MAX_ROWS + index < rows.length) rows[page * MAX_ROWS + index] = row;
-    });
-  put(0, shown?.first.rows ?? []);
-  pages.forEach((page, at) => put(page, rest[at]?.rows ?? []));
-  const onVisible = (top: number, bottom: number): void => {
-    const next = [...new Set([Math.floor(top / MAX_ROWS), Math.floor(bottom / MAX_ROWS)])].filter((page) => page > 0);
-    if (next.join() !== pages.join()) setPages(next);
-  };
+  const { shown, rows, onVisible } = usePagedRows('ledger.list', wantedOf(route));
   return { totals: shown?.first.totals ?? null, entries: shown === null ? [] : entriesOf(shown), rows, onVisible };
 }
 

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import type { LogEvent } from '../../../shared/contracts/engine/accounts.ts';
-import { MAX_ROWS } from '../../../shared/limits.ts';
-import type { EngineParams, EngineResult } from '../../lib/engine.ts';
+import type { EngineParams } from '../../lib/engine.ts';
+import { usePagedRows } from '../../lib/paged-rows.ts';
 import { addDays } from '../../lib/plain-date.ts';
-import { type CallFailed, useAsk, useAskEach } from '../../lib/query.ts';
+import type { CallFailed } from '../../lib/query.ts';
 import type { LogRoute } from '../../lib/route.ts';
 import { instantAt } from '../handoff/own-zone.ts';
 
@@ -32,37 +31,8 @@ export function wantedOf({ account, person, group, from, until }: LogRoute): Wan
   };
 }
 
-interface Shown {
-  readonly of: string;
-  readonly wanted: Wanted;
-  readonly first: EngineResult<'log.search'>;
-}
-
-/** Follows the entries of a route: the first page, and the pages on screen. What was shown stays until the new answer is there. */
+/** Follows the entries of a route. */
 export function useLog(route: LogRoute): LogRows {
-  const wanted = wantedOf(route);
-  const of = JSON.stringify(wanted);
-  const { data: first, failure } = useAsk('log.search', { ...wanted, offset: 0, limit: MAX_ROWS });
-  const [shown, setShown] = useState<Shown | null>(null);
-  const [pages, setPages] = useState<readonly number[]>([]);
-  if (first !== undefined && (shown?.of !== of || shown.first !== first)) {
-    setShown({ of, wanted, first });
-    if (shown?.of !== of) setPages([]);
-  }
-  const rest = useAskEach(
-    'log.search',
-    pages.map((page) => ({ ...(shown?.wanted ?? wanted), offset: page * MAX_ROWS, limit: MAX_ROWS })),
-  );
-  const rows = Array.from<LogEvent | null>({ length: shown?.first.total ?? 0 }).fill(null);
-  const put = (page: number, some: readonly LogEvent[]): void =>
-    some.forEach((row, index) => {
-      if (page * MAX_ROWS + index < rows.length) rows[page * MAX_ROWS + index] = row;
-    });
-  put(0, shown?.first.rows ?? []);
-  pages.forEach((page, at) => put(page, rest[at]?.rows ?? []));
-  const onVisible = (top: number, bottom: number): void => {
-    const next = [...new Set([Math.floor(top / MAX_ROWS), Math.floor(bottom / MAX_ROWS)])].filter((page) => page > 0);
-    if (next.join() !== pages.join()) setPages(next);
-  };
+  const { shown, rows, failure, onVisible } = usePagedRows('log.search', wantedOf(route));
   return { rows: shown === null ? null : rows, failure, onVisible };
 }

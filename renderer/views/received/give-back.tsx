@@ -4,8 +4,8 @@ import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import { firstName } from '../../../shared/text/common.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { giveBackText } from '../../../shared/text/received.ts';
+import { Consequence } from '../../components/consequence.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Icon, type IconName } from '../../components/icon.tsx';
 import { useAct } from '../../lib/act.ts';
 import { ReceiptText, useCopyMessage } from './receipt-text.tsx';
 
@@ -63,11 +63,11 @@ export function GiveBack({ received, open, onClose, onGiven }: GiveBackProps) {
         busy: act.busy ? giveBackText.busy : null,
       }}
     >
-      <ul className="received-give">
-        <Line icon="check">{giveBackText.goes}</Line>
-        <Line icon="check">{giveBackText.receipt(owner)}</Line>
-        <Line icon="x">{giveBackText.stays(owner)}</Line>
-        <Line icon="x">{giveBackText.sessions}</Line>
+      <ul className="consequences">
+        <Consequence happens>{giveBackText.goes}</Consequence>
+        <Consequence happens>{giveBackText.receipt(owner)}</Consequence>
+        <Consequence happens={false}>{giveBackText.stays(owner)}</Consequence>
+        <Consequence happens={false}>{giveBackText.sessions}</Consequence>
       </ul>
       {act.failure !== null && (
         <p className="hint error" role="alert">
@@ -75,14 +75,5 @@ export function GiveBack({ received, open, onClose, onGiven }: GiveBackProps) {
         </p>
       )}
     </Dialog>
-  );
-}
-
-function Line({ icon, children }: { readonly icon: IconName; readonly children: string }) {
-  return (
-    <li>
-      <Icon name={icon} size="small" tone={icon === 'check' ? 'sealed' : 'faint'} />
-      {children}
-    </li>
   );
 }
