@@ -7,6 +7,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { browser, bundle, checkNode, main, packages, root, SetupError, say } from './setup.mjs';
 
 /** One measured round. @typedef {Record<string, number>} Round */
@@ -82,6 +83,13 @@ const LEDGER_ROWS = [
   ['client', "those of one client's accounts", 'ms'],
   ['table', 'all of them as a table', 'ms'],
   ['report', 'all of them as a page', 'ms'],
+  ['reviewState', 'where the review stands', 'ms'],
+  ['reviewRows', 'the first 200 loans to review', 'ms'],
+  ['log', 'the newest 200 of the log', 'ms'],
+  ['logLast', 'the oldest 200', 'ms'],
+  ['logAccount', "one account's", 'ms'],
+  ['logPerson', "one person's", 'ms'],
+  ['logGroup', 'one group of acts of a day', 'ms'],
 ];
 
 /** @type {readonly Row[]} */
@@ -114,11 +122,14 @@ async function script(name) {
   return path.join(OUT, `${name}.mjs`);
 }
 
-/** Runs a script in a fresh process and reads the last line it prints. @param {string} file @param {readonly string[]} args @returns {Promise<Round>} */
-function fresh(file, args) {
+/**
+ * Runs a script in a fresh process and reads the last line it prints.
+ * @param {string} file @param {readonly string[]} args @param {readonly string[]} [flags] Of Node. @returns {Promise<Round>}
+ */
+function fresh(file, args, flags = []) {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, BENCH_START: String(Date.now()) };
-    execFile(process.execPath, [file, ...args], { cwd: root, env, maxBuffer: 1 << 24 }, (error, out, err) => {
+    execFile(process.execPath, [...flags, file, ...args], { cwd: root, env, maxBuffer: 1 << 24 }, (error, out, err) => {
       if (error) return reject(new SetupError(`${path.basename(file)} ${args.join(' ')} failed:\n${err || error.message}`));
       const last = out.trim().split('\n').at(-1) || '{}';
       resolve(/** @type {Round} */ (JSON.parse(last)));
@@ -229,6 +240,9 @@ async function make(round, file, size) {
 /** @param {string} folder */
 async function vaults(folder) {
   const round = await script('round');
+  const { ENGINE_FLAGS } = /** @type {{ readonly ENGINE_FLAGS: readonly string[] }} */ (
+    await import(pathToFileURL(await script('flags')).href)
+  );
   const names = hasKeepassxc() ? ['latchkey', ...PEERS] : ['latchkey', 'kdbxweb'];
   /** @type {Map<number, number>} */
   const saves = new Map();
@@ -240,11 +254,12 @@ async function vaults(folder) {
     const contenders = new Map(names.map((name) => [name, []]));
     for (let i = 0; i < (size < LARGE ? ROUNDS : FEW_ROUNDS); i++) {
       for (const [name, rounds] of contenders) {
+        const flags = name === 'latchkey' ? ENGINE_FLAGS : [];
         // No round sees what an earlier one saved.
         copyFileSync(file(name), file('round'));
-        const measured = await fresh(round, [name, 'measure', file('round'), String(size)]);
+        const measured = await fresh(round, [name, 'measure', file('round'), String(size)], flags);
         copyFileSync(file(`${name}.derived`), file('round'));
-        rounds.push({ ...measured, ...(await fresh(round, [name, 'measureDerived', file('round'), String(size)])) });
+        rounds.push({ ...measured, ...(await fresh(round, [name, 'measureDerived', file('round'), String(size)], flags)) });
       }
     }
     table(`${size.toLocaleString('en')} accounts`, contenders, VAULT_ROWS);

@@ -17,6 +17,12 @@ export function engineEnvironment(from: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(from).filter(([name]) => KEPT.test(name)));
 }
 
+/**
+ * How V8 runs an engine: what it makes for a moment gets 4 MiB rather than 16, since opening a large vault would fill all of it once. Costs
+ * no time that was measured, and saves a tenth of the memory at the peak (decision 0014).
+ */
+export const ENGINE_FLAGS: readonly string[] = ['--max-semi-space-size=4'];
+
 /** An engine in a child process of plain Node. */
 export class NodeEngine implements EngineProcess {
   readonly pid: number;
@@ -30,10 +36,10 @@ export class NodeEngine implements EngineProcess {
 
   /** Starts `file`, a bundle of the engine. Throws when no process can be made. */
   constructor(file: string) {
-    // SECURITY: no execArgv of ours, so that an --inspect of the shell does not open a port into the engine.
+    // SECURITY: none of this process's own flags, so that an --inspect of the shell does not open a port into the engine.
     this.child = fork(file, [], {
       env: engineEnvironment(process.env),
-      execArgv: [],
+      execArgv: [...ENGINE_FLAGS],
       serialization: 'json',
       stdio: ['ignore', 'ignore', process.env['LATCHKEY_DEBUG'] === '1' ? 'inherit' : 'ignore', 'ipc'],
     });
