@@ -1,7 +1,7 @@
 import { type Bytes, sameBytes } from '../bytes.ts';
 import type { Random } from '../crypto/sodium.ts';
 import { type AnchorStore, AnchorWriter } from './anchor-store.ts';
-import { writeAnchor } from './anchor.ts';
+import { type Anchor, readAnchor, writeAnchor } from './anchor.ts';
 import { type FileState, readWithKeys, stateOf } from './file-state.ts';
 import { type Followed, readOn } from './follow.ts';
 import type { ChainEnd } from './frame.ts';
@@ -40,6 +40,8 @@ export class Writer {
   readonly #ports: WriterPorts;
   readonly #anchors: AnchorWriter | null;
   #file: FileState;
+  /** Of one who follows: the file before the last look that found something new; null when it was read whole since. */
+  #seenBefore: FileState | null = null;
   #readOnly: ReadOnlyReason | null;
   /** Why nothing was to be written from the start, until `admit`. */
   #hold: Hold | null;
@@ -195,6 +197,7 @@ export class Writer {
       const { last } = this.#file;
       const on = readOn(this.#file, read.bytes, this.records);
       if (on === null) return this.#readAnew(read.bytes, watch, isWhole);
+      if (on.last.seq !== last.seq) this.#seenBefore = this.#file;
       this.#file = on;
       this.live.forget();
       return on.last.seq === last.seq ? 'same' : 'grown';
@@ -218,17 +221,28 @@ export class Writer {
     });
   }
 
+  // One who only follows may have seen a save that its writer had to take back when the flush failed: what was new at the last look is not
+  // held against the file, unless this device's anchor, written after a flush, says that it was saved.
+  async #lastSeen(): Promise<Anchor> {
+    const seen = anchorOf(this.#seenBefore ?? this.#file);
+    const stored = this.#seenBefore === null ? null : await this.#ports.anchors?.read(this.#file.fields.vaultId);
+    const noted = stored ? readAnchor(stored, this.#file.fields.vaultId, this.#file.keys.anchor) : null;
+    return noted !== null && (noted.epoch > seen.epoch || noted.seq > seen.seq) ? noted : seen;
+  }
+
   async #readAnew(bytes: Bytes, watch: Watch, takes: (reading: Reading) => boolean): Promise<Exclude<Followed, 'grown'>> {
-    const { fields, last, header, keys } = this.#file;
-    const seen = { epoch: fields.epoch, seq: last.seq, chain: last.chain, headerMac: header.mac };
-    const read = await readWithKeys(bytes, keys, watch, seen);
+    const { last, header, keys } = this.#file;
+    const read = await readWithKeys(bytes, keys, watch, await this.#lastSeen());
     if (read === 'cancelled') return read;
     // Sealed anew elsewhere: what is in memory is all this key will ever open.
     if (read === null) this.#readOnly = 'changed_elsewhere';
     if (read === null) return 'other_keys';
     const { class: found, records } = read.reading;
     const isSame = sameBytes(read.header.bytes, header.bytes) && sameBytes(read.reading.last.chain, last.chain);
-    if (takes(read.reading)) this.#file = stateOf({ ...read, keys }, read.reading, bytes.length);
+    if (takes(read.reading)) {
+      this.#file = stateOf({ ...read, keys }, read.reading, bytes.length);
+      this.#seenBefore = null;
+    }
     if (takes(read.reading) && !isSame) {
       this.records.clear();
       for (const [id, record] of records) this.records.set(id, record);
@@ -254,9 +268,8 @@ export class Writer {
 
   /** Notes down what was last seen, behind the writes. */
   writeAnchor(): void {
-    const { fields, last, header, keys } = this.#file;
-    const anchor = { epoch: fields.epoch, seq: last.seq, chain: last.chain, headerMac: header.mac };
-    this.#anchors?.put(writeAnchor(anchor, fields.vaultId, keys.anchor));
+    const { fields, keys } = this.#file;
+    this.#anchors?.put(writeAnchor(anchorOf(this.#file), fields.vaultId, keys.anchor));
   }
 
   /** The same, waited for: without an anchor of this epoch the rest of a save that was cut short looks like damage. */
@@ -286,6 +299,10 @@ export class Writer {
     this.#queue = done.catch(() => undefined);
     return done;
   }
+}
+
+function anchorOf({ fields, last, header }: FileState): Anchor {
+  return { epoch: fields.epoch, seq: last.seq, chain: last.chain, headerMac: header.mac };
 }
 
 function isWhole({ class: read }: Reading): boolean {

@@ -186,6 +186,40 @@ describe('a vault that another program writes', () => {
     expect(texts(reader)).toEqual(['one', 'two']);
   });
 
+  it('is followed over a save that was seen before its flush failed and it was taken back, and takes the one written in its place', async () => {
+    const reader = await open('in_use');
+    const before = file.bytes;
+    const noted = anchors.stored;
+    await writer.commit([put(2, 'never promised')]);
+    expect(await reader.follow()).toBe('grown');
+    // The writer cuts the file, and notes nothing down, when a flush fails.
+    file.bytes = before;
+    anchors.stored = noted;
+    expect(await reader.follow()).toBe('replaced');
+    expect(texts(reader)).toEqual(['one']);
+    const again = await open(null);
+    await again.commit([put(2, 'saved in its place')]);
+    expect(await reader.follow()).toBe('grown');
+    expect(texts(reader)).toEqual(['one', 'saved in its place']);
+    await again.close();
+    expect(await reader.admit()).toBe('same');
+    expect(reader.readOnly).toBeNull();
+  });
+
+  it('is rolled back for a follower too when its device noted down that the newest save was flushed', async () => {
+    const reader = await open('in_use');
+    await writer.commit([put(2, 'two')]);
+    const older = file.bytes;
+    await writer.commit([put(3, 'three')]);
+    expect(await reader.follow()).toBe('grown');
+    const { stored } = anchors;
+    file.bytes = older;
+    await writer.close();
+    expect(anchors.stored).not.toEqual(stored);
+    expect(await reader.follow()).toBe('rolled_back');
+    expect(texts(reader)).toEqual(['one', 'two', 'three']);
+  });
+
   it('takes changes after the other let go, from the file as it then is', async () => {
     const reader = await open('in_use');
     await writer.commit([put(2, 'two')]);
