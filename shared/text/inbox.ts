@@ -1,6 +1,7 @@
 import { assertNever } from '../errors.ts';
 import { count, firstName, list, promiseText, proofText } from './common.ts';
-import { formatCount, formatDay, formatDayTime, formatTime } from './dates.ts';
+import { formatCount, formatDay, formatDayTime, formatTime, type Place } from './dates.ts';
+import { zonePlace } from './zoned.ts';
 
 /** Words of the inbox. */
 export const inboxText = {
@@ -30,7 +31,10 @@ export const inboxText = {
   declineTitle: (what: string) => `Decline ${what}?`,
   declineBody: (name: string) =>
     `Its secrets are removed from this vault, and a receipt that says so is made for ${name}. Ask for it again if you need it later.`,
+  declineAgain: (name: string) =>
+    `You have this already, as it was. Declining the change gives all of it back: its secrets are removed from this vault, and a receipt that says so is made for ${name}.`,
   keepOffer: 'Keep it',
+  was: (day: string) => `it was ${day}`,
   openAnyway: 'Open anyway',
   override: 'Open the secrets all the same',
   opening: 'Opening',
@@ -155,8 +159,23 @@ export function receiptText(
 
 /** When something lent ends, by the reader's own clock; the end of a day is said by that day. */
 export function untilText(until: number, now: number): string {
-  const end = formatTime(until) === '0:00' ? `the end of ${formatDay(until - 1, now)}` : formatDayTime(until, now);
-  return `${end}, by your clock`;
+  return `${endText(until, now)}, by your clock`;
+}
+
+function endText(until: number, now: number, place: Place = {}): string {
+  return formatTime(until, place) === '0:00' ? `the end of ${formatDay(until - 1, now, place)}` : formatDayTime(until, now, place);
+}
+
+/** The same end by the clock of who lends it: `For Maren, in Lisbon: the end of Fri 4 Dec.`; null where that is not known or says the same. */
+export function theirUntilText(
+  until: number,
+  now: number,
+  zone: string,
+  their: { readonly zone: string | null; readonly name: string },
+): string | null {
+  if (their.zone === null) return null;
+  const theirs = endText(until, now, { zone: their.zone });
+  return theirs === endText(until, now, { zone }) ? null : `For ${their.name}, in ${zonePlace(their.zone)}: ${theirs}.`;
 }
 
 /** The second line of a row: from whom, or what it proves. */
@@ -171,17 +190,18 @@ type Row = {
   readonly from: { readonly contact: string | null; readonly name: string };
   readonly about: string | null;
   readonly receipt: 'opened' | 'declined' | 'purged' | 'expired' | null;
+  readonly before?: number;
 };
 
 /** The title of one row of the inbox. */
-export function inboxTitle({ kind, from, about, receipt }: Row): string {
+export function inboxTitle({ kind, from, about, receipt, before }: Row): string {
   const who = from.contact === null ? 'You' : firstName(from.name);
   const what = about ?? 'something';
   switch (kind) {
     case 'card':
       return `Card from ${from.name}`;
     case 'handoff':
-      return `${who} lends you ${what}`;
+      return before === undefined ? `${who} lends you ${what}` : `${who} changes what you have of ${what}`;
     case 'request':
       return `${who} asks for ${what}`;
     case 'code_request':

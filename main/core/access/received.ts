@@ -33,7 +33,6 @@ export interface Arrival {
 export class Received {
   readonly #book: Book;
   readonly #contacts: Contacts;
-  readonly #purged = new Set<string>();
 
   constructor(book: Book, contacts: Contacts) {
     this.#book = book;
@@ -45,9 +44,7 @@ export class Received {
    * end or by the person's own word, is an offer again and has to be taken up anew. Gives the grant's record id.
    */
   take(draft: Draft, { body, contact, message, hash, iat }: Arrival): string | Refused {
-    const known = this.#book
-      .all('grant')
-      .find(({ data }) => data.side === 'received' && data.grant === body.grant && data.contact === contact);
+    const known = this.#known(body.grant, contact);
     const grant = known?.id ?? this.#book.newId();
     const items = new Map<string, Data<'received'>>();
     for (const id of known?.data.accounts ?? []) {
@@ -57,12 +54,13 @@ export class Received {
     for (const item of body.items) {
       const [id, before] = [...items].find(([, { account }]) => account === item.account) ?? [this.#book.newId(), null];
       const pass = body.passes?.find((one) => one.account === item.account);
-      items.set(id, this.#item(id, grant, item, { pass, ver: (before?.ver ?? 0) + 1, message }));
+      const lingers = before?.lingers === undefined ? {} : { lingers: before.lingers };
+      items.set(id, { ...this.#item(id, grant, item, { pass, ver: (before?.ver ?? 0) + 1, message }), ...lingers });
     }
     if (items.size > MOST_ITEMS) return refuse('too_many', { max: MOST_ITEMS });
     for (const [id, data] of items) if (body.items.some(({ account }) => account === data.account)) draft.put('received', id, data);
     const now = this.#book.now();
-    const goesOn = known !== undefined && known.data.purged === undefined && now < endOf(known.data);
+    const goesOn = this.goingOn(body.grant, contact);
     draft.put('grant', grant, {
       side: 'received',
       grant: body.grant,
@@ -79,11 +77,21 @@ export class Received {
       last_iat: iat,
       message,
       message_hash: hash,
-      ...(goesOn && known.data.opened !== undefined ? { opened: known.data.opened } : {}),
+      ...(goesOn?.data.opened === undefined ? {} : { opened: goesOn.data.opened }),
       ...(known?.data.override === undefined ? {} : { override: known.data.override }),
       receipts: known?.data.receipts ?? [],
     });
     return grant;
+  }
+
+  /** A grant of that person's that is neither over nor gone from here, by the number its messages have; null when there is none. */
+  goingOn(grant: string, contact: string): Entry<'grant'> | null {
+    const known = this.#known(grant, contact);
+    return known !== undefined && known.data.purged === undefined && this.#book.now() < endOf(known.data) ? known : null;
+  }
+
+  #known(grant: string, contact: string): Entry<'grant'> | undefined {
+    return this.#book.all('grant').find(({ data }) => data.side === 'received' && data.grant === grant && data.contact === contact);
   }
 
   list({ offset, limit }: { offset: number; limit: number }): { total: number; rows: ReceivedRow[] } {
@@ -201,11 +209,10 @@ export class Received {
   /** Drafts the removal of a grant's secrets from this vault; facts stay. */
   purge(draft: Draft, id: string, grant: Data<'grant'>): void {
     for (const item of grant.accounts) {
-      this.forget(item);
       const data = this.#book.get('received', item);
       if (data === null) continue;
       const { password: _p, pass: _c, notes: _n, ...kept } = data;
-      draft.put('received', item, { ...kept, backup_codes: [] });
+      draft.put('received', item, { ...kept, backup_codes: [], lingers: this.#book.now() });
     }
     draft.put('grant', id, { ...grant, purged: this.#book.now() });
   }
@@ -219,16 +226,27 @@ export class Received {
       if (data.grant === grant && data.state === 'waiting') draft.put('code_request', id, { ...data, state: 'closed' });
   }
 
-  /** Notes that an item's secrets were removed: older backups may still hold them. */
-  forget(item: string): void {
-    this.#purged.add(item);
+  /**
+   * Items whose secrets were removed while older frames of the file or older backups may still hold them, each with when. The vault itself keeps
+   * this, so that a lock or a crash in between leaves nothing behind for good.
+   */
+  lingering(): ReadonlyMap<string, number> {
+    return new Map(
+      this.#book.all('received').flatMap(({ id, data: { lingers } }) => (lingers === undefined ? [] : [[id, lingers]])),
+    );
   }
 
-  /** Items purged since this was last asked: older backups may still hold them. */
-  takePurged(): ReadonlySet<string> {
-    const purged = new Set(this.#purged);
-    this.#purged.clear();
-    return purged;
+  /** Notes that nothing holds the removed secrets of these items any more; one of which more was removed meanwhile lingers on. */
+  async scrubbed(items: ReadonlyMap<string, number>): Promise<void> {
+    await this.#book.change((draft) => {
+      for (const [id, at] of items) {
+        const data = this.#book.get('received', id);
+        if (data?.lingers !== at) continue;
+        const { lingers: _l, ...kept } = data;
+        draft.put('received', id, kept);
+      }
+      return {};
+    });
   }
 
   /** Purges what is over, at unlock and as time passes. */

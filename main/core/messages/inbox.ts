@@ -170,6 +170,7 @@ export class Inbox {
     const { payload, hash, contact } = arriving;
     const { id: message, iat, from, body } = payload;
     if ('refused' in body) return this.#requests.refusal(draft, arriving);
+    const before = this.#received.goingOn(body.grant, contact)?.data;
     const grant = this.#received.take(draft, { body, contact, message, hash, iat });
     if (isRefused(grant)) return grant;
     const about = shortened(body.items.map(({ title }) => title).join(', '), ABOUT);
@@ -180,7 +181,8 @@ export class Inbox {
     const request = this.#requests.granted(draft, arriving, grant);
     draft.note('handoff-read', { who: from, ref: grant });
     const answers = request === null ? {} : { of: request };
-    return { kind: 'handoff', waiting: true, about, message, hash, grant, state: 'offered', ...answers };
+    const again = before?.opened === undefined ? {} : { before: before.until };
+    return { kind: 'handoff', waiting: true, about, message, hash, grant, state: 'offered', ...answers, ...again };
   }
 
   #receipt(draft: Draft, { payload }: Arriving<5>): ArrivedFacts {
@@ -264,6 +266,7 @@ export class Inbox {
       at: data.at,
       waiting: data.waiting,
       receipt: data.receipt ?? null,
+      ...(data.before === undefined ? {} : { before: data.before }),
     };
   }
 

@@ -35,6 +35,8 @@ export const arrived = z.strictObject({
   /** The message of ours made in answer. */
   answer: id.exactOptional(),
   state: z.enum(['offered', 'accepted', 'declined', 'ended']).exactOptional(),
+  /** Of a handoff that states again what was taken up before: until when that was. */
+  before: time.exactOptional(),
 });
 
 /** A pair that was accepted once and may not come again until `until`. */

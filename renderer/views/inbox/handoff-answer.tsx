@@ -60,7 +60,7 @@ function Offer({ row, answer, name }: HandoffAnswerProps) {
         open={asking}
         onClose={() => setAsking(false)}
         title={inboxText.declineTitle(plainLine(row.about ?? ''))}
-        lead={inboxText.declineBody(name)}
+        lead={row.before === undefined ? inboxText.declineBody(name) : inboxText.declineAgain(name)}
         safe={inboxText.keepOffer}
         act={{
           label: inboxText.decline,

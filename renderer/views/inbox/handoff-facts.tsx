@@ -17,24 +17,26 @@ export type HandoffFactsProps = {
   readonly handoff: Handoff;
   /** Its secrets stay closed until words are compared. */
   readonly closed: boolean;
+  /** Until when it was, of one that changes what was taken up before. */
+  readonly before?: number | undefined;
 };
 
 /** What is lent, until when and by which rules: all of it was signed, none of it is a secret. */
-export function HandoffFacts({ handoff, closed }: HandoffFactsProps) {
+export function HandoffFacts({ handoff, closed, before }: HandoffFactsProps) {
   const gone = handoff.state === 'declined' || handoff.state === 'ended';
   const [only, ...others] = handoff.items;
   if (only !== undefined && others.length === 0) {
     return (
       <Fields slim>
         <ItemFields item={only} closed={closed && !gone} gone={gone} />
-        <Terms handoff={handoff} />
+        <Terms handoff={handoff} before={before} />
       </Fields>
     );
   }
   return (
     <>
       <Fields slim>
-        <Terms handoff={handoff} />
+        <Terms handoff={handoff} before={before} />
       </Fields>
       {handoff.items.map((item) => (
         <Fields slim key={item.account}>
@@ -110,7 +112,7 @@ function ItemFields({ item, closed, gone }: ItemFieldsProps) {
   );
 }
 
-function Terms({ handoff }: { readonly handoff: Handoff }) {
+function Terms({ handoff, before }: Pick<HandoffFactsProps, 'handoff' | 'before'>) {
   const now = engineNow();
   const { useFrom, useUntil, level, note } = handoff;
   const over = useUntil <= now;
@@ -128,6 +130,9 @@ function Terms({ handoff }: { readonly handoff: Handoff }) {
         }
       >
         {untilText(useUntil, now)}
+        {before !== undefined && before !== useUntil && (
+          <span className="small soft">{inboxText.was(formatDay(before - 1, now))}</span>
+        )}
       </Field>
       {level !== null && (
         <Field name={inboxText.level} wraps>

@@ -50,7 +50,7 @@ export function HandoffItem({ item, handoff }: HandoffItemProps) {
           </div>
         )}
         {!offered && said}
-        <HandoffFacts handoff={handoff} closed={secretsClosed} />
+        <HandoffFacts handoff={handoff} closed={secretsClosed} before={row.before} />
         {offered && (
           <Card pad className="inbox-promises">
             {offeredPromises(name, {

@@ -16,6 +16,8 @@ export const inboxRow = z.strictObject({
   waiting: z.boolean(),
   /** Of a receipt: what it tells. */
   receipt: z.enum(['opened', 'declined', 'purged', 'expired']).nullable(),
+  /** Of a handoff that changes what was taken up before: until when that was. */
+  before: time.exactOptional(),
 });
 export type InboxRow = z.infer<typeof inboxRow>;
 

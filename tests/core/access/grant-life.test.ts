@@ -76,7 +76,10 @@ describe('a role lent by its steps', () => {
     const { grant, item, steps } = await role(world);
     const extension = { id: grant, ...until('2026-11-20'), windows: { kind: 'none' } as const };
     expect(take(owner.grantLife.previewExtension(extension)).problem).toBeNull();
-    await read(other, take(await owner.grantLife.extend(extension, false, now)).sealed.text);
+    const before = take(other.received.get(item)).row.until;
+    const landed = await read(other, take(await owner.grantLife.extend(extension, false, now)).sealed.text);
+    expect(take(other.inbox.get(landed.id)).row).toMatchObject({ kind: 'handoff', before });
+    expect(other.inbox.list({ offset: 0, limit: 50 }).rows.filter((row) => row.before !== undefined)).toHaveLength(1);
     expect(take(owner.grants.get(grant))).toMatchObject({ what: ['role'], steps, exposures: [], level: 'Editor' });
     expect(take(other.received.get(item))).toMatchObject({ steps, level: 'Editor', password: false });
     expect(take(other.received.get(item)).row.until).toBe(take(owner.grants.get(grant)).row.until);

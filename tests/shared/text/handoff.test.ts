@@ -67,6 +67,7 @@ describe('rules and names', () => {
     const from = { contact: 'c', name: 'Tomás Reyes', verified: false };
     const row = { kind: 'handoff', from, about: 'TikTok', receipt: null };
     expect(inboxTitle(row)).toBe('Tomás lends you TikTok');
+    expect(inboxTitle({ ...row, before: 1_800_000_000 })).toBe('Tomás changes what you have of TikTok');
     expect(inboxTwo(row)).toBe('words not compared yet');
     expect(inboxTwo({ ...row, kind: 'receipt', receipt: 'opened' })).toBe('Tomás Reyes · receipt signed');
   });
