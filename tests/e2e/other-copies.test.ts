@@ -1,35 +1,21 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { blankForm } from '../support/session-world.ts';
-import { startLooks } from './safety/looks.ts';
 import { onDisk } from './safety/on-disk.ts';
-import { damage, FRESH, makePlace, PASSWORD, passwordOf, type Place, saveAccount } from './safety/place.ts';
+import { damage, FRESH, makePlace, PASSWORD, passwordOf, saveAccount } from './safety/place.ts';
+import { setScene } from './safety/scene.ts';
 import { SafetyWindow } from './safety/window.ts';
 
 describe('a look into another file of the vault', { timeout: 180_000 }, () => {
-  const looks = startLooks();
-  let place: Place;
-  let window: SafetyWindow | null = null;
-
-  beforeEach(async () => {
-    place = await makePlace(['TikTok', 'Instagram', 'Etsy']);
-  });
-  afterEach(async () => {
-    await window?.close();
-    window = null;
-    await place.desk.remove();
-  });
-  afterAll(() => {
-    console.log(`axe: ${looks.screens} screens, light and dark, ${looks.findings.length} findings`);
-    expect(looks.findings).toEqual([]);
-  });
+  const scene = setScene(['TikTok', 'Instagram', 'Etsy']);
+  const { looks } = scene;
 
   /** Opens the window at the backups. */
   async function atBackups(password = PASSWORD): Promise<SafetyWindow> {
-    window = await SafetyWindow.at(place.desk, { password });
-    await window.settings('Backups');
-    return window;
+    scene.window = await SafetyWindow.at(scene.place.desk, { password });
+    await scene.window.settings('Backups');
+    return scene.window;
   }
 
   /** Chooses a file in the browser's own dialog. */
@@ -40,7 +26,7 @@ describe('a look into another file of the vault', { timeout: 180_000 }, () => {
   }
 
   it('a backup: what only it has, or has otherwise, comes in as new accounts beside what is here', async () => {
-    await place.elsewhere(async (engine) => {
+    await scene.place.elsewhere(async (engine) => {
       await engine.ask('backups.make', {});
       const { rows } = await engine.ask('accounts.list', { query: '', sort: 'title', trashed: false, offset: 0, limit: 9 });
       const id = rows.find(({ title }) => title === 'TikTok')?.id ?? '';
@@ -76,7 +62,7 @@ describe('a look into another file of the vault', { timeout: 180_000 }, () => {
       'TikTok',
       expect.stringMatching(/^TikTok \(from backup of \d+ \w+\)$/),
     ]);
-    const { class: read, accounts } = await onDisk(place.file, PASSWORD);
+    const { class: read, accounts } = await onDisk(scene.place.file, PASSWORD);
     expect(read).toBe('clean');
     expect(Object.values(accounts).toSorted()).toEqual(
       ['changed since', ...['TikTok', 'Instagram', 'Etsy', 'Later'].map(passwordOf)].toSorted(),
@@ -84,7 +70,7 @@ describe('a look into another file of the vault', { timeout: 180_000 }, () => {
   });
 
   it('a backup from before the vault key was renewed: it opens with the passphrase of then', async () => {
-    await place.elsewhere(async (engine) => {
+    await scene.place.elsewhere(async (engine) => {
       await engine.ask('backups.make', {});
       await engine.ask('vault.changePassword', { old: PASSWORD, fresh: FRESH, cost: 'low' });
       await engine.ask('vault.rotateKey', { password: FRESH });
@@ -105,50 +91,50 @@ describe('a look into another file of the vault', { timeout: 180_000 }, () => {
   });
 
   it('the other copy of a fork: chosen in the dialog, brought in by going on with this one, and left as it is', async () => {
-    const putBack = await place.setAside();
-    await place.elsewhere((engine) => saveAccount(engine, 'Here'));
-    const beside = path.join(place.desk.documents, 'studio-voss (conflicted copy).latchkey');
-    await copyFile(place.file, beside);
+    const putBack = await scene.place.setAside();
+    await scene.place.elsewhere((engine) => saveAccount(engine, 'Here'));
+    const beside = path.join(scene.place.desk.documents, 'studio-voss (conflicted copy).latchkey');
+    await copyFile(scene.place.file, beside);
     await putBack();
-    const profile = path.join(place.desk.folder, 'other-computer');
-    await place.elsewhere(
+    const profile = path.join(scene.place.desk.folder, 'other-computer');
+    await scene.place.elsewhere(
       async (engine) => {
         for (const title of ['There', 'There too', 'There at last']) await saveAccount(engine, title);
       },
       { profile },
     );
     const before = await readFile(beside);
-    window = await SafetyWindow.at(place.desk);
-    await window.alert.filter({ hasText: 'Two copies of this vault were changed apart' }).waitFor();
-    await looks.at(window.page, 'copies-07-fork');
-    await window.button('Bring in records from the other copy').click();
-    await window.page.getByRole('heading', { name: 'Choose the other copy' }).waitFor();
-    await looks.at(window.page, 'copies-08-choose');
-    await choose(window, beside);
-    await window.page.getByRole('checkbox', { name: 'Bring in Here' }).check({ force: true });
-    await looks.at(window.page, 'copies-09-fork-ticked');
-    await window.button('Bring in as new accounts').click();
-    await window.question.waitFor();
-    await looks.at(window.page, 'copies-10-question');
-    await window.question.getByRole('button', { name: 'Go on and bring them in' }).click();
-    await window.said('1 account brought in.');
-    await window.alert.waitFor({ state: 'detached' });
-    await window.lock();
-    await window.unlock();
-    expect((await window.titles()).filter((title) => title.includes('Here'))).toEqual([
+    scene.window = await SafetyWindow.at(scene.place.desk);
+    await scene.window.alert.filter({ hasText: 'Two copies of this vault were changed apart' }).waitFor();
+    await looks.at(scene.window.page, 'copies-07-fork');
+    await scene.window.button('Bring in records from the other copy').click();
+    await scene.window.page.getByRole('heading', { name: 'Choose the other copy' }).waitFor();
+    await looks.at(scene.window.page, 'copies-08-choose');
+    await choose(scene.window, beside);
+    await scene.window.page.getByRole('checkbox', { name: 'Bring in Here' }).check({ force: true });
+    await looks.at(scene.window.page, 'copies-09-fork-ticked');
+    await scene.window.button('Bring in as new accounts').click();
+    await scene.window.question.waitFor();
+    await looks.at(scene.window.page, 'copies-10-question');
+    await scene.window.question.getByRole('button', { name: 'Go on and bring them in' }).click();
+    await scene.window.said('1 account brought in.');
+    await scene.window.alert.waitFor({ state: 'detached' });
+    await scene.window.lock();
+    await scene.window.unlock();
+    expect((await scene.window.titles()).filter((title) => title.includes('Here'))).toEqual([
       expect.stringMatching(/^Here \(from other copy of \d+ \w+\)$/),
     ]);
-    expect(await window.alert.count()).toBe(0);
-    expect(Object.keys((await onDisk(place.file, PASSWORD)).accounts)).toHaveLength(7);
+    expect(await scene.window.alert.count()).toBe(0);
+    expect(Object.keys((await onDisk(scene.place.file, PASSWORD)).accounts)).toHaveLength(7);
     expect((await readFile(beside)).equals(before)).toBe(true);
   });
 
   it('a damaged copy says what could not be read, and one of another vault is refused', async () => {
-    const copy = path.join(place.desk.documents, 'a copy.latchkey');
-    await place.elsewhere(async (engine) => {
+    const copy = path.join(scene.place.desk.documents, 'a copy.latchkey');
+    await scene.place.elsewhere(async (engine) => {
       for (const title of ['Shopify', 'Vimeo', 'GitHub']) await saveAccount(engine, title);
     });
-    await copyFile(place.file, copy);
+    await copyFile(scene.place.file, copy);
     await damage(copy, 0.7);
     const before = await readFile(copy);
     const other = await makePlace(['Theirs']);
