@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts';
 import type { EngineSupervisor } from './engine-supervisor.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { Keychain } from './keychain.ts';
+import type { LockDigest } from './lock-digest.ts';
 import { approvedLink } from './links.ts';
 import { Rate } from './rate.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -19,7 +20,7 @@ export const LINKS_A_MINUTE = 6;
 /** Questions put to the person in one minute at most, for a page. */
 export const QUESTIONS_A_MINUTE = 3;
 
-const OPENS: readonly FileKind[] = ['open_vault', 'open_message', 'open_log'];
+const OPENS: readonly FileKind[] = ['open_vault', 'open_message', 'open_log', 'open_platforms'];
 
 /** What the calls of the page work on. */
 export interface PageParts {
@@ -30,6 +31,7 @@ export interface PageParts {
   readonly clipboard: SecretClipboard;
   readonly settings: SettingsFile;
   readonly keychain: Keychain;
+  readonly digest: LockDigest;
   /** Made after the calls are. */
   readonly supervisor: () => EngineSupervisor;
   /** The coming idle lock, in the wire's seconds. */
@@ -58,6 +60,7 @@ export function pageCalls(parts: PageParts): Handlers<ShellContract> {
       return {};
     },
     'lock.at': () => ({ at: parts.lockAt() }),
+    'lock.digest': () => ({ digest: parts.digest.value }),
     'settings.get': () => settings.value,
     'settings.set': async (change) => {
       if (isLate(change.lockMinutes) && change.lockMinutes !== settings.value.lockMinutes) {

@@ -1,25 +1,35 @@
 import { useEffect, useState } from 'react';
 import { type Catalogue, catalogueOf } from '../../shared/platforms/known-platform.ts';
+import type { Platform } from '../../shared/platforms/platform.ts';
+import { useAsk } from './query.ts';
 
-let loaded: Catalogue | null = null;
+/** What is known with the platforms a person added, by the text of their file; the last one asked for. */
+let loaded: { readonly text: string | null; readonly catalogue: Catalogue } | null = null;
 
-/** Loads what is known of the platforms, once; it stays out of what the first screen needs. */
-async function loadPlatformFacts(): Promise<Catalogue> {
-  if (loaded !== null) return loaded;
+/** Loads what is known of the platforms; it stays out of what the first screen needs. */
+async function loadPlatformFacts(text: string | null): Promise<Catalogue> {
+  if (loaded?.text === text) return loaded.catalogue;
   const { BUILT_IN } = await import('../../shared/platforms/built-in.ts');
-  loaded ??= catalogueOf(BUILT_IN);
-  return loaded;
+  loaded = { text, catalogue: catalogueOf(BUILT_IN, text === null ? [] : addedIn(text)) };
+  return loaded.catalogue;
 }
 
-/** What is known of the platforms; null for the moment it takes to load. */
+// The engine has checked every field of it, and gives no text that does not read.
+function addedIn(text: string): readonly Platform[] {
+  return (JSON.parse(text) as { readonly platforms: readonly Platform[] }).platforms;
+}
+
+/** What is known of the platforms, with what the person added; null for the moment it takes to load. */
 export function usePlatformFacts(): Catalogue | null {
-  const [facts, setFacts] = useState(loaded);
+  const { data, failure } = useAsk('platforms.added', {});
+  const text = data === undefined ? (failure === null ? undefined : null) : data.text;
+  const [facts, setFacts] = useState(text !== undefined && loaded?.text === text ? loaded.catalogue : null);
   useEffect(() => {
     let here = true;
-    if (facts === null) void loadPlatformFacts().then((catalogue) => here && setFacts(catalogue));
+    if (text !== undefined) void loadPlatformFacts(text).then((catalogue) => here && setFacts(catalogue));
     return () => {
       here = false;
     };
-  }, [facts]);
+  }, [text]);
   return facts;
 }

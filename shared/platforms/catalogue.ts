@@ -80,6 +80,28 @@ export function platformName(id: string): string {
   return byId.get(id)?.name ?? id.replaceAll('_', ' ');
 }
 
+/** The name of a platform by its id. */
+export type PlatformNames = (id: string) => string;
+
+/** The platforms a person can choose from, and their names. */
+export interface Platforms {
+  /** By name. */
+  readonly all: readonly PlatformEntry[];
+  /** A platform by its id; null when nobody knows it. */
+  readonly find: (id: string) => PlatformEntry | null;
+  readonly name: PlatformNames;
+}
+
+/** The catalogue with the platforms a person added laid over it. */
+export function platformsWith(added: readonly PlatformEntry[]): Platforms {
+  const known = new Map([...PLATFORMS, ...added].map((platform) => [platform.id, platform]));
+  return {
+    all: [...known.values()].toSorted((a, b) => a.name.localeCompare(b.name)),
+    find: (id) => known.get(id) ?? null,
+    name: (id) => known.get(id)?.name ?? platformName(id),
+  };
+}
+
 /** The host to show for an address: without `www.`; null when it is not an https address. */
 export function shownHost(address: string): string | null {
   if (!/^https:\/\/[^\s/?#@]+(?:[/?#]|$)/i.test(address)) return null;

@@ -1,3 +1,4 @@
+import { hostOf, OWN_SITE } from './plain.ts';
 import type { Platform } from './platform.ts';
 
 /** A platform with the one whose login opens it, and where its facts are from. */
@@ -22,4 +23,9 @@ export function catalogueOf(builtIn: readonly Platform[], added: readonly Platfo
       return [own.id, { own, login, addedByYou: addedIds.has(own.id) }];
     }),
   );
+}
+
+/** A platform's sign-in page, given only when it is certain; null otherwise, and where it is on the owner's own site. */
+export function signInOf({ signIn }: Platform): string | null {
+  return signIn?.sure === 'high' && hostOf(signIn.value) !== OWN_SITE ? signIn.value : null;
 }

@@ -1,5 +1,8 @@
 import type { FileFault, FileProblem } from '../platforms/read-platforms.ts';
 
+/** Problems of one file that are told to a person. */
+export const MAX_TOLD = 5;
+
 /** Words of the platform catalogue. */
 export const platformText = {
   addedByYou: 'added by you',

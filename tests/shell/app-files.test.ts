@@ -84,7 +84,7 @@ describe('a dialog', () => {
       ok: false,
       code: 'capability_missing',
     });
-    for (const kind of ['open_vault', 'open_message', 'open_log'] as const) {
+    for (const kind of ['open_vault', 'open_message', 'open_log', 'open_platforms'] as const) {
       shell.system.chosen.push(null);
       expect((await shell.current.client.call('files.pick', { kind })).ok).toBe(true);
     }

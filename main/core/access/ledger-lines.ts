@@ -1,5 +1,5 @@
 import type { LedgerState, LedgerWanted } from '../../../shared/contracts/engine/ledger.ts';
-import { platformName } from '../../../shared/platforms/catalogue.ts';
+import type { PlatformFile } from '../accounts/platform-file.ts';
 import { folded, holds, wordsOf } from '../accounts/search.ts';
 import { addDays, dateAt, endOfDay, isZone, weekdayOf } from '../codes/zone.ts';
 import type { Contacts } from '../people/contacts.ts';
@@ -33,12 +33,14 @@ export class LedgerLines {
   readonly #book: Book;
   readonly #contacts: Contacts;
   readonly #exposures: Exposures;
+  readonly #platforms: PlatformFile;
   #texts: { readonly of: readonly unknown[]; readonly byGrant: Map<string, string> } = { of: [], byGrant: new Map() };
 
-  constructor(book: Book, contacts: Contacts, exposures: Exposures) {
-    this.#book = book;
-    this.#contacts = contacts;
-    this.#exposures = exposures;
+  constructor(of: { book: Book; contacts: Contacts; exposures: Exposures; platforms: PlatformFile }) {
+    this.#book = of.book;
+    this.#contacts = of.contacts;
+    this.#exposures = of.exposures;
+    this.#platforms = of.platforms;
   }
 
   /** What is exposed first, then what ended, ends this week, is lent; the longest over, or the first to end, at the top. What closed last leads the closed. */
@@ -102,7 +104,7 @@ export class LedgerLines {
 
   /** Texts made before, as long as nothing they are made of has changed. */
   #textsNow(): Map<string, string> {
-    const of = (['grant', 'received', 'account', 'client', 'contact'] as const).map((type) => this.#book.all(type));
+    const of = (['grant', 'received', 'account', 'client', 'contact', 'catalogue'] as const).map((type) => this.#book.all(type));
     if (of.some((list, at) => list !== this.#texts.of[at])) this.#texts = { of, byGrant: new Map() };
     return this.#texts.byGrant;
   }
@@ -120,7 +122,7 @@ export class LedgerLines {
       const account = data.side === 'given' ? this.#book.get('account', id) : this.#book.get('received', id);
       if (account === null) continue;
       const client = 'client' in account ? this.#book.get('client', account.client ?? '')?.name : undefined;
-      parts.push(account.title, account.username, account.platform, platformName(account.platform), client);
+      parts.push(account.title, account.username, account.platform, this.#platforms.known.name(account.platform), client);
     }
     return folded(parts.filter((part) => part !== undefined).join('\n'));
   }

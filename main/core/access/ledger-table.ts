@@ -1,5 +1,5 @@
 import type { LedgerRow } from '../../../shared/contracts/engine/ledger.ts';
-import { platformName } from '../../../shared/platforms/catalogue.ts';
+import { type PlatformNames, platformName } from '../../../shared/platforms/catalogue.ts';
 import { stateText } from '../../../shared/text/ledger.ts';
 import { exposedSince, lentWords } from '../../../shared/text/ledger-words.ts';
 import type { LedgerDates } from '../../../shared/text/ledger-dates.ts';
@@ -22,20 +22,28 @@ export function csvCell(text: string): string {
 }
 
 /** Loans as a table, one line each, dates in one zone. */
-export function ledgerTable(rows: readonly LedgerRow[], dates: LedgerDates, now: number): string {
+export function ledgerTable(
+  rows: readonly LedgerRow[],
+  dates: LedgerDates,
+  now: number,
+  nameOf: PlatformNames = platformName,
+): string {
   const asOf = dates.cell(now);
   const head = ['Account', 'Platform', 'User name', 'More accounts', 'Client', rows[0]?.side === 'received' ? 'Lent by' : 'Who'];
   const times = ['From', 'Until', 'State', 'Still exposed', 'Closed', 'Run'].map((name) =>
     name === 'From' || name === 'Until' || name === 'Closed' ? `${name} (${dates.zone})` : name,
   );
-  return writeCsv([[...head, 'What', ...times, `As of (${dates.zone})`], ...rows.map((row) => [...tableLine(row, dates), asOf])]);
+  return writeCsv([
+    [...head, 'What', ...times, `As of (${dates.zone})`],
+    ...rows.map((row) => [...tableLine(row, dates, nameOf), asOf]),
+  ]);
 }
 
-function tableLine(row: LedgerRow, dates: LedgerDates): string[] {
+function tableLine(row: LedgerRow, dates: LedgerDates, nameOf: PlatformNames): string[] {
   const { account, person, run, closed } = row;
   return [
     account.title,
-    platformName(account.platform),
+    nameOf(account.platform),
     account.username ?? '',
     account.more === 0 ? '' : String(account.more),
     account.client?.name ?? '',

@@ -2,6 +2,7 @@ import type { LedgerRow, LedgerTotals, LedgerWanted } from '../../../shared/cont
 import { type Done, type Refused, refuse } from '../../../shared/errors.ts';
 import { ledgerDates } from '../../../shared/text/ledger-dates.ts';
 import { isZone } from '../codes/zone.ts';
+import type { PlatformFile } from '../accounts/platform-file.ts';
 import type { Contacts } from '../people/contacts.ts';
 import type { Book } from '../records/book.ts';
 import type { Exposures } from './exposures.ts';
@@ -16,6 +17,7 @@ interface Parts {
   readonly book: Book;
   readonly contacts: Contacts;
   readonly exposures: Exposures;
+  readonly platforms: PlatformFile;
   readonly runs: Runs;
 }
 
@@ -26,7 +28,7 @@ export class Ledger {
 
   constructor(of: Parts) {
     this.#of = of;
-    this.#lines = new LedgerLines(of.book, of.contacts, of.exposures);
+    this.#lines = new LedgerLines(of);
   }
 
   /** One page of the loans wanted, and how many of them stand where, in whichever state. */
@@ -55,27 +57,33 @@ export class Ledger {
 
   /** The loans wanted as a table (CSV), dates in a zone. No secret is in it. */
   table(wanted: LedgerWanted, zone: string): string {
-    return ledgerTable(this.#rows(wanted), ledgerDates(known(zone)), this.#of.book.now());
+    const { book, platforms } = this.#of;
+    return ledgerTable(this.#rows(wanted), ledgerDates(known(zone)), book.now(), platforms.known.name);
   }
 
   /** The same as a page to read and print. */
   report(wanted: LedgerWanted, zone: string): string {
-    const { book } = this.#of;
+    const { book, platforms } = this.#of;
     const rows = this.#rows(wanted);
     const client = wanted.client === null ? null : (book.get('client', wanted.client)?.name ?? null);
     const person = wanted.person === null ? null : this.#of.contacts.ref(wanted.person).name;
     const of = { vault: this.#vaultName, by: this.#of.contacts.ref(null).name, side: wanted.side, client, person };
-    return ledgerReport(rows, of, ledgerDates(known(zone)), book.now());
+    return ledgerReport(rows, of, ledgerDates(known(zone)), book.now(), platforms.known.name);
   }
 
   /** What came back of all that was lent of a client's accounts, and what did not, as a page. */
   certificate(client: string, zone: string): string | Refused {
-    const { book, contacts } = this.#of;
+    const { book, contacts, platforms } = this.#of;
     const data = book.get('client', client);
     if (data === null) return refuse('not_found');
     const filter = { side: 'given', client, person: null, account: null, query: '' } as const;
     const lines = this.#lines.wanted(filter, book.now());
-    return certificateOf({ book, contacts }, lines, { client: data.name, vault: this.#vaultName }, ledgerDates(known(zone)));
+    return certificateOf(
+      { book, contacts, platformName: platforms.known.name },
+      lines,
+      { id: client, client: data.name, vault: this.#vaultName },
+      ledgerDates(known(zone)),
+    );
   }
 
   /** Notes in the log that a report, or a certificate of a client, was made. What cannot be logged is not withheld. */

@@ -1,7 +1,7 @@
 import type { RunStart } from '../../../shared/contracts/engine/runs.ts';
 import { type Refused, refuse } from '../../../shared/errors.ts';
 import { calendarWords } from '../../../shared/text/appointment.ts';
-import { writeCalendar } from '../calendar/ics.ts';
+import { type CalendarEvent, writeCalendar } from '../calendar/ics.ts';
 import { isZone } from '../codes/zone.ts';
 import { unfitLine } from '../messages/unfit.ts';
 import type { Data } from '../records/shapes.ts';
@@ -49,30 +49,31 @@ export function movedTo(run: Data<'run'>, appointment: Appointment): Data<'run'>
   return { ...run, appointment, steps };
 }
 
-/** An appointment as a calendar file: when, where and with whom, and nothing that opens anything. */
-export function appointmentFile(
-  run: string,
-  at: Appointment,
-  about: { readonly platform: string; readonly person: string; readonly theirZone: string | undefined },
-  now: number,
-): string {
+interface AppointmentAbout {
+  readonly platform: string;
+  readonly person: string;
+  readonly theirZone: string | undefined;
+}
+
+/** An appointment as a calendar is told of it: when, where and with whom, and nothing that opens anything. */
+export function appointmentEvent(run: string, at: Appointment, about: AppointmentAbout): CalendarEvent {
   const words = calendarWords({
     ...{ platform: about.platform, person: about.person, from: at.from, minutes: at.minutes },
     ...{ zone: at.zone, theirZone: knownZone(about.theirZone) },
     ...{ device: at.device ?? null, standsBy: at.stands_by ?? null },
   });
-  return writeCalendar(
-    [
-      {
-        ...words,
-        uid: `${run}@latchkey`,
-        sequence: at.moved,
-        from: at.from,
-        until: at.from + at.minutes * 60,
-        place: at.place ?? null,
-        remindBefore: REMIND,
-      },
-    ],
-    now,
-  );
+  return {
+    ...words,
+    uid: `${run}@latchkey`,
+    sequence: at.moved,
+    from: at.from,
+    until: at.from + at.minutes * 60,
+    place: at.place ?? null,
+    remindBefore: REMIND,
+  };
+}
+
+/** The calendar file of one appointment. */
+export function appointmentFile(run: string, at: Appointment, about: AppointmentAbout, now: number): string {
+  return writeCalendar([appointmentEvent(run, at, about)], now);
 }

@@ -84,7 +84,7 @@ export class AccountDetails {
 const ALGORITHMS = { sha1: 'SHA1', sha256: 'SHA256', sha512: 'SHA512' } as const;
 
 function factorView(factor: Data<'account'>['factors'][number]): AccountDetail['factors'][number] {
-  const { id, kind, note, set, algorithm, digits, period, confirmed } = factor;
+  const { id, kind, note, set, algorithm, digits, period, confirmed, outside } = factor;
   const isAuthenticator = algorithm !== undefined && digits !== undefined && period !== undefined;
   return {
     id,
@@ -92,5 +92,6 @@ function factorView(factor: Data<'account'>['factors'][number]): AccountDetail['
     note: note ?? null,
     authenticator: isAuthenticator ? { algorithm: ALGORITHMS[algorithm], digits, period, confirmed: confirmed === true } : null,
     changed: set ?? null,
+    outside: outside !== undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { AccountDetail, AccountForm } from '../../../shared/contracts/engine/accounts.ts';
-import { findPlatform, platformName } from '../../../shared/platforms/catalogue.ts';
+import { findPlatform, type Platforms } from '../../../shared/platforms/catalogue.ts';
 
 /** A secret in a draft: left as it is in the vault, taken away, or written anew. */
 export type SecretDraft = { readonly kind: 'keep' } | { readonly kind: 'clear' } | { readonly kind: 'set'; readonly text: string };
@@ -43,7 +43,15 @@ export function draftOf(account: AccountDetail | null, client: string | null): A
     const platform = 'tiktok';
     return {
       ...{ id: null, client, platform, kind: 'personal', title: '', owner: null, username: '', password: keep },
-      ...{ recoveryMail: '', recoveryPhone: '', address: signInOf(platform), tags: '', notes: keep, backupCodes: keep, fields: [] },
+      ...{
+        recoveryMail: '',
+        recoveryPhone: '',
+        address: findPlatform(platform)?.signIn ?? '',
+        tags: '',
+        notes: keep,
+        backupCodes: keep,
+        fields: [],
+      },
     };
   }
   return {
@@ -73,13 +81,10 @@ export function draftOf(account: AccountDetail | null, client: string | null): A
 }
 
 /** The draft with another platform; an address that was the old platform's own gives way to the new one's. */
-export function withPlatform(draft: AccountDraft, platform: string): AccountDraft {
-  const own = draft.address === '' || draft.address === signInOf(draft.platform);
-  return { ...draft, platform, address: own ? signInOf(platform) : draft.address };
-}
-
-function signInOf(platform: string): string {
-  return findPlatform(platform)?.signIn ?? '';
+export function withPlatform(draft: AccountDraft, platform: string, find: Platforms['find']): AccountDraft {
+  // A draft begins with the catalogue's own, whatever was added.
+  const given = ['', find(draft.platform)?.signIn, findPlatform(draft.platform)?.signIn];
+  return { ...draft, platform, address: given.includes(draft.address) ? (find(platform)?.signIn ?? '') : draft.address };
 }
 
 const bare = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?([/?#]\S*)?$/u;
@@ -97,10 +102,10 @@ export function isHalf(field: FieldDraft): boolean {
 }
 
 /** What is sent to be saved; null while a field of one's own is half filled. Empty lines become null, kept secrets are left out. */
-export function formOf(draft: AccountDraft): AccountForm | null {
+export function formOf(draft: AccountDraft, nameOf: Platforms['name']): AccountForm | null {
   if (draft.fields.some(isHalf)) return null;
   const line = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-  const name = draft.platform === OTHER_PLATFORM ? (line(draft.address) ?? draft.platform) : platformName(draft.platform);
+  const name = draft.platform === OTHER_PLATFORM ? (line(draft.address) ?? draft.platform) : nameOf(draft.platform);
   return {
     ...(draft.id === null ? {} : { id: draft.id }),
     client: draft.client,

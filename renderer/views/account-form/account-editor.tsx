@@ -9,6 +9,7 @@ import { Bar } from '../../components/bar.tsx';
 import { Button } from '../../components/button.tsx';
 import { View } from '../../components/window.tsx';
 import { isKept, useAct } from '../../lib/act.ts';
+import { usePlatforms } from '../../lib/platforms.ts';
 import { back, replace } from '../../lib/route.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { LeaveGuard } from '../leave-guard.tsx';
@@ -34,6 +35,7 @@ export function AccountEditor({ account, start }: AccountEditorProps) {
   const [first] = useState(start);
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
+  const platforms = usePlatforms();
   const save = useAct('accounts.save');
   const changed = draft !== first;
   const change = (part: Partial<AccountDraft>): void => {
@@ -43,7 +45,7 @@ export function AccountEditor({ account, start }: AccountEditorProps) {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    const form = formOf(draft);
+    const form = formOf(draft, platforms.name);
     if (form === null) return;
     const reply = await save.run(form);
     if (!reply.ok && !isKept(reply)) return;

@@ -1,27 +1,23 @@
 import { useEffect, useRef } from 'react';
-import { PLATFORMS, platformName } from '../../../shared/platforms/catalogue.ts';
 import { formText } from '../../../shared/text/account-form.ts';
 import { Seg } from '../../components/seg.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { platformIcon } from '../../lib/platform-icon.ts';
+import { platformOptions, usePlatforms } from '../../lib/platforms.ts';
 import { useAsk } from '../../lib/query.ts';
 import { OTHER_PLATFORM, withPlatform } from './account-draft.ts';
 import type { PartProps } from './part-props.ts';
 
 const none = 'none';
 
-const known = PLATFORMS.toSorted((a, b) => a.name.localeCompare(b.name)).map(({ id, name }) => ({
-  value: id,
-  label: name,
-  icon: platformIcon(id),
-}));
 const other = { value: OTHER_PLATFORM, label: formText.otherPlatform, icon: platformIcon('') };
 
 /** Which login it is: platform, title, client, kind and owner. */
 export function PlatformPart({ draft, change }: PartProps) {
   const clients = useAsk('clients.list', {}).data?.clients ?? [];
   const people = useAsk('people.list', {}).data?.people ?? [];
+  const platforms = usePlatforms();
   const first = useRef<HTMLDivElement>(null);
   useEffect(() => first.current?.querySelector('button')?.focus(), []);
   return (
@@ -30,8 +26,8 @@ export function PlatformPart({ draft, change }: PartProps) {
         <Select
           label={formText.platform}
           value={draft.platform}
-          onChange={(platform) => change(withPlatform(draft, platform))}
-          options={[...known, other]}
+          onChange={(platform) => change(withPlatform(draft, platform, platforms.find))}
+          options={[...platformOptions(platforms), other]}
         />
       </div>
       <TextInput
@@ -39,7 +35,7 @@ export function PlatformPart({ draft, change }: PartProps) {
         value={draft.title}
         onChange={(title) => change({ title })}
         maxLength={120}
-        placeholder={draft.platform === OTHER_PLATFORM ? '' : platformName(draft.platform)}
+        placeholder={draft.platform === OTHER_PLATFORM ? '' : platforms.name(draft.platform)}
         hint={formText.titleHint}
       />
       <Select

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { platformName } from '../../../shared/platforms/catalogue.ts';
+import type { PlatformNames } from '../../../shared/platforms/catalogue.ts';
 import { gotText } from '../../../shared/text/requests.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
+import { usePlatforms } from '../../lib/platforms.ts';
 import { ChooseAccount } from './choose-account.tsx';
 import type { Meant } from './meant.ts';
 
@@ -16,6 +17,7 @@ export type MeantAccountProps = {
 
 /** Which account of ours is meant: the likeliest stands there, another can be chosen. */
 export function MeantAccount({ likely, meant, onChoose }: MeantAccountProps) {
+  const { name: nameOf } = usePlatforms();
   const [choosing, setChoosing] = useState(false);
   const options = meant === null || likely.some(({ id }) => id === meant.id) ? likely : [meant, ...likely];
   return (
@@ -31,7 +33,7 @@ export function MeantAccount({ likely, meant, onChoose }: MeantAccountProps) {
       {meant === null ? (
         gotText.noneLikely
       ) : options.length === 1 ? (
-        wordsOf(meant)
+        wordsOf(meant, nameOf)
       ) : (
         <Select
           label={gotText.yours}
@@ -41,7 +43,7 @@ export function MeantAccount({ likely, meant, onChoose }: MeantAccountProps) {
             const account = options.find((one) => one.id === id);
             if (account !== undefined) onChoose(account);
           }}
-          options={options.map((one) => ({ value: one.id, label: wordsOf(one) }))}
+          options={options.map((one) => ({ value: one.id, label: wordsOf(one, nameOf) }))}
         />
       )}
       <ChooseAccount
@@ -56,7 +58,7 @@ export function MeantAccount({ likely, meant, onChoose }: MeantAccountProps) {
   );
 }
 
-function wordsOf({ platform, title, username }: Meant): string {
-  const name = platformName(platform);
+function wordsOf({ platform, title, username }: Meant, nameOf: PlatformNames): string {
+  const name = nameOf(platform);
   return [title === name ? null : title, name, username].filter((part) => part !== null && part !== '').join(', ');
 }

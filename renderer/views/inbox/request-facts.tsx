@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { RequestDetail } from '../../../shared/contracts/engine/requests.ts';
-import { platformName } from '../../../shared/platforms/catalogue.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
 import { gotText } from '../../../shared/text/requests.ts';
 import { Field, Fields } from '../../components/field.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
+import { usePlatforms } from '../../lib/platforms.ts';
 import { ReceivedText } from './received-text.tsx';
 
 const DAY = 86_400;
@@ -18,12 +18,13 @@ export type RequestFactsProps = {
 
 /** What somebody asks for, in their own words: text and nothing more. */
 export function RequestFacts({ request: { row, why, device, ids }, children }: RequestFactsProps) {
+  const platforms = usePlatforms();
   const now = engineNow();
   const left = row.until - now;
   return (
     <Fields slim>
       <Field name={gotText.account} wraps>
-        <ReceivedText>{platformName(row.platform)}</ReceivedText>, <ReceivedText>{row.account}</ReceivedText>
+        <ReceivedText>{platforms.name(row.platform)}</ReceivedText>, <ReceivedText>{row.account}</ReceivedText>
       </Field>
       {children}
       <Field name={gotText.why} wraps>

@@ -1,5 +1,4 @@
 import type { LedgerRow } from '../../../shared/contracts/engine/ledger.ts';
-import { platformName } from '../../../shared/platforms/catalogue.ts';
 import { exposedWords, leftWords, ledgerText, loanTag } from '../../../shared/text/ledger.ts';
 import { lentWords } from '../../../shared/text/ledger-words.ts';
 import { Button } from '../../components/button.tsx';
@@ -12,6 +11,8 @@ import { LoanLanes } from './loan-lanes.tsx';
 
 export type LoanLineProps = {
   readonly row: LedgerRow;
+  /** The name of its account's platform. */
+  readonly platform: string;
   readonly chart: Chart;
   readonly now: number;
   /** Whether Tab goes on to the button of this line. */
@@ -23,7 +24,7 @@ export type LoanLineProps = {
 };
 
 /** The cells of one loan: account, person, bars, date, and what it wants done. */
-export function LoanLine({ row, chart, now, current, busy, why, onAct }: LoanLineProps) {
+export function LoanLine({ row, platform, chart, now, current, busy, why, onAct }: LoanLineProps) {
   const { account, person } = row;
   const two = [account.username, account.more > 0 ? ledgerText.more(account.more) : null].filter((part) => part !== null);
   const act = actOf(row);
@@ -39,7 +40,7 @@ export function LoanLine({ row, chart, now, current, busy, why, onAct }: LoanLin
         )}
         <span className="cut">
           <b className="cut">{account.title}</b>
-          <span className="small soft cut">{two.length === 0 ? platformName(account.platform) : two.join(' ')}</span>
+          <span className="small soft cut">{two.length === 0 ? platform : two.join(' ')}</span>
           {account.client !== null && <span className="hole">{account.client.name}</span>}
         </span>
       </span>

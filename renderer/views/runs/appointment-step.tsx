@@ -4,9 +4,9 @@ import { appointmentText as text, bothSpans } from '../../../shared/text/appoint
 import { firstName } from '../../../shared/text/common.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { aroundText } from '../../../shared/text/runs.ts';
-import { platformName } from '../../../shared/platforms/catalogue.ts';
 import { Button } from '../../components/button.tsx';
 import { useAct } from '../../lib/act.ts';
+import { usePlatforms } from '../../lib/platforms.ts';
 import { useCapability, useShell } from '../../lib/shell.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { AppointmentDialog } from './appointment-dialog.tsx';
@@ -74,10 +74,11 @@ function Times({ run }: { readonly run: RunDetail }) {
 function CalendarFile({ run, platform }: { readonly run: string; readonly platform: string }) {
   const shell = useShell();
   const canSave = useCapability('save_dialog');
+  const platforms = usePlatforms();
   const save = useAct('runs.saveCalendar');
   if (!canSave) return <p className="small run-fact">{text.noDialog}</p>;
   const pick = async (): Promise<void> => {
-    const suggestedName = text.fileName(platformName(platform));
+    const suggestedName = text.fileName(platforms.name(platform));
     const picked = await shell.call('files.pick', { kind: 'save_calendar', suggestedName });
     if (!picked.ok) return void showToast({ text: errorLine(picked.code, picked.facts) });
     const { file } = picked.value;

@@ -81,7 +81,8 @@ function Run({ run, platforms, wanted }: RunProps) {
   const at = over ? null : (chosen ?? run.steps.find(({ state }) => state === 'todo')?.key ?? null);
   const about = run.steps.find(({ key }) => key === at)?.account ?? run.row.account?.id ?? null;
   const account = useAsk('accounts.get', { id: about ?? '' }, { when: about !== null }).data;
-  const steps = stepFacts(run, account, platforms);
+  const own = useAsk('platforms.ownSteps', { account: about ?? '' }, { when: about !== null }).data?.steps ?? [];
+  const steps = stepFacts(run, { account, own }, platforms);
   const here = steps.find(({ step }) => step.key === at) ?? null;
   const platform = platforms.get(run.row.grant?.platform ?? run.row.account?.platform ?? '');
   // In the route, so that the way back from another view leads to the same step.

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode, useState } from 'react';
 import type { Step } from '../../../shared/contracts/engine/runs.ts';
 import { proofText } from '../../../shared/text/common.ts';
 import { blockedText, orderText } from '../../../shared/text/run-steps.ts';
+import { ownStepText } from '../../../shared/text/platforms-page.ts';
 import { runText, sureText, whenDone } from '../../../shared/text/runs.ts';
 import { Button } from '../../components/button.tsx';
 import { Caption } from '../../components/card.tsx';
@@ -10,6 +11,7 @@ import { StepRow, Steps } from '../../components/step-row.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
 import { askToOpen } from '../../lib/link.ts';
 import { useCapability } from '../../lib/shell.ts';
+import { OwnStepNote } from './own-step-note.tsx';
 import type { StepFacts } from './step-facts.ts';
 import { type Order, stepGroups, stepName } from './step-groups.ts';
 
@@ -100,7 +102,7 @@ function OneStep({
       />
     );
   }
-  const unsure = sureText[sure];
+  const unsure = facts.own === null ? sureText[sure] : null;
   return (
     <StepRow
       number={number}
@@ -119,6 +121,7 @@ function OneStep({
       lead={
         <>
           {unsure !== null && <b className="run-unsure">{unsure} </b>}
+          {facts.own !== null && <b>{ownStepText.notedByYou} </b>}
           {advice}
         </>
       }
@@ -150,6 +153,7 @@ function OneStep({
             </Button>
           )
         )}
+        {!finished && facts.canNote && <OwnStepNote facts={facts} />}
       </div>
     </StepRow>
   );

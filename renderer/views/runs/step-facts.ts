@@ -1,7 +1,8 @@
 import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
+import type { OwnStep } from '../../../shared/contracts/engine/platforms.ts';
 import type { RunAccount, RunDetail, RunMember, Step } from '../../../shared/contracts/engine/runs.ts';
-import { findPlatform } from '../../../shared/platforms/catalogue.ts';
-import type { Catalogue } from '../../../shared/platforms/known-platform.ts';
+import { type Catalogue, signInOf } from '../../../shared/platforms/known-platform.ts';
+import { labelsOf } from '../../../shared/platforms/plain.ts';
 import type { RunStep } from '../../../shared/platforms/run-step.ts';
 import { runStepsFor } from '../../../shared/platforms/run-steps.ts';
 import { firstName } from '../../../shared/text/common.ts';
@@ -20,10 +21,20 @@ export interface StepFacts {
   readonly advice: string;
   /** The page to open; null when there is none to trust, or the way leads through the platform's app. */
   readonly link: Link | null;
+  /** Whether it has a place at the platform that a person may note for their own account; only of the account at hand. */
+  readonly canNote: boolean;
+  /** What was noted of it. */
+  readonly own: OwnStep | null;
 }
 
-/** The steps of a run in its order, with what is known of their platforms; `account` is the one at hand. */
-export function stepFacts(run: RunDetail, account: AccountDetail | undefined, platforms: Catalogue): StepFacts[] {
+/** What is known of the account a run is at: its facts, and where it has the steps itself. */
+export interface AtHand {
+  readonly account: AccountDetail | undefined;
+  readonly own: readonly OwnStep[];
+}
+
+/** The steps of a run in its order, with what is known of their platforms. */
+export function stepFacts(run: RunDetail, { account, own }: AtHand, platforms: Catalogue): StepFacts[] {
   const accounts = new Map(run.accounts.map((one) => [one.id, one]));
   const members = new Map(run.members.map((one) => [one.id, one]));
   const person = firstName(run.row.person?.name ?? '');
@@ -31,9 +42,13 @@ export function stepFacts(run: RunDetail, account: AccountDetail | undefined, pl
     const about = accounts.get(step.account ?? '') ?? null;
     const member = members.get(step.member ?? '') ?? null;
     const platform = member?.platform ?? run.row.grant?.platform ?? about?.platform ?? '';
-    const steps: readonly RunStep[] = runStepsFor(platforms.get(platform) ?? null, run.row.kind);
+    const facts = platforms.get(platform) ?? null;
+    const steps: readonly RunStep[] = runStepsFor(facts, run.row.kind);
     const known = steps.find(({ id }) => id === step.id);
     const at = account?.id === step.account ? account : undefined;
+    const hasPlace = known !== undefined && !placeless(known);
+    const address = at?.address ?? (facts === null ? null : signInOf(facts.own));
+    const noted = at === undefined || !hasPlace ? null : (own.find((one) => one.step === step.id) ?? null);
     return {
       step,
       number: index + 1,
@@ -42,9 +57,17 @@ export function stepFacts(run: RunDetail, account: AccountDetail | undefined, pl
       path: known?.path ?? [],
       sure: known?.sure ?? 'not_applicable',
       advice: adviceOf(step, known, member),
-      link: known === undefined || placeless(known) ? null : linkFor(known, platform, at),
+      link: hasPlace ? linkFor(known, address) : null,
+      canNote: at !== undefined && hasPlace && member === null,
+      own: noted,
+      ...(noted === null ? {} : placeOf(noted)),
     };
   });
+}
+
+/** A person's own word for where a step is, in place of the catalogue's. */
+function placeOf({ path, link }: OwnStep): Pick<StepFacts, 'path' | 'link' | 'sure'> {
+  return { path: path === null ? [] : labelsOf(path), link: link === null ? null : linkOf(link), sure: 'high' };
 }
 
 function titleOf(step: Step, known: RunStep | undefined, person: string, member: RunMember | null): string {
@@ -67,9 +90,8 @@ function placeless({ path, link, sure }: RunStep): boolean {
 }
 
 /** A step's own page; where the way is not known at all, the account's sign-in page to begin from. */
-function linkFor(known: RunStep, platform: string, account: AccountDetail | undefined): Link | null {
+function linkFor(known: RunStep, address: string | null): Link | null {
   if (known.link !== null) return linkOf(known.link);
   if (known.path.length > 0) return null;
-  const address = account?.address ?? findPlatform(platform)?.signIn ?? null;
   return address === null ? null : linkOf(address);
 }

@@ -8,5 +8,6 @@ export const PAGES: readonly { readonly id: SettingsPage; readonly icon: IconNam
   { id: 'locking', icon: 'lock', label: settingsText.locking },
   { id: 'passphrase', icon: 'key', label: settingsText.passphrase },
   { id: 'backups', icon: 'download', label: settingsText.backups },
+  { id: 'platforms', icon: 'globe', label: settingsText.platforms },
   { id: 'look', icon: 'look', label: settingsText.look },
 ];

@@ -16,6 +16,7 @@ import { HealthPage } from './health-page.tsx';
 import { LockingPage } from './locking-page.tsx';
 import { LookPage } from './look-page.tsx';
 import { PassphrasePage } from './passphrase-page.tsx';
+import { PlatformsPage } from './platforms-page.tsx';
 import { SettingsNav } from './settings-nav.tsx';
 import { PAGES } from './settings-pages.ts';
 import { useHealth } from './use-health.ts';
@@ -70,6 +71,8 @@ function Page({ page }: { readonly page: SettingsPage }) {
       return <PassphrasePage />;
     case 'backups':
       return <BackupsPage />;
+    case 'platforms':
+      return <PlatformsPage />;
     case 'look':
       return <LookPage />;
     case 'aside':

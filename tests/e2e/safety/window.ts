@@ -9,7 +9,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 const DAY = 86_400;
 
 /** A page of the settings, by its name in their list. */
-export type SettingsPage = 'Vault health' | 'Locking' | 'Passphrase and sheet' | 'Backups' | 'Look';
+export type SettingsPage = 'Vault health' | 'Locking' | 'Passphrase and sheet' | 'Backups' | 'Platforms' | 'Look';
 
 /** A window of the real app at a desk, and the hand of whoever sits at it. */
 export class SafetyWindow {
