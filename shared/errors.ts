@@ -90,6 +90,8 @@ export const INPUT_ERRORS = [
   'no_candidate',
   'candidate_exists',
   'contact_in_use',
+  'centre_in_use',
+  'member_removed',
   'too_many',
   'link_refused',
   'capability_missing',
@@ -101,6 +103,8 @@ export const INPUT_ERRORS = [
   'file_unreadable',
   'text_too_long',
   'text_unfit',
+  'platform_needed',
+  'ends_earlier',
 ] as const;
 
 /** Every code, wire, vault and input together. */

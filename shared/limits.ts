@@ -6,6 +6,8 @@ export const MAX_CHUNK = 256 * 1024;
 export const MAX_ROWS = 200;
 /** Accounts brought in from another copy of the vault at once. */
 export const MAX_BROUGHT_IN = 2000;
+/** Days an ad authorisation code can be made for. */
+export const AD_CODE_DAYS = [7, 30, 60, 365] as const;
 /** Calls of one client under way at once. */
 export const MAX_IN_FLIGHT = 256;
 /** Longest pasted text a reader looks at, in UTF-8 bytes. */

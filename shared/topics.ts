@@ -10,6 +10,7 @@ export const TOPICS = [
   'requests',
   'business',
   'review',
+  'platforms',
   'log',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

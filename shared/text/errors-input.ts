@@ -18,6 +18,17 @@ function keychainSentence(facts: ErrorFacts): string {
   return known?.[1] ?? 'The keychain of this computer cannot be used now.';
 }
 
+const inUse = {
+  grants: { what: 'Something is still lent to or by this person.', todo: 'Close those grants first.' },
+  centre: { what: 'This person is still in a business centre, or waits to be.', todo: 'Note their removal there first.' },
+  ad_code: { what: 'This person holds an ad code that still runs.', todo: 'Withdraw it at the platform and note that first.' },
+} as const;
+
+function whereInUse(facts: ErrorFacts): keyof typeof inUse {
+  const why = word(facts, 'why');
+  return why === 'centre' || why === 'ad_code' ? why : 'grants';
+}
+
 /** Failures of what a person typed, pasted or chose. */
 export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWords>> = {
   not_found: () => ({ what: 'This is not in the vault any more.', safe: unchanged, todo: 'Go back to the list.' }),
@@ -157,10 +168,16 @@ export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWo
     safe: 'Both passwords are kept.',
     todo: 'Say whether it worked, or drop it, before you make another.',
   }),
-  contact_in_use: () => ({
-    what: 'Something is still lent to or by this person.',
+  contact_in_use: (facts) => ({ ...inUse[whereInUse(facts)], safe: unchanged }),
+  centre_in_use: () => ({
+    what: 'Someone is still in this business centre, or waits to be.',
     safe: unchanged,
-    todo: 'Close those grants first.',
+    todo: 'Note their removal first, or archive the centre.',
+  }),
+  member_removed: () => ({
+    what: 'They are out of this business centre already.',
+    safe: 'What is noted of them stays.',
+    todo: 'Add them anew if they are back.',
   }),
   too_many: (facts) => ({
     what: `There is room for ${number(facts, 'max', 0) || 'no more'} of these.`,
@@ -198,6 +215,16 @@ export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWo
     what: 'A text holds a character that cannot be kept here, such as a line break inside a name.',
     safe: unchanged,
     todo: 'Type it again without copying.',
+  }),
+  ends_earlier: () => ({
+    what: 'That is earlier than the end this loan has now.',
+    safe: notSent,
+    todo: 'Choose a later day, or give less instead.',
+  }),
+  platform_needed: (facts) => ({
+    what: `${word(facts, 'name') ?? 'Another platform you added'} signs in by this platform, and cannot be without it.`,
+    safe: unchanged,
+    todo: 'Remove that one first.',
   }),
   link_refused: () => ({
     what: 'Latchkey opens only https addresses whose host it has shown.',

@@ -47,11 +47,12 @@ export class RunEvidence {
 
   /** When a step that is still to do was done elsewhere; null when it waits for a tick. Unix seconds. */
   doneAt(run: Data<'run'>, step: RunStep): number | null {
-    const { account: id, grant: grantId } = subjectOf(run, step);
+    const { account: id, grant: grantId, member } = subjectOf(run, step);
     if (step.id === 'end_grant') {
       const grant = this.#book.get('grant', grantId ?? '');
       return grant === null || isLive(grant, this.#book.now()) ? null : endOf(grant);
     }
+    if (member !== null) return this.#book.get('member', member)?.removed ?? null;
     const account = run.kind === 'put_authenticator' ? this.#book.get('account', id ?? '') : null;
     const factor = account === null ? null : seedFactor(account);
     if (factor === null || !['open_settings', 'show_key', 'type_key', 'confirm_code'].includes(step.id)) return null;

@@ -1,5 +1,6 @@
 import type { RunKind } from '../../../shared/contracts/engine/runs.ts';
 import { STEPS_OF } from '../../../shared/platforms/run-step.ts';
+import { placesOf } from '../business/centre-parts.ts';
 import type { Book } from '../records/book.ts';
 import { groupedBy } from '../records/grouped.ts';
 import type { Data, Entry } from '../records/shapes.ts';
@@ -37,7 +38,6 @@ const END_ORDER: readonly string[] = [
 
 const byContact = ({ data }: Entry<'grant'>): string => (data.side === 'given' ? data.contact : '');
 const byAccount = ({ data }: Entry<'grant'>): string => (data.side === 'given' ? (data.accounts[0] ?? '') : '');
-const byPerson = ({ data }: Entry<'member'>): string => data.contact ?? '';
 const byOwner = ({ data }: Entry<'device'>): string => data.contact ?? '';
 
 /** Which steps a run has, by its kind and by what it is about. */
@@ -68,8 +68,7 @@ export class RunPlans {
 
   /** Where a person has a place at a business centre. */
   membersOf(contact: string): readonly Entry<'member'>[] {
-    const members = groupedBy(this.#book.all('member'), byPerson).get(contact) ?? [];
-    return members.filter(({ data }) => data.state !== 'removed');
+    return placesOf(this.#book, contact);
   }
 
   /** Accounts a person can, or could, get into: what they know first and longest, then by title. */

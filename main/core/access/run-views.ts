@@ -8,6 +8,7 @@ import type {
   Step,
   StillOpen,
 } from '../../../shared/contracts/engine/runs.ts';
+import { liveAdCodes } from '../business/ad-code-state.ts';
 import type { Contacts } from '../people/contacts.ts';
 import type { Book } from '../records/book.ts';
 import type { Data, Entry } from '../records/shapes.ts';
@@ -85,6 +86,7 @@ export class RunViews {
       passwordChanged: account?.password_set ?? null,
       appointment: this.#appointment(data),
       promised: this.#promised(data),
+      adCodes: this.#adCodes(data),
       still: data.kind === 'leaver' && data.contact !== undefined ? this.#still(data.contact) : null,
       closable: data.finished === undefined && steps.every((step) => this.#evidence.isSettled(data, step)),
     };
@@ -151,6 +153,13 @@ export class RunViews {
     };
   }
 
+  /** Where a run is about a person, others' ad codes are none of its business. */
+  #adCodes({ account, contact, grant }: Data<'run'>): number {
+    const person = contact ?? this.#book.get('grant', grant ?? '')?.contact;
+    const live = account === undefined ? [] : liveAdCodes(this.#book, { account });
+    return live.filter(({ data }) => (data.contact ?? person) === person || person === undefined).length;
+  }
+
   #promised({ grant }: Data<'run'>): string | null {
     return this.#book.get('grant', grant ?? '')?.device ?? null;
   }
@@ -167,6 +176,7 @@ export class RunViews {
       backupCodes: accounts('backup_codes'),
       devices: this.#devices.stillIn(contact),
       members: this.#plans.membersOf(contact).length,
+      adCodes: liveAdCodes(this.#book, { contact }).length,
     };
   }
 }

@@ -1,6 +1,8 @@
 import type { RunDetail, RunRow, RunStart, Step } from '../../../shared/contracts/engine/runs.ts';
 import { MOST_STEPS } from '../../../shared/contracts/engine/runs.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
+import type { PlatformFile } from '../accounts/platform-file.ts';
+import { takeIn, takeOut } from '../business/member-removal.ts';
 import type { Contacts } from '../people/contacts.ts';
 import type { Book, Draft } from '../records/book.ts';
 import type { Data } from '../records/shapes.ts';
@@ -24,6 +26,7 @@ const NOTED = { done: 'run-step-done', skipped: 'run-step-skipped', todo: 'run-s
 export class Runs {
   readonly #book: Book;
   readonly #contacts: Contacts;
+  readonly #platforms: PlatformFile;
   readonly #devices: Devices;
   readonly #exposures: Exposures;
   readonly #plans: RunPlans;
@@ -33,6 +36,7 @@ export class Runs {
   constructor(of: {
     book: Book;
     contacts: Contacts;
+    platforms: PlatformFile;
     grants: Grants;
     grantLife: GrantLife;
     devices: Devices;
@@ -40,6 +44,7 @@ export class Runs {
   }) {
     this.#book = of.book;
     this.#contacts = of.contacts;
+    this.#platforms = of.platforms;
     this.#devices = of.devices;
     this.#exposures = of.exposures;
     this.#plans = new RunPlans(of.book, of.exposures);
@@ -138,7 +143,7 @@ export class Runs {
     const run = this.#book.get('run', id);
     const account = this.#book.get('account', run?.account ?? '');
     if (run?.appointment === undefined || account === null) return refuse('not_found');
-    const about = { platform: account.platform, person: this.#contacts.ref(run.contact ?? null).name };
+    const about = { platform: this.#platforms.known.name(account.platform), person: this.#contacts.ref(run.contact ?? null).name };
     const theirZone = this.#book.get('contact', run.contact ?? '')?.zone;
     return appointmentFile(id, run.appointment, { ...about, theirZone }, this.#book.now());
   }
@@ -225,15 +230,9 @@ export class Runs {
   #tellMember(draft: Draft, before: RunStep, after: RunStep): void {
     const member = before.of === undefined ? null : this.#book.get('member', before.of);
     if (before.of === undefined || member === null) return;
-    const who = member.contact === undefined ? undefined : this.#contacts.fp(member.contact);
-    if (after.state === 'done' && member.state !== 'removed') {
-      draft.put('member', before.of, { ...member, state: 'removed', removed: this.#book.now() });
-      draft.note('member-removed', { who, ref: member.centre });
-    } else if (after.state !== 'done' && before.state === 'done' && member.removed === before.at) {
-      const { removed: _removed, ...kept } = member;
-      draft.put('member', before.of, { ...kept, state: 'active' });
-      draft.note('member-saved', { who, ref: member.centre });
-    }
+    const around = { book: this.#book, contacts: this.#contacts };
+    if (after.state === 'done') takeOut(around, draft, before.of, member);
+    else if (before.state === 'done' && member.removed === before.at) takeIn(around, draft, before.of, member);
   }
 
   #closeGrant(draft: Draft, id: string, now: number): Done | Refused {

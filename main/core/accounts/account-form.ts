@@ -3,7 +3,7 @@ import { type Refused, refuse } from '../../../shared/errors.ts';
 import type { Bytes } from '../bytes.ts';
 import type { SealedField } from '../crypto/field.ts';
 import { wipe } from '../crypto/sodium.ts';
-import { unfitLine, unfitSecret } from '../messages/unfit.ts';
+import { unfitLines, unfitSecret } from '../messages/unfit.ts';
 import type { Book } from '../records/book.ts';
 import type { Data } from '../records/shapes.ts';
 
@@ -31,16 +31,13 @@ export function emptyAccount(now: number): Account {
 
 /** Why texts of a form do not fit what a message can carry (lengths count in UTF-8 bytes), or null when they do. */
 export function unfitForm(form: AccountForm): Refused | null {
-  const lines: readonly (readonly [string | null | undefined, number])[] = [
+  const refused = unfitLines([
     [form.title, 120],
     [form.username, 254],
     [form.address, 2048],
     ...(form.backupCodes ?? []).map((code) => [code, 64] as const),
-  ];
-  for (const [value, most] of lines) {
-    const refused = value === null || value === undefined ? null : unfitLine(value, most);
-    if (refused !== null) return refused;
-  }
+  ]);
+  if (refused !== null) return refused;
   const { password } = form;
   return password === null || password === undefined ? null : unfitSecret(password, 1024);
 }

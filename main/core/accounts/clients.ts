@@ -60,7 +60,7 @@ export class Clients {
     });
   }
 
-  /** Removes a client; its accounts stay, without one. */
+  /** Removes a client; its accounts and business centres stay, without one. */
   remove(id: string): Promise<Done | Refused> {
     return this.#book.change((draft) => {
       if (this.#book.get('client', id) === null) return refuse('not_found');
@@ -68,6 +68,10 @@ export class Clients {
         if (entry.data.client !== id) continue;
         const { client: _, ...kept } = entry.data;
         draft.put('account', entry.id, kept);
+      }
+      for (const entry of this.#book.all('centre')) {
+        const { client, ...kept } = entry.data;
+        if (client === id) draft.put('centre', entry.id, kept);
       }
       draft.del(id);
       draft.note('client-removed', { ref: id });

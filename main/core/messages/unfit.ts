@@ -12,6 +12,15 @@ export function unfitLine(value: string, most: number): Refused | null {
   return unfit(value, most, isLine(value, most));
 }
 
+/** Why the first of some lines that does not fit its number of bytes does not; null when all do, or are left out. */
+export function unfitLines(lines: readonly (readonly [value: string | null | undefined, most: number])[]): Refused | null {
+  for (const [value, most] of lines) {
+    const refused = value === null || value === undefined ? null : unfitLine(value, most);
+    if (refused !== null) return refused;
+  }
+  return null;
+}
+
 /** As `unfitLine`, for text with line feeds and tabs. */
 export function unfitText(value: string, most: number): Refused | null {
   return unfit(value, most, isText(value, most));

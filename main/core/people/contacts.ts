@@ -2,6 +2,7 @@ import type { Contact } from '../../../shared/contracts/engine/people.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import { b64u, fromB64u } from '../bytes.ts';
 import { FINGERPRINT_WORDS, fitsFingerprint, wordsFacts } from '../crypto/words.ts';
+import { holdOf, unname } from '../business/contact-in-business.ts';
 import type { Book, Draft } from '../records/book.ts';
 import type { Data, Entry } from '../records/shapes.ts';
 import { type Card, readCard } from './card.ts';
@@ -112,17 +113,20 @@ export class Contacts {
     });
   }
 
-  /** Forgets a contact that no grant names. */
+  /** Forgets a contact that no grant names and that is in no business centre; who was in one stays there by name. */
   remove(id: string): Promise<Done | Refused> {
     return this.#book.change((draft) => {
       const data = this.#book.get('contact', id);
       if (data === null) return refuse('not_found');
       if (this.#grants(id) > 0 || this.#book.all('account').some(({ data: account }) => account.owner === id))
         return refuse('contact_in_use');
+      const why = holdOf(this.#book, id);
+      if (why !== null) return refuse('contact_in_use', { why });
       for (const { id: device, data: held } of this.#book.all('device')) {
         const { contact, ...rest } = held;
         if (contact === id) draft.put('device', device, { ...rest, whose: 'unknown' });
       }
+      unname(this.#book, draft, id);
       for (const { id: item, data: arrived } of this.#book.all('arrived')) if (arrived.contact === id) draft.del(item);
       draft.del(id);
       draft.note('contact-removed', { who: data.fp, ref: id });

@@ -40,6 +40,8 @@ export const member = z.strictObject({
   since: time.exactOptional(),
   until: time.exactOptional(),
   removed: time.exactOptional(),
+  /** The state a removal ended, to come back if the removal was none. */
+  was: z.enum(['invited', 'asked', 'active']).exactOptional(),
   note: text(500).exactOptional(),
 });
 

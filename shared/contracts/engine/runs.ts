@@ -125,6 +125,8 @@ export const stillOpen = z.strictObject({
   backupCodes: z.int().min(0),
   devices: z.int().min(0),
   members: z.int().min(0),
+  /** Ad codes they hold that still run. */
+  adCodes: z.int().min(0),
 });
 export type StillOpen = z.infer<typeof stillOpen>;
 
@@ -142,6 +144,8 @@ export const runDetail = z.strictObject({
   appointment: appointment.nullable(),
   /** The device the other side said they would use. */
   promised: z.string().max(120).nullable(),
+  /** Ad codes of the run's one account that still run: those of its person, if it has one, and those noted of nobody. */
+  adCodes: z.int().min(0),
   /** Of a leaver. */
   still: stillOpen.nullable(),
   closable: z.boolean(),

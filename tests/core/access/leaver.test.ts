@@ -64,7 +64,7 @@ describe('a person who leaves', () => {
     await world.over();
     const id = await start();
     const { steps, still, accounts } = world.run(id);
-    expect(still).toEqual({ grants: 8, passwords: 12, codes: 0, backupCodes: 0, devices: 12, members: 3 });
+    expect(still).toEqual({ grants: 8, passwords: 12, codes: 0, backupCodes: 0, devices: 12, members: 3, adCodes: 0 });
     expect(accounts).toHaveLength(12);
     expect(idsOf(id)).toEqual(['list_access', 'end_grant', 'password', 'devices', 'roles', 'apps', 'recovery', 'tell']);
     expect(steps.filter((one) => one.id === 'end_grant')).toHaveLength(8);
@@ -162,6 +162,31 @@ describe('a person who leaves', () => {
     expect(world.owner.book.get('member', member)).toMatchObject({ state: 'active' });
     take(await world.skip(id, `roles:${member}`));
     expect(world.owner.book.get('member', member)?.state).toBe('active');
+  });
+
+  it('is out of a centre when that was noted there, and waits again for what they waited for when it was not so', async () => {
+    const { owner, contact } = world;
+    const { id: centre } = take(
+      await owner.centres.save({
+        ...{ client: null, platform: 'meta_business', name: 'Harbour', number: null, owner: 'me' as const },
+        ...{ contact: null, notes: null, archived: false },
+      }),
+    );
+    const invited = {
+      ...{ centre, as: 'person' as const, contact, name: 'Tomás', number: null, level: 'Employee', lowest: true, assets: [] },
+      ...{ state: 'invited' as const, until: null, note: null },
+    };
+    const { id: member } = take(await owner.centreMembers.save(invited));
+    const id = await start();
+    const key = `roles:${member}`;
+    clock.now += 60;
+    take(await owner.centreMembers.remove(member));
+    expect(world.step(id, key)).toMatchObject({ state: 'done', at: clock.now });
+    take(await owner.runs.step({ run: id, step: key, state: 'todo', note: null }));
+    expect(world.step(id, key).state).toBe('todo');
+    expect(owner.book.get('member', member)?.state).toBe('invited');
+    expect(owner.book.get('member', member)).not.toHaveProperty('removed');
+    expect(owner.book.get('member', member)).not.toHaveProperty('was');
   });
 
   it('takes the half-done run of a single grant along when everything is closed', async () => {

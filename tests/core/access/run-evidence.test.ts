@@ -60,6 +60,39 @@ describe('the end of access', () => {
     expect(world.step(id, 'authenticator').blocked).toBeNull();
   });
 
+  it('waits for another key while it is noted that someone outside has the one here too', async () => {
+    const { owner, account } = world;
+    const factor = await addSeed(owner, account, SEED);
+    const grant = await world.give();
+    await world.over();
+    const id = await startEnd(grant);
+    expect(keys(id)).not.toContain('authenticator');
+    take(await owner.factors.noteOutside({ account, factor, outside: true }));
+    expect(take(owner.details.get(account)).factors[0]?.outside).toBe(true);
+    expect(world.step(id, 'authenticator').blocked).toBe('outside_seed');
+    // The same key typed in once more is still in their hands.
+    await addSeed(owner, account, SEED);
+    expect(world.step(id, 'authenticator').blocked).toBe('outside_seed');
+    const other = await addSeed(owner, account, OTHER);
+    expect(take(owner.details.get(account)).factors).toMatchObject([{ id: other, outside: false }]);
+    expect(keys(id)).not.toContain('authenticator');
+    expect(codeOf(await owner.factors.noteOutside({ account, factor, outside: true }))).toBe('not_found');
+    const { factor: sms } = take(await owner.factors.note({ account, kind: 'sms', note: null }));
+    expect(codeOf(await owner.factors.noteOutside({ account, factor: sms, outside: true }))).toBe('not_found');
+  });
+
+  it('waits no longer once that note is taken back', async () => {
+    const { owner, account } = world;
+    const factor = await addSeed(owner, account, SEED);
+    const grant = await world.give();
+    take(await owner.factors.noteOutside({ account, factor, outside: true }));
+    await world.over();
+    const id = await startEnd(grant);
+    expect(codeOf(await world.tick(id, 'authenticator'))).toBe('step_blocked');
+    take(await owner.factors.noteOutside({ account, factor, outside: false }));
+    expect(world.step(id, 'authenticator').blocked).toBeNull();
+  });
+
   it('waits for new backup codes while those that were seen still work', async () => {
     const { owner, account } = world;
     const codes = { ...blankForm, id: account, backupCodes: ['11111', '22222'] };

@@ -82,7 +82,7 @@ describe('a contact', () => {
     const { contact } = take(await world.session.inbox.read(freelancer.me.view().card));
     world.topics.length = 0;
     take(await world.session.contacts.verify({ id: contact ?? '', words: words().join(' '), pasted: false }));
-    expect(new Set(world.topics)).toEqual(new Set(['people', 'accounts', 'inbox', 'grants', 'runs', 'log']));
+    expect(new Set(world.topics)).toEqual(new Set(['people', 'accounts', 'inbox', 'grants', 'runs', 'business', 'log']));
   });
 });
 
