@@ -3,6 +3,7 @@ import type { Route } from '../lib/route.ts';
 import { AccountsView } from '../views/accounts/accounts-view.tsx';
 import { AccountForm } from '../views/account-form/account-form.tsx';
 import { FactorIntake } from '../views/account-form/factor-intake.tsx';
+import { BusinessView } from '../views/business/business-view.tsx';
 import { CopyView } from '../views/copy/copy-view.tsx';
 import { GrantView } from '../views/grants/grant-view.tsx';
 import { HandoffView } from '../views/handoff/handoff-view.tsx';
@@ -13,6 +14,7 @@ import { PeopleView } from '../views/people/people-view.tsx';
 import { ReceivedView } from '../views/received/received-view.tsx';
 import { AskView } from '../views/requests/ask-view.tsx';
 import { RequestsView } from '../views/requests/requests-view.tsx';
+import { RemindersView } from '../views/reminders/reminders-view.tsx';
 import { ReviewView } from '../views/review/review-view.tsx';
 import { RunsView } from '../views/runs/runs-view.tsx';
 import { SettingsView } from '../views/settings/settings-view.tsx';
@@ -44,8 +46,12 @@ export function CurrentView({ route }: { readonly route: Route }) {
       return <AskView key={route.contact} route={route} />;
     case 'requests':
       return <RequestsView route={route} />;
+    case 'reminders':
+      return <RemindersView />;
     case 'review':
       return <ReviewView />;
+    case 'business':
+      return <BusinessView route={route} />;
     case 'log':
       return <LogView route={route} />;
     case 'grant':

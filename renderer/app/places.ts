@@ -26,6 +26,8 @@ const built: ReadonlySet<Route['view']> = new Set([
   'ask',
   'requests',
   'review',
+  'reminders',
+  'business',
   'log',
 ]);
 
@@ -66,6 +68,10 @@ export function placesOf(vault: OpenVault): readonly Place[] {
         ...(vault.waiting > 0 ? { count: vault.waiting, tone: 'sealed' as const } : {}),
       },
       route: { view: 'inbox', item: null },
+    },
+    {
+      rail: { id: 'business', label: appText.business, icon: 'business', count: vault.business || undefined, tone: 'exposed' },
+      route: { view: 'business', centre: null },
     },
     { rail: { id: 'people', label: appText.people, icon: 'people' }, route: { view: 'people', person: null } },
   ];

@@ -20,6 +20,7 @@ export const shapes = {
       <path d="M2.5 6.5h11M5.5 1.5V4M10.5 1.5V4M6 10l1.5 1.5L10.3 8.7" />
     </>
   ),
+  business: <path d="M3 13.5V4.2L8 2l5 2.2v9.3M1.8 13.5h12.4M6.5 13.5v-3h3v3M6 6.3h.01M10 6.3h.01M6 8.5h.01M10 8.5h.01" />,
   calendar: (
     <>
       <rect x="2.5" y="3" width="11" height="10.5" rx="2" />

@@ -4,7 +4,7 @@ import type { EngineParams, EngineResult } from './engine.ts';
 import { type CallFailed, useAsk, useAskEach } from './query.ts';
 
 /** Calls that give a long list a page at a time, narrowed by what is wanted. */
-type PagedCall = 'ledger.list' | 'log.search';
+type PagedCall = 'ledger.list' | 'log.search' | 'business.list';
 type Wanted<N extends PagedCall> = Omit<EngineParams<N>, 'offset' | 'limit'>;
 type Row<N extends PagedCall> = EngineResult<N>['rows'][number];
 

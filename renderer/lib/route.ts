@@ -15,22 +15,31 @@ export type Route =
       readonly request?: string;
       readonly narrow?: boolean;
     }
-  | { readonly view: 'ask'; readonly contact: string | null }
+  /** `received` names something lent by that person that is to be kept for longer. */
+  | { readonly view: 'ask'; readonly contact: string | null; readonly received?: string }
   | { readonly view: 'requests'; readonly request: string | null; readonly open?: boolean }
   | { readonly view: 'inbox'; readonly item: string | null; readonly paste?: boolean; readonly open?: boolean }
   | { readonly view: 'received'; readonly received: string | null; readonly open?: boolean }
   | { readonly view: 'runs'; readonly run: string | null; readonly step?: string }
   /** What was lent to someone: its page, or the place to give more or less of it. */
-  | { readonly view: 'grant'; readonly id: string; readonly act?: 'extend' | 'reduce' }
+  | {
+      readonly view: 'grant';
+      readonly id: string;
+      readonly act?: 'extend' | 'reduce';
+      /** The request that an extension answers, and the end it asks for in Unix seconds. */
+      readonly asked?: { readonly request: string; readonly until: number };
+    }
   | LedgerRoute
   | LogRoute
   | { readonly view: 'review' }
+  | { readonly view: 'reminders' }
+  | BusinessRoute
   | { readonly view: 'settings'; readonly page: SettingsPage; readonly open?: boolean }
   /** Another file of the vault: a backup, or one that is still to be chosen. */
   | { readonly view: 'copy'; readonly backup: string | null };
 
 /** The pages of the settings. */
-export type SettingsPage = 'health' | 'locking' | 'passphrase' | 'backups' | 'look' | 'aside';
+export type SettingsPage = 'health' | 'locking' | 'passphrase' | 'backups' | 'platforms' | 'look' | 'aside';
 
 /** The list of accounts: whose, what is searched, which is chosen. */
 export interface AccountsRoute {
@@ -52,6 +61,17 @@ export interface LedgerRoute {
   readonly client?: string;
   readonly person?: string;
   readonly query?: string;
+}
+
+/** Business centres, ad codes or numbers: which part, which centre of what is searched. */
+export interface BusinessRoute {
+  readonly view: 'business';
+  readonly centre: string | null;
+  /** The centres when left out. */
+  readonly tab?: 'codes' | 'numbers';
+  readonly query?: string;
+  readonly archived?: boolean;
+  readonly open?: boolean;
 }
 
 /** The log: of which account, person and group, and between which days, both included. What is left out does not narrow it. */

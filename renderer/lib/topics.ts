@@ -4,7 +4,7 @@ import type { EngineCall } from './engine.ts';
 /** The calls whose answers are kept and shown again; what changes them. A call not listed is never cached. */
 export const topicsOf = {
   'vaults.list': ['vault'],
-  'vault.state': ['vault', 'accounts', 'inbox', 'grants', 'runs', 'requests'],
+  'vault.state': ['vault', 'accounts', 'inbox', 'grants', 'runs', 'requests', 'review'],
   'clients.list': ['clients', 'accounts'],
   'accounts.list': ['accounts', 'clients', 'grants', 'runs'],
   'accounts.get': ['accounts', 'clients', 'people', 'grants', 'runs', 'log'],
@@ -35,9 +35,18 @@ export const topicsOf = {
   'relay.get': ['requests', 'grants', 'people', 'accounts'],
   'review.state': ['review', 'grants'],
   'review.rows': ['review', 'grants', 'people', 'accounts'],
+  'reminders.list': ['grants', 'accounts', 'people', 'runs', 'business', 'review', 'vault'],
   'log.list': ['log', 'people'],
   'log.search': ['log', 'people'],
   'log.witnesses': ['log'],
+  'business.list': ['business', 'clients', 'people'],
+  'business.get': ['business', 'people', 'accounts'],
+  'business.stays': ['business'],
+  'business.adCodes': ['business', 'accounts', 'people'],
+  'business.numbers': ['business', 'people'],
+  'business.personNumbers': ['business'],
+  'platforms.added': ['platforms'],
+  'platforms.ownSteps': ['accounts'],
   'ledger.list': ['grants', 'accounts', 'clients', 'people', 'runs'],
 } as const satisfies Partial<Record<EngineCall, readonly Topic[]>>;
 

@@ -4,7 +4,7 @@ export const blockedText = {
   candidate_waits: 'Say first whether the new password worked.',
   devices_open: 'Some devices are neither kept nor signed out.',
   codes_open: 'Codes already sent still work. Set the authenticator up again, with another key.',
-  outside_seed: 'An authenticator whose key is not in this vault still gives codes. Set it up again here.',
+  outside_seed: 'Someone outside has the key of its authenticator, and so every code. Set it up again here, with another key.',
   backup_open: 'The backup codes they saw still work. Write down the new ones first.',
   password_first: 'Set the new password first.',
   others_outdated: 'Someone who stays still has the old password.',

@@ -130,6 +130,7 @@ export const otherStepText = {
   codesOut: (person: string, until: string) =>
     `${person} has codes up to ${until}. Only a new key at the platform ends them sooner.`,
   codesOver: 'No code already sent works any more.',
+  codesOutside: 'Someone outside has the key itself, and so every code. Only another key ends that.',
   writeCodes: 'Write down the new codes',
   recoveryMail: (mail: string) => `Noted here: mail ${mail}.`,
   recoveryPhone: (phone: string) => `Noted here: phone ${phone}.`,
@@ -148,6 +149,9 @@ export function lentSpan(name: string, from: number, until: number, now: number)
 export function whenDone(at: number, now: number): string {
   return sameDay(at, now) ? `today ${formatTime(at)}` : formatDay(at, now);
 }
+
+const adCodesStill = (n: number): string => (n === 1 ? '1 ad code still runs' : `${n} ad codes still run`);
+const adCodesWhy = 'Each works for ads until its last day. Only a withdrawal at the platform ends it sooner.';
 
 /** What has ended and what has not, in the panel beside the steps. `person` is a first name. */
 export const runPromiseText = {
@@ -169,6 +173,8 @@ export const runPromiseText = {
   devicesSkipped: 'Nobody looked. A signed-in device needs no password.',
   devicesOut: 'Strangers signed out',
   devicesOutBody: (when: string) => `Kept by the platform. You said so ${when}.`,
+  adCodes: adCodesStill,
+  adCodesBody: adCodesWhy,
 } as const;
 
 /** What a person who leaves can still use, in the panel beside the steps. `person` is a first name. */
@@ -189,6 +195,8 @@ export const stillText = {
   devicesBody: 'A signed-in device needs no password.',
   members: (n: number) => (n === 1 ? 'Still at 1 business centre' : `Still at ${n} business centres`),
   membersBody: 'Kept by the platform until you remove them there.',
+  adCodes: adCodesStill,
+  adCodesBody: adCodesWhy,
 } as const;
 
 /** Words of the steps around a handoff, of an authenticator and of a recovery. */

@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { MAX_ROWS } from '../../../shared/limits.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { askText } from '../../../shared/text/requests.ts';
 import { receivedText } from '../../../shared/text/received.ts';
@@ -13,7 +11,7 @@ import { View } from '../../components/window.tsx';
 import { AskAgain, earliest } from '../../lib/ask-again.tsx';
 import { lastInput } from '../../lib/last-input.ts';
 import { onePane, useMedia } from '../../lib/media.ts';
-import { useAskEach } from '../../lib/query.ts';
+import { useMoreRows } from '../../lib/more-rows.ts';
 import { back, go, type Route, replace } from '../../lib/route.ts';
 import type { CachedCall } from '../../lib/topics.ts';
 import { useFocusOnOpen } from '../use-focus-on-open.ts';
@@ -30,13 +28,7 @@ export type ReceivedRoute = Extract<Route, { view: 'received' }>;
 export function ReceivedView({ route }: { readonly route: ReceivedRoute }) {
   const banner = useVaultBanner();
   const single = useMedia(onePane);
-  const [pages, setPages] = useState(1);
-  const answers = useAskEach(
-    'received.list',
-    Array.from({ length: pages }, (_, page) => ({ offset: page * MAX_ROWS, limit: MAX_ROWS })),
-  );
-  const rows = answers.flatMap((answer) => answer?.rows ?? []);
-  const total = answers[0]?.total ?? null;
+  const { rows, total, more } = useMoreRows('received.list', {});
   const shown = rows.find((row) => row.id === route.received) ?? rows[0] ?? null;
   const open = single && route.open === true && shown !== null;
   useFocusOnOpen(single, open);
@@ -95,9 +87,9 @@ export function ReceivedView({ route }: { readonly route: ReceivedRoute }) {
             <>
               <AskAgain at={earliest(live.flatMap(({ windowAt, until }) => [windowAt, until]))} calls={byTime} />
               <ReceivedList rows={rows} selected={shown?.id ?? null} onSelect={select} onOpen={show} />
-              {total !== null && rows.length < total && (
+              {more !== null && (
                 <div className="pane-foot">
-                  <Button variant="quiet" size="small" onClick={() => setPages(pages + 1)}>
+                  <Button variant="quiet" size="small" onClick={more}>
                     {receivedText.more}
                   </Button>
                 </div>

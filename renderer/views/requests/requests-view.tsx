@@ -1,6 +1,4 @@
 import './requests.css';
-import { useState } from 'react';
-import { MAX_ROWS } from '../../../shared/limits.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { askedText } from '../../../shared/text/requests.ts';
 import { useVaultBanner } from '../../app/vault-banner.tsx';
@@ -13,8 +11,8 @@ import { View } from '../../components/window.tsx';
 import { AskAgain, earliest } from '../../lib/ask-again.tsx';
 import { lastInput } from '../../lib/last-input.ts';
 import { onePane, useMedia } from '../../lib/media.ts';
+import { useMoreRows } from '../../lib/more-rows.ts';
 import { plainLine } from '../../lib/plain-text.ts';
-import { useAskEach } from '../../lib/query.ts';
 import { back, go, type Route, replace } from '../../lib/route.ts';
 import type { CachedCall } from '../../lib/topics.ts';
 import { useFocusOnOpen } from '../use-focus-on-open.ts';
@@ -30,13 +28,7 @@ export type RequestsRoute = Extract<Route, { view: 'requests' }>;
 export function RequestsView({ route }: { readonly route: RequestsRoute }) {
   const banner = useVaultBanner();
   const single = useMedia(onePane);
-  const [pages, setPages] = useState(1);
-  const answers = useAskEach(
-    'requests.list',
-    Array.from({ length: pages }, (_, page) => ({ side: 'made' as const, offset: page * MAX_ROWS, limit: MAX_ROWS })),
-  );
-  const rows = answers.flatMap((answer) => answer?.rows ?? []);
-  const total = answers[0]?.total ?? null;
+  const { rows, total, more } = useMoreRows('requests.list', { side: 'made' });
   const shown = rows.find(({ id }) => id === route.request) ?? rows[0] ?? null;
   const open = single && route.open === true && shown !== null;
   useFocusOnOpen(single, open);
@@ -91,9 +83,9 @@ export function RequestsView({ route }: { readonly route: RequestsRoute }) {
             <>
               <AskAgain at={earliest(waiting.map(({ expires }) => expires))} calls={byTime} />
               <RequestList rows={rows} selected={shown?.id ?? null} onSelect={select} onOpen={show} />
-              {total !== null && rows.length < total && (
+              {more !== null && (
                 <div className="pane-foot">
-                  <Button variant="quiet" size="small" onClick={() => setPages(pages + 1)}>
+                  <Button variant="quiet" size="small" onClick={more}>
                     {askedText.more}
                   </Button>
                 </div>

@@ -43,7 +43,7 @@ interface Line {
 }
 
 function Still({ still, person }: { readonly still: NonNullable<RunDetail['still']>; readonly person: string }) {
-  const { grants, codes, passwords, backupCodes, devices, members } = still;
+  const { grants, codes, passwords, backupCodes, devices, members, adCodes } = still;
   const open = (n: number, label: (n: number) => string, body: string): Line | null =>
     n === 0 ? null : { kind: 'exposed', label: label(n), body };
   const over = (n: number, kind: Line['kind'], label: string, body: string): Line | null => (n > 0 ? null : { kind, label, body });
@@ -56,6 +56,7 @@ function Still({ still, person }: { readonly still: NonNullable<RunDetail['still
     open(backupCodes, stillText.backupCodes, stillText.backupCodesBody),
     open(devices, stillText.devices, stillText.devicesBody),
     open(members, stillText.members, stillText.membersBody),
+    open(adCodes, stillText.adCodes, stillText.adCodesBody),
   ];
   return (
     <div className="run-promises">

@@ -11,7 +11,9 @@ export type RunPromisesProps = { readonly run: RunDetail; readonly grant: GrantD
 
 /** What has ended, what was changed, and what may still be in: exposed last, never folded away. */
 export function RunPromises({ run, grant }: RunPromisesProps) {
-  const lines = [codes(run, grant), password(run, grant), backupCodes(run, grant), devices(run)].filter((line) => line !== null);
+  const lines = [codes(run, grant), password(run, grant), backupCodes(run, grant), devices(run), adCodes(run)].filter(
+    (line) => line !== null,
+  );
   const exposed = lines.filter(({ kind }) => kind === 'exposed');
   const rest = lines.filter(({ kind }) => kind !== 'exposed');
   return (
@@ -69,4 +71,8 @@ function devices(run: RunDetail): Line | null {
     return { kind: 'platform', label: text.devicesOut, body: text.devicesOutBody(whenDone(step.at, engineNow())) };
   }
   return { kind: 'exposed', label: text.devicesMaybe, body: step.state === 'skipped' ? text.devicesSkipped : text.devicesWhy };
+}
+
+function adCodes({ adCodes: live }: RunDetail): Line | null {
+  return live === 0 ? null : { kind: 'exposed', label: text.adCodes(live), body: text.adCodesBody };
 }

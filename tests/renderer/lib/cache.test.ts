@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { topicsOf, touches } from '../../../renderer/lib/topics.ts';
 import { drawPlaces } from '../../../renderer/lib/draw.ts';
+import { adCodeRow } from '../../../shared/contracts/engine/business.ts';
 import { engineContract } from '../../../shared/contracts/engine.ts';
 import { TOPICS } from '../../../shared/topics.ts';
 
@@ -12,8 +13,21 @@ describe('what the page keeps', () => {
   it('is never a secret or a code', () => {
     for (const call of Object.keys(topicsOf)) {
       expect(Object.keys(engineContract.calls)).toContain(call);
-      expect(call).not.toMatch(/reveal|copy|code|pending|generate|suggest|create|seal$/i);
+      // A row of an ad code tells whether the code is kept, and never the code.
+      if (call !== 'business.adCodes') expect(call).not.toMatch(/reveal|copy|code|pending|generate|suggest|create|seal$/i);
     }
+    expect(Object.keys(adCodeRow.shape).toSorted()).toEqual([
+      'about',
+      'account',
+      'days',
+      'ended',
+      'from',
+      'id',
+      'kept',
+      'person',
+      'state',
+      'until',
+    ]);
   });
 
   it('goes stale by the topics its call names, and by no other', () => {

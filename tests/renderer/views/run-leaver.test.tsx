@@ -34,7 +34,7 @@ function leaver(state: FakeState): RunDetail {
       accounts: [tiktok, other].map(({ id, platform, title, username }) => ({ id, platform, title, username })),
       grants: [live, over].map(({ row }) => ({ row, revoked: null, message: null, receipt: null })),
       members: [{ id: member, name: 'Tomás Reyes', level: 'Employee', centre: 'Harbour', platform: 'meta_business' }],
-      still: { grants: 1, passwords: 2, codes: 0, backupCodes: 0, devices: 1, members: 1 },
+      still: { grants: 1, passwords: 2, codes: 0, backupCodes: 0, devices: 1, members: 1, adCodes: 2 },
     },
   );
 }
@@ -89,6 +89,7 @@ describe('the run of someone who leaves', () => {
       '2 passwords still exposed',
       '1 device may still be in',
       'Still at 1 business centre',
+      '2 ad codes still run',
     ]);
     expect((await button(/^Close all their grants/)).getAttribute('aria-disabled')).toBe('true');
   });
@@ -167,6 +168,7 @@ describe('after a handoff', () => {
     const sentence = 'You should now see one new device: Chrome on Windows, Tomás’s.';
     await waitFor(() => expect(document.querySelector('.step.now')?.textContent).toContain(sentence));
     const card = (name: string) => screen.getByRole('listitem', { name });
+    await screen.findByRole('listitem', { name: 'Windows PC, Tomás’s' });
     expect(card('Windows PC, Tomás’s').textContent).toContain('As promised');
     expect(card('iPhone, Tomás’s').textContent).toContain('promised, not seen yet');
     expect(card('iPhone, Tomás’s').className).toBe('dev');

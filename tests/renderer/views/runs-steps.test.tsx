@@ -227,6 +227,14 @@ describe('what has ended and what has not', () => {
     expect(lines[1]?.textContent).toContain('Ended here; still exposed until you change it.');
   });
 
+  it('names ad codes that still run', async () => {
+    await openRun(['apps'], (state) => {
+      first(state).adCodes = 1;
+    });
+    const line = (await screen.findByText('1 ad code still runs')).closest('.edge');
+    expect(line?.textContent).toContain('Only a withdrawal at the platform ends it sooner.');
+  });
+
   it('names codes that still work when the loan ended before its windows', async () => {
     await openRun(['authenticator'], (state) => {
       const { person, account } = grantOf(state);
