@@ -18,6 +18,8 @@ export interface Settings {
   readonly lockOnSuspend: boolean;
   /** Minutes after the closing of the window, on a host that stays without one. */
   readonly lockWhenClosedMinutes: (typeof CLOSED_CHOICES)[number];
+  /** Say on the lock screen how many things end, and when; never what. */
+  readonly digestWhenLocked: boolean;
   readonly clipboardSeconds: (typeof CLIPBOARD_CHOICES)[number];
   readonly theme: (typeof THEMES)[number];
   readonly contrast: (typeof CONTRASTS)[number];
@@ -31,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   // Where closing the window ends the app, it locks at once; one who never looks at settings gets the same on every host, and no vault
   // stands open with nothing on the screen to show it. Who wants long work to outlive the window chooses minutes.
   lockWhenClosedMinutes: 0,
+  digestWhenLocked: true,
   clipboardSeconds: 30,
   theme: 'system',
   contrast: 'system',

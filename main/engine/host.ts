@@ -1,4 +1,5 @@
 import { type Bytes, b64u, fromB64u } from '../core/bytes.ts';
+import type { Digest } from '../../shared/contracts/digest.ts';
 import type { FileKind } from '../../shared/contracts/shell.ts';
 import type { HostContract } from '../../shared/contracts/host.ts';
 import { type Done, type Refused, refuse } from '../../shared/errors.ts';
@@ -49,6 +50,11 @@ export class Host {
     // The wire and every keychain carry text, which cannot be wiped; from here on it is bytes, which can.
     const secret = fromB64u(reply.value.secret);
     return secret === null ? { fault: 'garbage' } : { secret };
+  }
+
+  /** Tells what ends when, without a name, for the lock screen. */
+  async tellDigest(digest: Digest): Promise<void> {
+    await this.#client.call('host.digest', digest);
   }
 
   /** Whether the person confirms outside of the page that they ask for so many secrets; if not, the shell locks. */

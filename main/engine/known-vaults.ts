@@ -60,6 +60,11 @@ export class KnownVaults {
     return this.#known.find((known) => known.id === id)?.path ?? null;
   }
 
+  /** This device's number for the vault in a file; null for a file not on the list. */
+  idOf(file: string): string | null {
+    return this.#known.find((known) => known.path === file)?.id ?? null;
+  }
+
   /** The vault's own id; null while it was never opened here. */
   vaultIdOf(id: string): Bytes | null {
     const vaultId = this.#known.find((known) => known.id === id)?.vaultId;

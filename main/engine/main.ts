@@ -4,6 +4,7 @@ import type { HostContract } from '../../shared/contracts/host.ts';
 import { QUIESCE_MS } from '../../shared/limits.ts';
 import { createClient } from '../../shared/wire/client.ts';
 import { serve } from '../../shared/wire/serve.ts';
+import { DigestTeller } from './digest-teller.ts';
 import { engineHandlers } from './handlers.ts';
 import { Host } from './host.ts';
 import { WorkerKdf } from './kdf-in-worker.ts';
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
       revisions.set(topic, revision);
       server.emit('changed', { topic, revision });
     }
+    digest.soon(topics);
   };
   const kdf = new WorkerKdf(new URL('./kdf.js', import.meta.url));
   const pause = (): Promise<void> => new Promise((next) => void setImmediate(next));
@@ -84,6 +86,7 @@ async function main(): Promise<void> {
       setTimeout(() => keeper.session?.accounts.warm(), WARM_MS).unref();
     },
   });
+  const digest = new DigestTeller({ keeper, known, host });
   const safety = new Safety({ keeper, known, host, kdf, clock, version, profile, watch: (task) => work.watch(task) });
   const handlers = engineHandlers({
     keeper,
@@ -117,6 +120,7 @@ async function main(): Promise<void> {
     stopping = true;
     // A call that hangs, in a dialog or in long work, must not keep the write in hand from being finished.
     void Promise.race([server.idle(), after(FINISH_MS)]).then(async () => {
+      digest.last();
       await keeper.close();
       await Promise.race([shell.call('host.quiesced', {}), after(FAREWELL_MS)]);
       process.exit(0);

@@ -7,7 +7,6 @@ import type { Session } from './session.ts';
 export class Maintenance {
   readonly #keeper: Keeper;
   readonly #safety: Safety;
-  readonly #purged = new Set<string>();
   #running = false;
   #session: Session | null = null;
   #seen = 0;
@@ -36,11 +35,11 @@ export class Maintenance {
     }
   }
 
-  /** Older backups lose what was purged, once a fresh one is verified. */
+  /** Older backups lose what was purged, once a fresh one is verified. What could not be removed is tried again at the next round. */
   async #purge(session: Session): Promise<void> {
-    for (const id of session.received.takePurged()) this.#purged.add(id);
-    // What could not be removed is tried again at the next round.
-    if (this.#purged.size > 0 && (await this.#safety.purge(session, this.#purged))) this.#purged.clear();
+    const lingering = session.received.lingering();
+    if (lingering.size === 0 || !(await this.#safety.purge(session, new Set(lingering.keys())))) return;
+    await session.received.scrubbed(lingering);
   }
 
   async #backUp(session: Session): Promise<void> {

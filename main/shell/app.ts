@@ -9,6 +9,7 @@ import { EngineSupervisor } from './engine-supervisor.ts';
 import { FileTokens } from './file-tokens.ts';
 import { IdleLock } from './idle-lock.ts';
 import { Keychain } from './keychain.ts';
+import { LockDigest } from './lock-digest.ts';
 import { pageCalls } from './page-calls.ts';
 import { PageLink } from './page-link.ts';
 import { SettingsFile } from './settings-file.ts';
@@ -63,6 +64,7 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
   const at = (ms: number | null): number | null => (ms === null ? null : wireTime(ms));
   const tokens = new FileTokens(clock);
   const settings = new SettingsFile(options.profile);
+  const digest = new LockDigest(() => settings.value.digestWhenLocked);
   const keychain = new Keychain(system.keychain, options.profile, clock);
   const clipboard = new SecretClipboard(system, clock, (told) => page.emit('clipboard', told));
   const clearClipboard = async (): Promise<void> => void (await within(clock, CLIPBOARD_MS, clipboard.clear()));
@@ -87,6 +89,10 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
     },
     confirmSecrets: async (signal) => !system.missing.has('confirm') && system.confirm(questions.manySecrets, signal),
     lockForSecrets: () => void supervisor.lock('many_secrets'),
+    'host.digest': (told) => {
+      digest.keep(told);
+      return {};
+    },
     'files.redeem': ({ token, kind }) => tokens.redeem(token, kind),
     'clipboard.copy': async ({ text, what, seconds: asked }) => {
       if (system.missing.has('clipboard')) return refuse('capability_missing');
@@ -108,7 +114,7 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
   };
 
   const calls = pageCalls({
-    ...{ shell, clock, tokens, clipboard, settings, keychain },
+    ...{ shell, clock, tokens, clipboard, settings, keychain, digest },
     version: options.version,
     supervisor: () => supervisor,
     lockAt: () => at(idle.at),
@@ -132,6 +138,7 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
       page.emit('settings', value);
       idle.changed();
       windowless.changed();
+      digest.changed();
     }),
     shell.onActive(() => idle.active()),
     shell.onWindow((there) => windowless.window(there)),

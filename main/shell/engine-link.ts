@@ -14,7 +14,7 @@ export const EXIT_MS = 500;
 /** What the app answers to any engine; the rest concerns one process and is answered here. */
 export type HostServices = Pick<
   Handlers<HostContract>,
-  'files.redeem' | 'clipboard.copy' | 'keychain.get' | 'keychain.set' | 'keychain.delete'
+  'host.digest' | 'files.redeem' | 'clipboard.copy' | 'keychain.get' | 'keychain.set' | 'keychain.delete'
 > & {
   readonly home: { readonly profile: string; readonly documents: string; readonly clockOffset: number; readonly version: string };
   /** Whether a vault is open now, in the engine there is now. */
@@ -63,6 +63,7 @@ export class EngineLink {
         services.onVault(open);
         return {};
       },
+      'host.digest': services['host.digest'],
       'secrets.confirm': async () => {
         const goOn = await services.confirmSecrets(this.#end.signal).catch(() => false);
         // An answer that comes after the end of this engine is about no vault that is open now.

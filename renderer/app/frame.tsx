@@ -3,6 +3,7 @@ import { appText } from '../../shared/text/app.ts';
 import { accountsText } from '../../shared/text/accounts.ts';
 import { commonText } from '../../shared/text/common.ts';
 import { fileText } from '../../shared/text/vault.ts';
+import { BarEnd } from '../components/bar.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Rail } from '../components/rail.tsx';
 import { Window } from '../components/window.tsx';
@@ -13,6 +14,7 @@ import { useAsk } from '../lib/query.ts';
 import { back, currentRoute, go, leaveThen, useCanGoBack, useRoute } from '../lib/route.ts';
 import { useShell } from '../lib/shell.ts';
 import { ClientDialog } from '../views/accounts/client-dialog.tsx';
+import { Bell } from './bell.tsx';
 import { CurrentView } from './current-view.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { LinkDialog } from './link-dialog.tsx';
@@ -76,7 +78,9 @@ export function Frame({ vault }: { readonly vault: OpenVault }) {
           />
         }
       >
-        <CurrentView route={route} />
+        <BarEnd value={<Bell due={vault.due} />}>
+          <CurrentView route={route} />
+        </BarEnd>
       </Window>
       <ClientDialog open={newClient} client={null} onClose={() => setNewClient(false)} />
       <Dialog

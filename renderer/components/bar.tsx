@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import { ariaKeys } from '../lib/keys.ts';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -19,6 +19,9 @@ export type BarProps = {
   readonly controls?: WindowControlsProps | undefined;
 };
 
+/** What stands at the end of every bar of the window; nothing outside one. */
+export const BarEnd = createContext<ReactNode>(null);
+
 /** The bar over a view: its title, the way to find anything, and where the window is dragged. */
 export function Bar({ title, sub, back, find, actions, controls }: BarProps) {
   return (
@@ -36,6 +39,7 @@ export function Bar({ title, sub, back, find, actions, controls }: BarProps) {
           </button>
         </Tooltip>
       )}
+      {use(BarEnd)}
       {controls && <WindowControls {...controls} />}
     </header>
   );

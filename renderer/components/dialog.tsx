@@ -36,9 +36,11 @@ export type DialogProps = {
 export function Dialog({ open, onClose, title, lead, children, safe, act, away, loses, wide }: DialogProps) {
   const safeButton = useRef<HTMLButtonElement>(null);
   const actButton = useRef<HTMLButtonElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
   const Kind = loses ? AlertDialog : Base;
-  // Fields take the focus themselves; without any it belongs on a button, the safe one when something is lost.
-  const first = loses || act === undefined ? safeButton : children === undefined ? actButton : true;
+  // Fields take the focus themselves, a calendar on its day; without any it belongs on a button, the safe one when something is lost.
+  const inside = () => popup.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]') ?? true;
+  const first = loses || act === undefined ? safeButton : children === undefined ? actButton : inside;
   const keep = (
     <Button key="safe" ref={safeButton} onClick={onClose} variant={act === undefined ? 'primary' : 'default'}>
       {safe}
@@ -49,7 +51,7 @@ export function Dialog({ open, onClose, title, lead, children, safe, act, away, 
     <Kind.Root open={open} onOpenChange={(next: boolean) => !next && onClose()}>
       <Kind.Portal>
         <Kind.Backdrop className="backdrop" />
-        <Kind.Popup className={wide ? 'dialog wide' : 'dialog'} initialFocus={first}>
+        <Kind.Popup ref={popup} className={wide ? 'dialog wide' : 'dialog'} initialFocus={first}>
           <Kind.Title>{title}</Kind.Title>
           {lead !== undefined && <Kind.Description className="lead">{lead}</Kind.Description>}
           {children}

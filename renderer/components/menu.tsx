@@ -22,12 +22,15 @@ export type MenuProps = {
   readonly trigger: ReactElement;
   readonly entries: readonly MenuEntry[];
   readonly align?: 'start' | 'end' | undefined;
+  /** For a menu that a key of the view opens too: whether it is open, and who is told. */
+  readonly open?: boolean | undefined;
+  readonly onOpen?: ((open: boolean) => void) | undefined;
 };
 
 /** A list of commands that opens from a button. */
-export function Menu({ trigger, entries, align = 'end' }: MenuProps) {
+export function Menu({ trigger, entries, align = 'end', open, onOpen }: MenuProps) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root modal={false} {...(open === undefined ? {} : { open })} onOpenChange={(next: boolean) => onOpen?.(next)}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className="float" align={align} sideOffset={4}>

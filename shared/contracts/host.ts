@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from '../contract.ts';
+import { digest } from './digest.ts';
 import { FILE_KINDS, KEYCHAIN_FAULTS } from './shell.ts';
 
 const nothing = z.strictObject({});
@@ -33,6 +34,8 @@ export const hostContract = {
     'host.quiesced': call('any', nothing, nothing),
     /** Whether a vault is open now, for the shell's own timers. */
     'host.vault': call('any', z.strictObject({ open: z.boolean() }), nothing),
+    /** What ends when in the open vault, without a name; told when it changes, and last before the vault is closed. */
+    'host.digest': call('any', digest, nothing),
     /**
      * More different secrets were asked for than a person asks for in a minute: has the person confirm it outside of the page. Where
      * that is refused, or the host cannot ask, the answer is no and the vault is locked.

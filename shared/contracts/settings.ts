@@ -6,6 +6,7 @@ export const settings = z.strictObject({
   lockMinutes: z.int().min(0).max(MAX_LOCK_MINUTES),
   lockOnSuspend: z.boolean(),
   lockWhenClosedMinutes: z.literal(CLOSED_CHOICES),
+  digestWhenLocked: z.boolean(),
   clipboardSeconds: z.literal(CLIPBOARD_CHOICES),
   theme: z.enum(THEMES),
   contrast: z.enum(CONTRASTS),

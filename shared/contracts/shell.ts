@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from '../contract.ts';
+import { digest } from './digest.ts';
 import { settings, settingsChange } from './settings.ts';
 
 const nothing = z.strictObject({});
@@ -34,6 +35,7 @@ export const FILE_KINDS = [
   'save_page',
   'save_log',
   'open_log',
+  'open_platforms',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -93,6 +95,8 @@ export const shellContract = {
     'shell.lock': call('any', z.strictObject({ why: z.enum(['asked', 'idle']).optional() }), nothing),
     /** When the idle lock will come; the event `lockAt` tells every change. */
     'lock.at': call('any', nothing, coming),
+    /** What the lock screen may say of the vault that was open, without a name; null when it may say nothing. */
+    'lock.digest': call('any', nothing, z.strictObject({ digest: digest.nullable() })),
     'settings.get': call('any', nothing, settings),
     /**
      * Changes some settings and gives all. They hold at once for this run; `settings_unsaved` when they could not be written to disk.

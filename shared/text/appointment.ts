@@ -1,4 +1,3 @@
-import { platformName } from '../platforms/catalogue.ts';
 import { formatTime } from './dates.ts';
 import { formatInZone, zonePlace } from './zoned.ts';
 
@@ -28,6 +27,7 @@ export function bothSpans({ from, minutes, zone, theirZone }: Agreed): readonly 
 /** What a calendar is told of a first sign-in. Nothing in it opens anything. */
 export function calendarWords(
   of: Agreed & {
+    /** Its name. */
     readonly platform: string;
     readonly person: string;
     readonly device: string | null;
@@ -42,7 +42,7 @@ export function calendarWords(
     'Passwords and codes come sealed, never in a calendar.',
   ];
   return {
-    summary: `Sign in to ${platformName(of.platform)}`,
+    summary: `Sign in to ${of.platform}`,
     description: lines.filter((line) => line !== null).join('\n'),
   };
 }

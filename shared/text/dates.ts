@@ -6,9 +6,15 @@ const thin = '\u202f';
 
 type Parts = { weekday: string; day: string; month: string; year: string; hour: string; minute: string };
 
-function partsOf(unix: number, place: Place): Parts {
-  const format = new Intl.DateTimeFormat(place.locale ?? 'en-GB', {
-    timeZone: place.zone,
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each named zone, since making one takes far longer than using it; the system's own zone may change under us. */
+function formatOf({ zone, locale = 'en-GB' }: Place): Intl.DateTimeFormat {
+  const key = `${locale} ${zone}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -17,6 +23,12 @@ function partsOf(unix: number, place: Place): Parts {
     minute: '2-digit',
     hourCycle: 'h23',
   });
+  if (zone !== undefined) formats.set(key, made);
+  return made;
+}
+
+function partsOf(unix: number, place: Place): Parts {
+  const format = formatOf(place);
   const read = Object.fromEntries(format.formatToParts(unix * 1000).map((part) => [part.type, part.value]));
   return {
     weekday: read.weekday ?? '',

@@ -77,7 +77,7 @@ export const unlockText = {
   deviceOpening: 'Asking the keychain',
   rescue: 'Backups and rescue',
   rescueOf: (name: string) => `Backups and rescue of ${name}`,
-  promise: 'While locked, nothing is shown here or in the tray, and the process that held the keys is gone.',
+  promise: 'While locked, nothing is named here or in the tray, and the process that held the keys is gone.',
   show: 'Show the passphrase',
   cover: 'Cover the passphrase',
 } as const;

@@ -49,6 +49,7 @@ export async function startEngineProcess(file: string, folder: string): Promise<
       'host.pong': () => ({}),
       'host.quiesced': () => ({}),
       'host.vault': () => ({}),
+      'host.digest': () => ({}),
       'secrets.confirm': () => ({ goOn: true }),
       'files.redeem': () => ({ refused: 'expired_token' }),
       'clipboard.copy': () => ({ until: null }),

@@ -1,3 +1,4 @@
+import type { Digest } from '../../shared/contracts/digest.ts';
 import {
   type Capability,
   type EngineState,
@@ -19,6 +20,8 @@ export interface FakeShell {
   keychain: KeychainState;
   /** When the idle lock comes, in the wire's seconds; null for never. */
   lockAt: number | null;
+  /** What it may say of the vault that was open. */
+  digest: Digest | null;
   /** What its host cannot do. */
   missing: readonly Capability[];
   /** What a change of settings is refused with; null when it is not. */
@@ -39,6 +42,7 @@ export function fakeShell(port: Port): FakeShell {
     settings: DEFAULT_SETTINGS,
     keychain: { available: true, reason: null },
     lockAt: null,
+    digest: null,
     missing: ['own_title_bar'],
     refuse: null,
     links: [],
@@ -63,6 +67,7 @@ export function fakeShell(port: Port): FakeShell {
           return {};
         },
         'lock.at': () => ({ at: fake.lockAt }),
+        'lock.digest': () => ({ digest: fake.digest }),
         'settings.get': () => fake.settings,
         'settings.set': (change) => {
           if (fake.refuse !== null) return refuse(fake.refuse);

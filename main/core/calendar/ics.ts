@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { utf8 } from '../bytes.ts';
 
 /** Something with a beginning and an end, as a calendar is told of it. Times in Unix seconds, `until` not included. */
@@ -60,8 +59,7 @@ function alarmLines(minutes: number, summary: string): string[] {
 
 /** `20261125T070000Z`. */
 function utcTime(unix: number): string {
-  const text = Temporal.Instant.fromEpochMilliseconds(Math.floor(unix) * 1000).toString({ smallestUnit: 'second' });
-  return text.replaceAll(/[-:]/g, '');
+  return `${new Date(Math.floor(unix) * 1000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 }
 
 /** A text value (RFC 5545, 3.3.11): what would end it is escaped, and control characters have no place in it. */
@@ -79,6 +77,7 @@ function escaped(text: string): string {
 
 /** A long line in pieces, no character cut in two; each further piece begins with a space, which counts (RFC 5545, 3.1). */
 function folded(line: string): string {
+  if (utf8(line).length <= LINE) return line;
   const pieces: string[] = [];
   let piece = '';
   let octets = 0;

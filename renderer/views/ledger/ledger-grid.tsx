@@ -5,6 +5,8 @@ import { ledgerText, stateText } from '../../../shared/text/ledger.ts';
 import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { onePane, useMedia } from '../../lib/media.ts';
+import { usePlatforms } from '../../lib/platforms.ts';
+import { rowTarget } from '../../lib/row-keys.ts';
 import type { Chart } from './chart.ts';
 import type { LoanAct } from './loan-act.ts';
 import { LoanLine } from './loan-line.tsx';
@@ -43,6 +45,7 @@ export function LedgerGrid(props: LedgerGridProps) {
   const found = rows.findIndex((row) => row?.id === selected);
   const current = Math.max(0, found);
   const line = entries.findIndex((entry) => 'at' in entry && entry.at === current);
+  const platforms = usePlatforms();
   const [awaited, setAwaited] = useState<number | null>(null);
   const [wantsFocus, setWantsFocus] = useState(false);
 
@@ -59,16 +62,7 @@ export function LedgerGrid(props: LedgerGridProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const row = rows[current] ?? null;
-    const last = rows.length - 1;
-    const targets: Record<string, number> = {
-      ArrowDown: Math.min(last, current + 1),
-      ArrowUp: Math.max(0, current - 1),
-      Home: 0,
-      End: last,
-      PageDown: Math.min(last, current + 10),
-      PageUp: Math.max(0, current - 10),
-    };
-    const target = targets[event.key];
+    const target = rowTarget(event.key, current, rows.length - 1);
     if (target !== undefined) goTo(target);
     else if (event.key === 'Enter' && !isOnButton(event.target) && row !== null) props.onOpen(row);
     else if (event.key.toLowerCase() === 'e' && row !== null) props.onEnd(row);
@@ -132,6 +126,7 @@ export function LedgerGrid(props: LedgerGridProps) {
         {row !== null && (
           <LoanLine
             row={row}
+            platform={platforms.name(row.account.platform)}
             chart={chart}
             now={props.now}
             current={isCurrent}

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { useEngine } from '../../lib/engine.ts';
 import type { LedgerRoute } from '../../lib/route.ts';
-import { useCapability, useShell } from '../../lib/shell.ts';
+import { usePickPlace } from '../../lib/pick-place.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { wantedOf } from './use-ledger.ts';
 
@@ -22,10 +22,9 @@ export type LedgerReportProps = {
 
 /** Saves what is shown as a table or a page, or a client's closing certificate; nothing where the host has no dialog to save with. */
 export function LedgerReport({ route, client }: LedgerReportProps) {
-  const shell = useShell();
   const engine = useEngine();
-  const canSave = useCapability('save_dialog');
-  if (!canSave) return null;
+  const pick = usePickPlace();
+  if (pick === null) return null;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const save = async (
     kind: FileKind,
@@ -33,9 +32,7 @@ export function LedgerReport({ route, client }: LedgerReportProps) {
     said: (file: string) => string,
     write: (token: string) => Saved,
   ): Promise<void> => {
-    const picked = await shell.call('files.pick', { kind, suggestedName: name });
-    if (!picked.ok) return void showToast({ text: errorLine(picked.code, picked.facts) });
-    const { file } = picked.value;
+    const file = await pick(kind, name);
     if (file === null) return;
     const reply = await write(file.token);
     showToast({ text: reply.ok ? said(file.name) : errorLine(reply.code, reply.facts) });

@@ -33,7 +33,7 @@ export function LedgerView({ route }: { readonly route: LedgerRoute }) {
   const banner = useVaultBanner();
   const readOnly = useWhyReadOnly();
   const now = engineNow();
-  useDay();
+  useDay('ledger.list');
   const box = useRef<HTMLDivElement>(null);
   const { takeBack, busy } = useTakeBack((code, facts) => showToast({ text: errorLine(code, facts) }));
   const live = list.rows.flatMap((row) => (row !== null && row.until > now ? [row.until] : []));

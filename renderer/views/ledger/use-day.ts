@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { engineNow, untilInstant } from '../../lib/clock-sync.ts';
 import { useStale } from '../../lib/query.ts';
+import type { CachedCall } from '../../lib/topics.ts';
 import { nextMidnight } from './chart.ts';
 
-/** Draws the view anew when the day turns, and asks for the ledger again: another day may be another week. */
-export function useDay(): void {
+/** Draws the view anew when the day turns, and asks a call again whose answer goes by the day, as of the ledger's weeks. */
+export function useDay(call: CachedCall): void {
   const [midnight, setMidnight] = useState(() => nextMidnight(engineNow()));
-  const stale = useStale('ledger.list');
+  const stale = useStale(call);
   const turn = useEffectEvent(() => {
     setMidnight(nextMidnight(engineNow()));
     stale();

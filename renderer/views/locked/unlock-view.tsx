@@ -14,6 +14,7 @@ import { useProgress, useStopWork } from '../../lib/progress.ts';
 import { useSettings } from '../../lib/shell.ts';
 import { useNowWhile } from '../../lib/ticker.ts';
 import { type KnownVault, shownName } from './known-vault.ts';
+import { LockDigest } from './lock-digest.tsx';
 import { LockFrame } from './lock-frame.tsx';
 import { useLocked } from './use-locked.ts';
 import { ProgressOf } from '../work-progress.tsx';
@@ -114,6 +115,7 @@ export function UnlockView({ vault, onAnother, onRescue }: UnlockViewProps) {
         )
       }
     >
+      <LockDigest vault={vault.vault} />
       <form className="lock-form" onSubmit={(event) => void submit(event)} aria-busy={opening}>
         {way === 'passphrase' ? (
           <PasswordInput

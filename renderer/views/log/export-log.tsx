@@ -5,21 +5,18 @@ import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useAct } from '../../lib/act.ts';
-import { useCapability, useShell } from '../../lib/shell.ts';
+import { usePickPlace } from '../../lib/pick-place.ts';
 import { showToast } from '../../lib/toast-store.ts';
 
 /** Writes the whole log to a file after saying what is in it; nothing where the host has no dialog to save with. */
 export function ExportLog() {
-  const shell = useShell();
-  const canSave = useCapability('save_dialog');
+  const pick = usePickPlace();
   const readOnly = useWhyReadOnly();
   const act = useAct('log.writeOut');
   const [open, setOpen] = useState(false);
-  if (!canSave) return null;
+  if (pick === null) return null;
   const write = async (): Promise<void> => {
-    const picked = await shell.call('files.pick', { kind: 'save_log', suggestedName: text.fileName });
-    if (!picked.ok) return void showToast({ text: errorLine(picked.code, picked.facts) });
-    const { file } = picked.value;
+    const file = await pick('save_log', text.fileName);
     if (file === null) return;
     const reply = await act.run({ token: file.token });
     setOpen(false);

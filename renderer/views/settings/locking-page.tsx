@@ -41,6 +41,15 @@ export function LockingPage() {
         {!canAsk && <p className="setting-note small soft pretty">{lockingText.noNever}</p>}
         <Closed minutes={settings.lockWhenClosedMinutes} onChange={(lockWhenClosedMinutes) => change({ lockWhenClosedMinutes })} />
         <Away on={settings.lockOnSuspend} onChange={(lockOnSuspend) => change({ lockOnSuspend })} />
+        <div className="setting-row">
+          <Check
+            checked={settings.digestWhenLocked}
+            onChange={(digestWhenLocked) => change({ digestWhenLocked })}
+            hint={lockingText.digestHint}
+          >
+            {lockingText.digest}
+          </Check>
+        </div>
       </div>
       {canClip && (
         <section className="block">

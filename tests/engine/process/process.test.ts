@@ -74,6 +74,7 @@ async function startProcess(): Promise<Running> {
     },
     'host.quiesced': noted('host.quiesced', () => ({})),
     'host.vault': noted('host.vault', () => ({})),
+    'host.digest': noted('host.digest', () => ({})),
     'secrets.confirm': noted('secrets.confirm', () => ({ goOn: false })),
     // The person never chooses.
     'files.redeem': noted('files.redeem', () => new Promise<never>(() => undefined)),

@@ -91,7 +91,7 @@ describe('locking', () => {
     });
     expect(await screen.findByText(/is not told when the computer sleeps/)).toBeTruthy();
     expect(screen.getByText(/in this window/)).toBeTruthy();
-    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: /sleeps|screen is locked/ })).toBeNull();
   });
 
   it('remembers the device after the passphrase, says what that does not protect from, and forgets it again', async () => {
