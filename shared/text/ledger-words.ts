@@ -1,5 +1,4 @@
 import type { LedgerRow } from '../contracts/engine/ledger.ts';
-import { platformName } from '../platforms/catalogue.ts';
 import { lentText, list } from './common.ts';
 import type { LedgerDates } from './ledger-dates.ts';
 
@@ -9,9 +8,8 @@ export function lentWords({ what, level }: Pick<LedgerRow, 'what' | 'level'>): s
   return words === '' ? 'Nothing secret' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The platform beside an account's title; nothing where the title says it already. */
-export function besides(title: string, platform: string): string {
-  const name = platformName(platform);
+/** A platform's name beside an account's title; nothing where the title says it already. */
+export function besides(title: string, name: string): string {
   return name.toLowerCase() === title.toLowerCase() ? '' : name;
 }
 

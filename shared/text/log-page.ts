@@ -47,7 +47,10 @@ export const logGroupText: Readonly<Record<LogGroup, string>> = {
 };
 
 /** What others hold of the log: heads that came back signed in a receipt. */
-export function witnessText({ heads, last, bad }: { heads: number; last: number | null; bad: number | null }, now: number): string {
+export function witnessText(
+  { heads, people, last, bad }: { heads: number; people: number; last: number | null; bad: number | null },
+  now: number,
+): string {
   if (bad !== null) {
     return `A receipt holds entry ${formatCount(bad)} otherwise than it stands here: the log was changed or cut after that receipt was signed.`;
   }
@@ -56,7 +59,7 @@ export function witnessText({ heads, last, bad }: { heads: number; last: number 
   const since = `the latest came ${sameDay(last, now) ? 'today' : formatDay(last, now)}`;
   return heads === 1
     ? `One receipt of another person holds an earlier head of this log, which is still in it; it came ${sameDay(last, now) ? 'today' : formatDay(last, now)}.`
-    : `${formatCount(heads)} receipts of other people hold earlier heads of this log; all are still in it, and ${since}.`;
+    : `${formatCount(heads)} receipts, by ${people === 1 ? 'one other person' : `${formatCount(people)} other people`}, hold earlier heads of this log; all are still in it, and ${since}.`;
 }
 
 /** Words of writing the log out and of checking a file. */

@@ -123,7 +123,7 @@ const sentences: Readonly<Record<AuditKind, Sentence>> = {
   'report-made': () => 'You made a report',
   'certificate-made': (_, about) => `You made a closing certificate of ${about}`,
   'log-exported': () => 'You exported the log',
-  'catalogue-saved': () => 'You added or corrected platforms',
+  'catalogue-saved': () => 'You changed the platforms you added',
   'clock-back': () => 'The clock of this computer went back',
   'changes-rescued': () => 'Changes that an earlier lock found unsaved were saved',
 };

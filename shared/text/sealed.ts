@@ -14,8 +14,8 @@ export interface SealedFacts {
   readonly until?: { readonly at: number; readonly zone: string; readonly theirZone?: string | null } | null;
   /** Of a request: signed, but readable by anyone on the way. */
   readonly open?: boolean;
-  /** Of a receipt. */
-  readonly receipt?: 'opened' | 'declined' | 'purged' | 'expired' | null;
+  /** Of a receipt; `revoked` is one for an end its reader sent. */
+  readonly receipt?: 'opened' | 'declined' | 'purged' | 'expired' | 'revoked' | null;
 }
 
 /** The one human sentence above a sealed block: who, for whom, until when, what to do with it. */
@@ -46,7 +46,7 @@ export function sealedSentence(facts: SealedFacts): string {
     case 'code_request':
       return `${to}: a request for a code${of}${until === '' ? '' : `, open${until}`}. ${only}`;
     case 'receipt':
-      return `${to}: a receipt${of}${receiptWords(facts.receipt ?? null)}. ${only}`;
+      return `${to}: a receipt${of}${receiptWords(facts.receipt ?? null, reader)}. ${only}`;
     case 'revoke':
       return `${to}: the end${of}. Latchkey removes the secrets it holds when this is pasted in. ${only}`;
     default:
@@ -54,7 +54,10 @@ export function sealedSentence(facts: SealedFacts): string {
   }
 }
 
-function receiptWords(receipt: 'opened' | 'declined' | 'purged' | 'expired' | null): string {
+function receiptWords(receipt: NonNullable<SealedFacts['receipt']> | null, reader: string | null): string {
   if (receipt === null) return '';
-  return { opened: ', opened', declined: ', declined', purged: ', given back', expired: ', ended on its last day' }[receipt];
+  const revoked = `, ended by ${reader ?? 'its owner'} and removed here`;
+  return { opened: ', opened', declined: ', declined', purged: ', given back', expired: ', ended on its last day', revoked }[
+    receipt
+  ];
 }

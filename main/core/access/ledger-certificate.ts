@@ -1,3 +1,4 @@
+import type { PlatformNames } from '../../../shared/platforms/catalogue.ts';
 import { certificateText as text } from '../../../shared/text/certificate.ts';
 import type { LedgerDates } from '../../../shared/text/ledger-dates.ts';
 import { besides, lentWords } from '../../../shared/text/ledger-words.ts';
@@ -5,36 +6,34 @@ import type { Contacts } from '../people/contacts.ts';
 import type { Book } from '../records/book.ts';
 import { groupedBy } from '../records/grouped.ts';
 import type { Data, Entry } from '../records/shapes.ts';
+import { type Fact, placeFacts, placesOf, skippedFacts } from './certificate-access.ts';
 import type { LedgerLine } from './ledger-lines.ts';
 import { bdi, html, type Markup, wholePage } from './ledger-page.ts';
 
 const byGrant = ({ data }: Entry<'exposure'>): string => data.grant;
 const byAccount = ({ data }: Entry<'device'>): string => data.account;
 
-/** One fact of a loan: said, and whether it stands in the way of calling the loan closed. */
-interface Fact {
-  readonly said: string;
-  readonly open: boolean;
-}
-
 interface Parts {
   readonly book: Book;
   readonly contacts: Contacts;
+  readonly platformName: PlatformNames;
 }
 
 /**
- * A page that says of every loan of a client's accounts what was returned, rotated and signed out, each with its date, and what was not. A
- * loan is called closed only when its run was done, nothing of it is exposed, and no device of its person is still signed in.
+ * A page that says of every loan of a client's accounts what was returned, rotated, signed out and taken away, each with its date, and what
+ * was not. A loan is called closed only when its run was done, nothing of it is exposed, no device of its person is still signed in, and they
+ * have no place at a business centre of the client.
  */
 export function certificateOf(
   of: Parts,
   lines: readonly LedgerLine[],
-  name: { readonly client: string; readonly vault: string },
+  name: { readonly id: string; readonly client: string; readonly vault: string },
   dates: LedgerDates,
 ): string {
   const { book, contacts } = of;
   const now = book.now();
-  const loans = lines.map((line) => ({ line, facts: factsOf(of, line, dates, now) }));
+  const places = placesOf(book, name.id, lines);
+  const loans = lines.map((line) => ({ line, facts: factsOf(of, line, places.get(line.id) ?? [], dates, now) }));
   const open = loans.filter(({ facts }) => facts.some((fact) => fact.open));
   const closed = loans.filter((loan) => !open.includes(loan));
   const head = book.logHead;
@@ -53,12 +52,12 @@ ${part(text.notClosed, open, true)}${part(text.closed, closed, false)}<footer>${
   return wholePage(title, body);
 }
 
-function loanOf({ book, contacts }: Parts, { data }: LedgerLine, facts: readonly Fact[], dates: LedgerDates): Markup {
+function loanOf({ book, contacts, platformName }: Parts, { data }: LedgerLine, facts: readonly Fact[], dates: LedgerDates): Markup {
   const accounts = data.accounts.map((id) => book.get('account', id));
   const names = accounts.map((account) =>
     account === null
       ? html`<span>?</span> `
-      : html`${bdi(account.title)} <span class="soft">${besides(account.title, account.platform)} ${bdi(account.username ?? '')}</span> `,
+      : html`${bdi(account.title)} <span class="soft">${besides(account.title, platformName(account.platform))} ${bdi(account.username ?? '')}</span> `,
   );
   return html`<section>
 <h3>${names}· ${bdi(contacts.ref(data.contact).name)}</h3>
@@ -69,11 +68,13 @@ ${facts.map(({ said, open }) => html`<li${open ? html` class="open"` : html``}>$
 `;
 }
 
-function factsOf(of: Parts, line: LedgerLine, dates: LedgerDates, now: number): Fact[] {
+function factsOf(of: Parts, line: LedgerLine, places: readonly Data<'member'>[], dates: LedgerDates, now: number): Fact[] {
   return [
     ...returned(line, dates, now),
     ...rotated(of, line, dates, now),
     ...signedOut(of, line, dates),
+    ...placeFacts(of.book, places, now >= line.until, dates),
+    ...skippedFacts(of, line),
     ...standing(line, dates, now),
   ];
 }

@@ -20,13 +20,18 @@ export class LogProof {
   }
 
   /** Heads that went out with a message a receipt has answered; the first the log does not have any more is named. */
-  witnesses(): { heads: number; last: number | null; bad: number | null } {
+  witnesses(): { heads: number; people: number; last: number | null; bad: number | null } {
     const held = this.#witnessed();
-    if (held.length === 0) return { heads: 0, last: null, bad: null };
+    if (held.length === 0) return { heads: 0, people: 0, last: null, bad: null };
     const heads = new Map<number, string>([[0, EMPTY_HEAD.h]]);
     for (const record of auditRecords(this.#book)) heads.set(record.n, headAfter(record).h);
     const bad = held.toSorted((a, b) => a.n - b.n).find(({ n, h }) => heads.get(n) !== h);
-    return { heads: held.length, last: Math.max(...held.map(({ at }) => at)), bad: bad?.n ?? null };
+    return {
+      heads: held.length,
+      people: new Set(held.map(({ by }) => by)).size,
+      last: Math.max(...held.map(({ at }) => at)),
+      bad: bad?.n ?? null,
+    };
   }
 
   /** The whole log as a signed file; that it was written is its last entry. */
@@ -59,9 +64,12 @@ export class LogProof {
     return this.#witnessed().filter(({ n }) => n <= records);
   }
 
-  #witnessed(): (AuditHead & { at: number })[] {
+  /** Heads a receipt has answered, when, and by the fingerprint of whose message that was. */
+  #witnessed(): (AuditHead & { at: number; by: string })[] {
     return this.#book
       .all('sent')
-      .flatMap(({ data: { log, witnessed } }) => (log === undefined || witnessed === undefined ? [] : [{ ...log, at: witnessed }]));
+      .flatMap(({ data: { log, witnessed, to } }) =>
+        log === undefined || witnessed === undefined ? [] : [{ ...log, at: witnessed, by: to.join() }],
+      );
   }
 }

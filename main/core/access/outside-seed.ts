@@ -1,6 +1,8 @@
 import type { Data } from '../records/shapes.ts';
 
-/** True while an authenticator is noted whose key this vault does not hold: whoever does hold it has every code. */
+/** True while an authenticator counts whose key someone outside holds, alone or beside this vault: they have every code. */
 export function hasOutsideSeed({ factors }: Data<'account'>): boolean {
-  return factors.some((one) => one.kind === 'authenticator' && one.seed === undefined && one.replaced === undefined);
+  return factors.some(
+    (one) => one.kind === 'authenticator' && one.replaced === undefined && (one.seed === undefined || one.outside !== undefined),
+  );
 }

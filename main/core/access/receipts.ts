@@ -19,6 +19,8 @@ export interface ReceiptOrder {
   readonly grant: string;
   readonly event: 'opened' | 'declined' | 'purged' | 'expired';
   readonly about: string;
+  /** True when what is gone here is gone because its giver ended it. */
+  readonly isRevoked?: boolean;
 }
 
 /** Signed word of what became of something lent to us. */
@@ -36,7 +38,7 @@ export class Receipts {
   }
 
   /** Drafts a receipt. */
-  seal(draft: Draft, { contact, answers, grant, event, about }: ReceiptOrder): { id: string } | Refused {
+  seal(draft: Draft, { contact, answers, grant, event, about, isRevoked = false }: ReceiptOrder): { id: string } | Refused {
     const card = this.#contacts.card(contact);
     if (card === null) return refuse('not_found');
     const now = this.#book.now();
@@ -48,7 +50,13 @@ export class Receipts {
       exp: now + RECEIPT_LIFE,
       answers,
       grant,
-      sentence: sealedSentence({ kind: 'receipt', from: this.#me.name, for: card.name, title: about, receipt: event }),
+      sentence: sealedSentence({
+        kind: 'receipt',
+        from: this.#me.name,
+        for: card.name,
+        title: about,
+        receipt: isRevoked ? 'revoked' : event,
+      }),
     });
   }
 
@@ -57,7 +65,8 @@ export class Receipts {
     if (grant.message === undefined || grant.message_hash === undefined) return refuse('not_found');
     const about = this.#book.get('received', grant.accounts[0] ?? '')?.title ?? '';
     const answers = { re: grant.message, reh: grant.message_hash };
-    return this.seal(draft, { contact: grant.contact, answers, grant: id, event, about });
+    const isRevoked = event === 'purged' && grant.revoked !== undefined && grant.ended === grant.revoked;
+    return this.seal(draft, { contact: grant.contact, answers, grant: id, event, about, isRevoked });
   }
 
   /** The word that a received grant is over here: it ran to its last day and its secrets are gone. Made once, given out as often as wanted. */

@@ -80,7 +80,11 @@ export class Factors {
       if (held === undefined || account === null) return refuse('not_found');
       if (typed !== null && !matchesTyped(held.seed, held.settings, typed, this.#book.clock())) return refuse('code_differs');
       if (standing(account).length >= MOST) return refuse('too_many', { max: MOST });
-      const made = this.#made(id, held, typed !== null);
+      const before = seedFactor(account);
+      // The same key once more is still in the hands it was given into.
+      const isSame = before !== null && !this.#isOther(id, account, before.id, held.seed);
+      const outside = isSame ? before.outside : undefined;
+      const made = { ...this.#made(id, held, typed !== null), ...(outside === undefined ? {} : { outside }) };
       draft.put('account', id, { ...account, factors: withNewest(account, made, this.#book.now()) });
       draft.note(typed === null ? 'authenticator-added-unconfirmed' : 'authenticator-added', { ref: id });
       // SECURITY: a pass ends early only by another seed; the same one typed again still gives every code of it.
@@ -128,6 +132,21 @@ export class Factors {
       draft.put('account', form.account, { ...account, factors: capped([...others, made]) });
       draft.note('factor-noted', { ref: form.account });
       return { factor: id };
+    });
+  }
+
+  /** Notes, or takes back, that someone outside has an authenticator's key too. */
+  noteOutside({ account: id, factor, outside }: { account: string; factor: string; outside: boolean }): Promise<Done | Refused> {
+    return this.#book.change((draft) => {
+      const account = this.#book.get('account', id);
+      const found = account?.factors.find((one) => one.id === factor);
+      if (account === null || found?.kind !== 'authenticator' || found.replaced !== undefined) return refuse('not_found');
+      if ((found.outside !== undefined) === outside) return {};
+      const { outside: _o, ...kept } = found;
+      const next = outside ? { ...kept, outside: this.#book.now() } : kept;
+      draft.put('account', id, { ...account, factors: account.factors.map((one) => (one.id === factor ? next : one)) });
+      draft.note('factor-noted', { ref: id });
+      return {};
     });
   }
 

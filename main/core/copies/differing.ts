@@ -84,6 +84,13 @@ function isSameSecret(a: SealedField, b: SealedField, path: string, one: Side, o
 /** When an account was last changed, in Unix seconds, as far as its record tells. */
 export function lastChangeOf(account: Account): number {
   const { changed, password_set, candidate_made, backup_set, trashed, factors } = account;
-  const times = [changed, password_set, candidate_made, backup_set, trashed, ...factors.flatMap((one) => [one.set, one.replaced])];
+  const times = [
+    changed,
+    password_set,
+    candidate_made,
+    backup_set,
+    trashed,
+    ...factors.flatMap((one) => [one.set, one.replaced, one.outside]),
+  ];
   return Math.max(...times.filter((at) => at !== undefined));
 }

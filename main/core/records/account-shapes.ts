@@ -40,6 +40,8 @@ const factor = z.strictObject({
   seed: sealed.exactOptional(),
   /** Another authenticator took its place then; its seed is kept, as old passwords are, and gives no codes. */
   replaced: time.exactOptional(),
+  /** Since when it is noted that someone outside has its key too, and so every code. */
+  outside: time.exactOptional(),
 });
 
 /** One login on one platform. */

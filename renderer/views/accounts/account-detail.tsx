@@ -12,6 +12,7 @@ import { FactorCard } from './factor-card.tsx';
 import { Lately } from './lately.tsx';
 import { MoreFields } from './more-fields.tsx';
 import { OutdatedBanner } from './outdated-banner.tsx';
+import { OwnStepsCard } from './own-steps-card.tsx';
 import { SignInCard } from './sign-in-card.tsx';
 import { TrashBanner } from './trash-banner.tsx';
 
@@ -35,6 +36,7 @@ export const AccountDetail = memo(function AccountDetail({ id }: { readonly id: 
           <SignInCard account={account} reveal={reveal} />
           <BackupCodes account={account} reveal={reveal} />
           <MoreFields account={account} reveal={reveal} />
+          <OwnStepsCard account={account} />
         </div>
         <div>
           <AccessCard account={account} />

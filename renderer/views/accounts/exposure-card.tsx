@@ -10,6 +10,7 @@ export function ExposureCard({ account }: { readonly account: AccountDetail }) {
   const { exposures, factors, access } = account;
   const now = engineNow();
   const hasSeed = factors.some((factor) => factor.kind === 'authenticator');
+  const isOutside = factors.some(({ outside }) => outside);
   const codes = access.find((grant) => grant.what.includes('codes') && grant.until > now);
   if (!hasSeed && exposures.length === 0) {
     return (
@@ -25,7 +26,7 @@ export function ExposureCard({ account }: { readonly account: AccountDetail }) {
     <>
       <Caption>{accountText.exposure}</Caption>
       <Card className="exposures">
-        {hasSeed && (
+        {hasSeed && !isOutside && (
           <Edge kind="sealed" label={accountText.seed}>
             {accountText.seedStays} {codes !== undefined && codesStop(firstName(codes.person.name), codes.until, now)}
           </Edge>
@@ -38,6 +39,11 @@ export function ExposureCard({ account }: { readonly account: AccountDetail }) {
             </Edge>
           );
         })}
+        {isOutside && (
+          <Edge kind="exposed" label={accountText.seed}>
+            {accountText.seedOutside}
+          </Edge>
+        )}
       </Card>
     </>
   );

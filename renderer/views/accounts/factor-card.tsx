@@ -1,25 +1,34 @@
 import { useState } from 'react';
 import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
 import { accountText, factorText } from '../../../shared/text/accounts.ts';
+import { errorLine } from '../../../shared/text/errors.ts';
 import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Caption, Card } from '../../components/card.tsx';
+import { Check } from '../../components/check.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field, Fields } from '../../components/field.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useAct } from '../../lib/act.ts';
 import { go } from '../../lib/route.ts';
+import { showToast } from '../../lib/toast-store.ts';
 
 /** How the platform asks for a second step, and the way to add one. */
 export function FactorCard({ account }: { readonly account: AccountDetail }) {
   const { id, factors, trashed } = account;
   const remove = useAct('factors.remove');
+  const outside = useAct('factors.noteOutside');
   const whyNot = useWhyReadOnly();
+  const authenticator = factors.find(({ kind }) => kind === 'authenticator');
   const [asked, setAsked] = useState<string | null>(null);
   const add = (): void => go({ view: 'factor', account: id });
   const take = async (factor: string): Promise<void> => {
     const reply = await remove.run({ account: id, factor });
     if (reply.ok) setAsked(null);
+  };
+  const note = async (factor: string, isOut: boolean): Promise<void> => {
+    const reply = await outside.run({ account: id, factor, outside: isOut });
+    if (!reply.ok && reply.code !== 'busy') showToast({ text: errorLine(reply.code, reply.facts) });
   };
   if (factors.length === 0) {
     return (
@@ -64,6 +73,18 @@ export function FactorCard({ account }: { readonly account: AccountDetail }) {
           </Field>
         ))}
       </Fields>
+      {authenticator !== undefined && trashed === null && (
+        <div className="factor-outside">
+          <Check
+            checked={authenticator.outside}
+            disabled={whyNot !== null || outside.busy}
+            hint={accountText.outsideHint}
+            onChange={(isOut) => void note(authenticator.id, isOut)}
+          >
+            {accountText.outside}
+          </Check>
+        </div>
+      )}
       <Dialog
         open={asked !== null}
         onClose={() => setAsked(null)}

@@ -59,7 +59,8 @@ function liveOf({ grants }: RunDetail): RunDetail['grants'] {
   return grants.filter(({ row: { state } }) => state === 'offered' || state === 'active' || state === 'ending');
 }
 
-function codesOf({ exposures }: AccountDetail, contact: string | null): string {
+function codesOf({ exposures, factors }: AccountDetail, contact: string | null): string {
+  if (factors.some(({ outside }) => outside)) return otherStepText.codesOutside;
   const codes = exposures.find(({ secret, seenBy }) => secret === 'codes' && (contact === null || seenBy.contact === contact));
   return codes === undefined || codes.until === null
     ? otherStepText.codesOver

@@ -43,6 +43,8 @@ export const factor = z.strictObject({
   /** Of an authenticator; the seed itself never comes to the page. */
   authenticator: z.strictObject({ algorithm, digits: z.int(), period: z.int(), confirmed: z.boolean() }).nullable(),
   changed: time.nullable(),
+  /** Of an authenticator: whether it is noted that someone outside has its key too. */
+  outside: z.boolean(),
 });
 
 /** A secret version someone has seen and that has not been changed since. */
@@ -212,6 +214,8 @@ export const accountCalls = {
     z.strictObject({ account: id, factor: id.optional(), kind: factorKind.exclude(['authenticator']), note: line(254).nullable() }),
     z.strictObject({ factor: id }),
   ),
+  /** Notes, or takes back, that someone outside has an authenticator's key too: its end asks for another key then. */
+  'factors.noteOutside': call('open', z.strictObject({ account: id, factor: id, outside: z.boolean() }), nothing),
   'factors.remove': call('open', z.strictObject({ account: id, factor: id }), nothing),
   /** The account's code now; null when it has no authenticator. */
   'codes.live': call('open', z.strictObject({ account: id }), z.strictObject({ live: liveCode.nullable() })),

@@ -33,8 +33,12 @@ export type LogVerdict = z.infer<typeof logVerdict>;
 export const logCalls = {
   /** Newest first. */
   'log.search': call('open', logQuery, rows(event)),
-  /** Heads of the log that others hold, because a receipt of theirs answers the message that carried it; `bad` is one the log no longer has. */
-  'log.witnesses': call('open', nothing, z.strictObject({ heads: z.int().min(0), last: time.nullable(), bad: z.int().nullable() })),
+  /** Heads of the log that others hold, because a receipt of theirs answers the message that carried it; `people` is by how many distinct ones, `bad` is one the log no longer has. */
+  'log.witnesses': call(
+    'open',
+    nothing,
+    z.strictObject({ heads: z.int().min(0), people: z.int().min(0), last: time.nullable(), bad: z.int().nullable() }),
+  ),
   /** Writes the whole log, signed, for someone else to check. It holds no secrets, but who did what with which account by number. */
   'log.writeOut': call('open', z.strictObject({ token: file }), nothing),
   'log.checkFile': call('open', z.strictObject({ token: file }), logVerdict),

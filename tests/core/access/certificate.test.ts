@@ -96,6 +96,85 @@ it('lists what is not closed first: a password not changed, a device still in, a
   expect(text).toContain('No receipt came from their app; what was read may still be known');
 });
 
+/** A place of a person at a business centre of the client, or of nobody. */
+async function place(of: Partial<Data<'member'>>, client: string | null = bakery): Promise<void> {
+  const { book } = world.session;
+  const centre = book.newId();
+  take(
+    await book.change((draft) => {
+      const ours = client === null ? {} : { client };
+      draft.put('centre', centre, {
+        ...ours,
+        platform: 'tiktok_business',
+        name: 'Bakery Ads',
+        owner: 'me',
+        made: NOW,
+        archived: false,
+      });
+      draft.put('member', book.newId(), {
+        ...{ centre, as: 'person', contact: tomas, name: 'Tomás', level: 'Advertiser', lowest: false, assets: [], state: 'active' },
+        ...{ made: NOW - 20 * DAY },
+        ...of,
+      });
+      return {};
+    }),
+  );
+}
+
+it('says once of a person’s place at the client’s business centres whether it was taken away', async () => {
+  await loan({}, 'Etsy');
+  await loan({ grant: { what: ['role'], level: 'Editor' } }, 'Page');
+  await place({ state: 'removed', removed: NOW - 4 * DAY });
+  await place({ level: 'Admin' }, null);
+  await place({ contact: world.session.book.newId(), level: 'Owner' });
+  expect(made()).toContain('Taken out of Bakery Ads Sat 21 Nov 2026, where they were Advertiser');
+  expect(made().split('Taken out of Bakery Ads')).toHaveLength(2);
+  expect(made().indexOf('Taken out of Bakery Ads')).toBeGreaterThan(made().indexOf('Page'));
+  expect(made()).toContain('All 2 loans of this client are closed.');
+  expect(made()).not.toMatch(/Admin|Owner/);
+});
+
+it('calls a loan open while its person still has a place at a business centre of the client', async () => {
+  await loan({});
+  await place({});
+  expect(made()).toContain('1 of 1 loan not closed');
+  expect(made()).toContain('Still at Bakery Ads as Advertiser: not taken out there');
+});
+
+it('names each step that was skipped, with the reason that was given, of its own run and of the one that closed all', async () => {
+  const { book } = world.session;
+  const own = book.newId();
+  await loan({ grant: { run: own } });
+  const grant = book.all('grant')[0];
+  const step = (id: string, note: string, more = {}) => ({ id, state: 'skipped' as const, at: NOW, note, ...more });
+  take(
+    await book.change((draft) => {
+      const done = { started: NOW - 4 * DAY, finished: NOW - 3 * DAY };
+      const account = grant?.data.accounts[0] ?? '';
+      const steps = [
+        step('password', 'The account is deleted.'),
+        step('tell', 'They know.'),
+        { id: 'apps', state: 'done' as const },
+      ];
+      draft.put('run', own, { kind: 'end_of_access', grant: grant?.id ?? '', account, ...done, steps });
+      draft.put('run', book.newId(), {
+        ...{ kind: 'leaver', contact: tomas, ...done },
+        steps: [
+          step('devices', 'Nobody can look.', { account }),
+          step('recovery', 'Of another account.', { account: book.newId() }),
+        ],
+      });
+      return {};
+    }),
+  );
+  const text = made();
+  expect(text).toContain('Skipped: Set a new password. Reason: The account is deleted.');
+  expect(text).toContain('Skipped: Tell Tomás it has ended. Reason: They know.');
+  expect(text).toContain('Reason: Nobody can look.');
+  expect(text).not.toContain('Of another account.');
+  expect(text.match(/Skipped:/g)).toHaveLength(3);
+});
+
 it('calls a kind of secret open while one version of it still works', async () => {
   await loan({ exposures: [{ ended: NOW - 4 * DAY }, { ver: 2 }, { ver: 3, ended: NOW - 4 * DAY }] });
   expect(made()).toContain('1 of 1 loan not closed');

@@ -49,12 +49,24 @@ describe('the log', () => {
   });
 
   it('is pinned by a receipt: the head that went out with the handoff must still be there', async () => {
-    expect(owner.logProof.witnesses()).toEqual({ heads: 0, last: null, bad: null });
+    expect(owner.logProof.witnesses()).toEqual({ heads: 0, people: 0, last: null, bad: null });
     const { text } = await lend(owner, draftFor(account, contact, '2026-12-20'));
     const landed = take(await other.inbox.read(text));
     const { receipt } = take(await other.inbox.accept(landed.id));
     take(await owner.inbox.read(receipt.text ?? ''));
-    expect(owner.logProof.witnesses()).toEqual({ heads: 1, last: clock.now, bad: null });
+    expect(owner.logProof.witnesses()).toEqual({ heads: 1, people: 1, last: clock.now, bad: null });
+  });
+
+  it('is pinned by as many people as have answered, not by as many receipts', async () => {
+    const more = await lend(owner, draftFor(account, contact, '2026-12-21'));
+    const { receipt } = take(await other.inbox.accept(take(await other.inbox.read(more.text)).id));
+    take(await owner.inbox.read(receipt.text ?? ''));
+    expect(owner.logProof.witnesses()).toMatchObject({ heads: 2, people: 1 });
+    const nora = (await newWorld('Nora Blum', clock)).session;
+    const third = await lend(owner, draftFor(account, (await befriend(owner, nora)).a, '2026-12-20'));
+    const signed = take(await nora.inbox.accept(take(await nora.inbox.read(third.text)).id)).receipt;
+    take(await owner.inbox.read(signed.text ?? ''));
+    expect(owner.logProof.witnesses()).toMatchObject({ heads: 3, people: 2, bad: null });
   });
 
   it('written out is whole to its owner, known by name to a contact, and each of 200 tamperings is named', async () => {

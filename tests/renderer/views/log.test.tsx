@@ -112,10 +112,12 @@ describe('the log', () => {
 
   it('is verified when it opens and on demand, and names the entry that does not fit', async () => {
     const { engine, user } = await openLog(({ state }) => {
-      state.proof.witnesses = { heads: 3, last: state.now() - 60, bad: null };
+      state.proof.witnesses = { heads: 3, people: 2, last: state.now() - 60, bad: null };
     });
     expect(await screen.findByText('every entry fits the one before')).toBeTruthy();
-    expect(await screen.findByText(/^3 receipts of other people hold earlier heads of this log; all are still in it/)).toBeTruthy();
+    expect(
+      await screen.findByText(/^3 receipts, by 2 other people, hold earlier heads of this log; all are still in it/),
+    ).toBeTruthy();
     engine.state.safety.badLog = 2;
     await user.click(await button('Verify now'));
     expect(await screen.findByText('entry 2 does not fit the one before')).toBeTruthy();
@@ -183,9 +185,12 @@ describe('words of the log', () => {
   });
 
   it('say what others hold of it', () => {
-    expect(witnessText({ heads: 0, last: null, bad: null }, now)).toMatch(/^No receipt/);
-    expect(witnessText({ heads: 1, last: now - 3 * DAY, bad: null }, now)).toMatch(/^One receipt .*it came Sun 22 Nov\.$/);
-    expect(witnessText({ heads: 2, last: now, bad: 9 }, now)).toMatch(/^A receipt holds entry 9 otherwise/);
+    expect(witnessText({ heads: 0, people: 0, last: null, bad: null }, now)).toMatch(/^No receipt/);
+    expect(witnessText({ heads: 1, people: 1, last: now - 3 * DAY, bad: null }, now)).toMatch(
+      /^One receipt .*it came Sun 22 Nov\.$/,
+    );
+    expect(witnessText({ heads: 3, people: 1, last: now, bad: null }, now)).toMatch(/^3 receipts, by one other person, hold/);
+    expect(witnessText({ heads: 2, people: 1, last: now, bad: 9 }, now)).toMatch(/^A receipt holds entry 9 otherwise/);
   });
 
   it('take the last day in, and no day that is not typed to its end', () => {

@@ -17,6 +17,8 @@ describe('the sentence above a sealed block', () => {
   it('says what a receipt tells', () => {
     const said = sealedSentence({ kind: 'receipt', from: 'Tomás', for: 'Maren', title: 'TikTok', receipt: 'purged' });
     expect(said).toContain('a receipt of TikTok, given back.');
+    const over = sealedSentence({ kind: 'receipt', from: 'Tomás', for: 'Maren Voss', title: 'TikTok', receipt: 'revoked' });
+    expect(over).toContain('a receipt of TikTok, ended by Maren and removed here.');
   });
 
   it('says for a card that it is public', () => {
@@ -35,6 +37,13 @@ describe('a moment in a zone', () => {
     expect(formatUntil(friday, 'Europe/Berlin', 'Asia/Tokyo')).toBe(
       'Fri 4 Dec 2026, 18:00 (Berlin time), Sat 5 Dec 2026, 2:00 in Tokyo',
     );
+  });
+
+  it('tells the day of the other zone where it is not the one that ends', () => {
+    const midnight = Date.UTC(2026, 11, 4, 23) / 1000;
+    const end = 'the end of Fri 4 Dec 2026 (Berlin time)';
+    expect(formatUntil(midnight, 'Europe/Berlin', 'Asia/Tokyo')).toBe(`${end}, Sat 5 Dec 2026, 8:00 in Tokyo`);
+    expect(formatUntil(midnight, 'Europe/Berlin', 'Europe/Lisbon')).toBe(`${end}, 23:00 in Lisbon`);
   });
 
   it('follows daylight saving of the zone, not of this machine', () => {

@@ -42,6 +42,7 @@ export function factorHandlers(state: FakeState): Pick<Handlers<EngineContract>,
         note: null,
         authenticator: { algorithm, digits, period, confirmed: typed !== null },
         changed: state.now(),
+        outside: false,
       });
       state.secrets[account] = { ...state.secrets[account], seed: waiting.code };
       delete state.pending[pending];
@@ -53,10 +54,17 @@ export function factorHandlers(state: FakeState): Pick<Handlers<EngineContract>,
       if ('refused' in one) return one;
       one.factors = [
         ...one.factors.filter((known) => known.id !== factor),
-        { id: factor, kind, note, authenticator: null, changed: state.now() },
+        { id: factor, kind, note, authenticator: null, changed: state.now(), outside: false },
       ];
       state.changed('accounts');
       return { factor };
+    },
+    'factors.noteOutside': ({ account, factor, outside }) => {
+      const one = byId(state.accounts, account);
+      if ('refused' in one) return one;
+      one.factors = one.factors.map((known) => (known.id === factor ? { ...known, outside } : known));
+      state.changed('accounts');
+      return {};
     },
     'factors.remove': ({ account, factor }) => {
       const one = byId(state.accounts, account);
