@@ -23,8 +23,8 @@ export function grantLifeHandlers(
   };
   return {
     'grants.previewExtension': (form) => open().grantLife.previewExtension(form),
-    'grants.extend': ({ extension, sendUnverified }) =>
-      told(extension.id, (session) => session.grantLife.extend(extension, sendUnverified, onCodes)),
+    'grants.extend': ({ extension, sendUnverified, request }) =>
+      told(extension.id, (session) => session.grantLife.extend(extension, sendUnverified, onCodes, request)),
     'grants.reduce': ({ reduction, sendUnverified }) =>
       told(reduction.id, (session) => session.grantLife.reduce(reduction, sendUnverified, onCodes)),
     'grants.end': ({ id, reason }) => signing()?.grantLife.end(id, reason) ?? refuse('damaged_vault'),

@@ -11,6 +11,7 @@ import { checkNewPassword } from '../core/crypto/new-password.ts';
 import { randomBytes } from '../core/crypto/sodium.ts';
 import { pagePassphrase } from '../core/crypto/words.ts';
 import { asideHandlers } from './aside-handlers.ts';
+import { businessHandlers } from './business-handlers.ts';
 import { copyHandlers } from './copy-handlers.ts';
 import { grantLifeHandlers } from './grant-life-handlers.ts';
 import type { Host } from './host.ts';
@@ -19,8 +20,10 @@ import type { Keeper } from './keeper.ts';
 import type { KnownVaults } from './known-vaults.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import type { OtherCopies } from './other-copies.ts';
+import { platformHandlers } from './platform-handlers.ts';
 import { relayHandlers } from './relay-handlers.ts';
 import { readChosen } from './read-chosen.ts';
+import { reminderHandlers } from './reminder-handlers.ts';
 import { requestHandlers } from './request-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import type { Rescue } from './rescue.ts';
@@ -123,6 +126,7 @@ export function engineHandlers(parts: Parts): EngineHandlers {
     'factors.adjust': (form) => open().factors.adjust(form),
     'factors.confirm': (form) => open().factors.confirm(form),
     'factors.note': (form) => open().factors.note(form),
+    'factors.noteOutside': (form) => open().factors.noteOutside(form),
     'factors.remove': (form) => open().factors.remove(form),
     'codes.live': ({ account }) => open().factors.live(account),
 
@@ -198,10 +202,13 @@ export function engineHandlers(parts: Parts): EngineHandlers {
     ...requestHandlers(open, signing),
     ...logHandlers(open, signing, host),
     ...reviewHandlers(open, signing),
+    ...reminderHandlers(host, open),
     ...relayHandlers({ host, gate }, open, signing),
     ...grantLifeHandlers(parts, open, signing),
     ...runHandlers({ host, gate }, open),
     ...ledgerHandlers(host, open),
+    ...businessHandlers({ host, gate }, open),
+    ...platformHandlers(host, open),
   };
 }
 

@@ -19,12 +19,21 @@ import { RequestAnswers } from '../core/access/request-answers.ts';
 import { RequestArrivals } from '../core/access/request-arrivals.ts';
 import { requestStateOf } from '../core/access/request-state.ts';
 import { Requests } from '../core/access/requests.ts';
+import { Reminders } from '../core/access/reminders.ts';
 import { Reviews } from '../core/access/reviews.ts';
 import { Runs } from '../core/access/runs.ts';
 import { AccountDetails } from '../core/accounts/account-detail.ts';
 import { Accounts } from '../core/accounts/accounts.ts';
+import { AdCodes } from '../core/business/ad-codes.ts';
+import { CentreAssets } from '../core/business/centre-assets.ts';
+import { CentreMembers } from '../core/business/centre-members.ts';
+import { CentreViews } from '../core/business/centre-views.ts';
+import { Centres } from '../core/business/centres.ts';
+import { Numbers } from '../core/business/numbers.ts';
 import { Clients } from '../core/accounts/clients.ts';
 import { Factors } from '../core/accounts/factors.ts';
+import { OwnSteps } from '../core/accounts/own-steps.ts';
+import { PlatformFile } from '../core/accounts/platform-file.ts';
 import { randomBytes } from '../core/crypto/sodium.ts';
 import { Inbox } from '../core/messages/inbox.ts';
 import { Outbox } from '../core/messages/outbox.ts';
@@ -63,6 +72,8 @@ export class Session {
   readonly accounts: Accounts;
   readonly details: AccountDetails;
   readonly factors: Factors;
+  readonly platformFile: PlatformFile;
+  readonly ownSteps: OwnSteps;
   readonly contacts: Contacts;
   readonly me: Me;
   readonly outbox: Outbox;
@@ -79,6 +90,12 @@ export class Session {
   readonly candidates: Candidates;
   readonly runs: Runs;
   readonly reviews: Reviews;
+  readonly reminders: Reminders;
+  readonly centres: Centres;
+  readonly centreAssets: CentreAssets;
+  readonly centreMembers: CentreMembers;
+  readonly adCodes: AdCodes;
+  readonly numbers: Numbers;
   readonly log: Log;
   readonly logProof: LogProof;
   readonly ledger: Ledger;
@@ -113,11 +130,15 @@ export class Session {
     this.accounts = new Accounts(book, exposures);
     this.details = new AccountDetails(book, this.contacts, exposures, this.log);
     this.factors = new Factors(book, exposures);
+    this.platformFile = new PlatformFile(book);
+    this.ownSteps = new OwnSteps(book);
+    const platforms = this.platformFile;
     this.outbox = new Outbox(book, this.me);
     this.received = new Received(book, this.contacts);
     const writing = { book, contacts: this.contacts, me: this.me, outbox: this.outbox };
     this.receipts = new Receipts(writing);
-    const changes = new ReceivedChanges({ book, received: this.received, receipts: this.receipts });
+    const arrivals = new RequestArrivals(book);
+    const changes = new ReceivedChanges({ book, received: this.received, receipts: this.receipts, requests: arrivals });
     const held = new Answers(book, this.received);
     this.relay = new Relay({ ...writing, factors: this.factors, exposures, held });
     this.inbox = new Inbox({
@@ -127,7 +148,7 @@ export class Session {
       outbox: this.outbox,
       received: this.received,
       receipts: this.receipts,
-      requests: new RequestArrivals(book),
+      requests: arrivals,
       takers: { 3: held.request, 4: held.code, 6: changes.revoke, 7: changes.pass },
     });
     this.requests = new Requests(writing);
@@ -135,13 +156,21 @@ export class Session {
     const giving = new Giving({ book, contacts: this.contacts, factors: this.factors, exposures });
     this.handoffs = new Handoffs({ ...writing, giving, answers: this.answers });
     this.grants = new Grants(book, this.contacts, exposures);
-    this.grantLife = new GrantLife({ ...writing, giving, grants: this.grants });
+    this.grantLife = new GrantLife({ ...writing, giving, grants: this.grants, answers: this.answers });
     this.devices = new Devices(book, this.contacts);
     this.candidates = new Candidates(book, exposures);
     const ending = { grants: this.grants, grantLife: this.grantLife, devices: this.devices, exposures };
-    this.runs = new Runs({ book, contacts: this.contacts, ...ending });
-    this.ledger = new Ledger({ book, contacts: this.contacts, exposures, runs: this.runs });
+    this.runs = new Runs({ book, contacts: this.contacts, platforms, ...ending });
+    this.ledger = new Ledger({ book, contacts: this.contacts, exposures, platforms, runs: this.runs });
     this.reviews = new Reviews({ book, contacts: this.contacts, ...ending, runs: this.runs });
+    const hasSheet = (): boolean => this.vault.slots.has(3);
+    this.reminders = new Reminders({ book, contacts: this.contacts, reviews: this.reviews, platforms, hasSheet });
+    const views = new CentreViews(book, this.contacts);
+    this.centres = new Centres(book, views);
+    this.centreAssets = new CentreAssets(book, views);
+    this.centreMembers = new CentreMembers({ book, contacts: this.contacts, views });
+    this.adCodes = new AdCodes(book, this.contacts);
+    this.numbers = new Numbers(book);
   }
 
   /** What the vault keeps about itself; null in one that was never founded. */
@@ -186,6 +215,7 @@ export class Session {
     if (this.vault.readOnly !== null) return;
     await this.received.sweep();
     await this.grants.sweep();
+    await this.reminders.sweep();
   }
 
   /** What the window's frame shows. */
@@ -211,6 +241,9 @@ export class Session {
       accounts: this.book.all('account').filter(({ data }) => data.trashed === undefined).length,
       lent: live.filter(({ data }) => data.side === 'received' && data.opened !== undefined).length,
       asked: this.book.all('request').filter(({ data }) => data.side === 'made' && requestStateOf(data, now) === 'waiting').length,
+      // The page's zone is this computer's too.
+      due: this.reminders.due(new Intl.DateTimeFormat().resolvedOptions().timeZone),
+      business: this.centres.over,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { rowTarget } from '../lib/row-keys.ts';
 import { findAhead, pause } from '../lib/type-ahead.ts';
 
 export type ListBoxProps<Item> = {
@@ -50,16 +51,7 @@ export function ListBox<Item>(props: ListBoxProps<Item>) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const last = items.length - 1;
-    const targets: Record<string, number> = {
-      ArrowDown: Math.min(last, at + 1),
-      ArrowUp: Math.max(0, current - 1),
-      Home: 0,
-      End: last,
-      PageDown: Math.min(last, current + 10),
-      PageUp: Math.max(0, current - 10),
-    };
-    const target = targets[event.key];
+    const target = rowTarget(event.key, at, items.length - 1);
     if (target !== undefined) {
       event.preventDefault();
       go(target);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountCalls } from './engine/accounts.ts';
 import { asideCalls } from './engine/aside.ts';
+import { businessCalls } from './engine/business.ts';
 import { copyCalls } from './engine/copies.ts';
 import { grantLifeCalls } from './engine/grant-life.ts';
 import { grantCalls } from './engine/grants.ts';
@@ -9,7 +10,9 @@ import { inboxCalls } from './engine/inbox.ts';
 import { ledgerCalls } from './engine/ledger.ts';
 import { logCalls } from './engine/log.ts';
 import { peopleCalls } from './engine/people.ts';
+import { platformCalls } from './engine/platforms.ts';
 import { relayCalls } from './engine/relay.ts';
+import { reminderCalls } from './engine/reminders.ts';
 import { requestCalls } from './engine/requests.ts';
 import { reviewCalls } from './engine/review.ts';
 import { runCalls } from './engine/runs.ts';
@@ -32,8 +35,11 @@ export const engineContract = {
     ...relayCalls,
     ...logCalls,
     ...reviewCalls,
+    ...reminderCalls,
     ...runCalls,
+    ...platformCalls,
     ...ledgerCalls,
+    ...businessCalls,
     ...safetyCalls,
     ...asideCalls,
     ...copyCalls,

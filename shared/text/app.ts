@@ -9,6 +9,7 @@ export const appText = {
   ledger: 'Ledger',
   runs: 'Runs',
   review: 'Review',
+  business: 'Business',
   people: 'People',
   settings: 'Settings',
   locksIn: (left: string) => `locks in ${left}`,

@@ -94,6 +94,7 @@ export const daysLeftText = {
   title: 'Days left',
   titleHours: 'Time left',
   windows: (n: number) => (n === 0 ? 'no window after this' : `${count(n, 'more window')}`),
+  longer: 'Ask to keep it longer',
 } as const;
 
 /** What is left of a loan, as a number and its unit under it; the last two days are told in hours, the last hour in minutes. */

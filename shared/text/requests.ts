@@ -29,6 +29,7 @@ export const askText = {
   login: 'Password and codes',
   loginHint: 'The login itself. Its password stays exposed until the owner changes it.',
   own: 'Something else',
+  sameRole: 'The same as now',
   ownRole: 'In your words',
   noPassword: (platform: string) => `${platform} can let you in without a password. Ask for that first.`,
   partNoPassword: (platform: string) =>
@@ -164,6 +165,9 @@ export const gotText = {
   narrowHint: 'Hand off less: one sign-in of 15 minutes, a week at most',
   refuse: 'Refuse',
   chooseFirst: 'Choose which account is meant first.',
+  has: (name: string, day: string) => `${name} has this until ${day}.`,
+  hasBody: 'Extending gives the same for longer, and answers the request. Handing off anew would be a second loan of it.',
+  extend: 'Extend what they have',
   refuseTitle: (name: string) => `Refuse ${name}’s request?`,
   refuseBody: 'A sealed answer is made for them. It cannot be taken back; they can ask again.',
   reason: 'Why',

@@ -1,4 +1,5 @@
 import { setImmediate as immediate } from 'node:timers/promises';
+import { DigestTeller } from '../../main/engine/digest-teller.ts';
 import type { Disk } from '../../main/engine/disk.ts';
 import type { Every } from '../../main/engine/follower.ts';
 import { engineHandlers } from '../../main/engine/handlers.ts';
@@ -15,6 +16,7 @@ import { directKdf, type Kdf } from '../../main/core/crypto/kdf.ts';
 import { b64u, type Bytes } from '../../main/core/bytes.ts';
 import type { CallName, Params, Result } from '../../shared/contract.ts';
 import { type EngineContract, engineContract } from '../../shared/contracts/engine.ts';
+import type { Digest } from '../../shared/contracts/digest.ts';
 import type { Topic } from '../../shared/topics.ts';
 import { type HostContract, hostContract } from '../../shared/contracts/host.ts';
 import { refuse } from '../../shared/errors.ts';
@@ -59,6 +61,9 @@ export interface TestEngine {
   /** Questions whether so many secrets are asked for by the person, and what is answered. */
   readonly confirming: { asked: number; goOn: boolean };
   readonly bugs: string[];
+  /** What the shell was told for its lock screen, oldest first. */
+  readonly digests: readonly Digest[];
+  readonly digest: DigestTeller;
   /** Everything that went out on the page's wire. */
   readonly sent: string[];
 }
@@ -84,6 +89,7 @@ export async function startEngine(
   const tokens = new Map<string, string>();
   const bugs: string[] = [];
   const sent: string[] = [];
+  const digests: Digest[] = [];
   const confirming = { asked: 0, goOn: true };
   const keychain: TestEngine['keychain'] = { items: new Map(), fault: null };
   const [shellEnd, hostEnd] = memoryPorts();
@@ -94,6 +100,10 @@ export async function startEngine(
       'host.pong': () => ({}),
       'host.quiesced': () => ({}),
       'host.vault': () => ({}),
+      'host.digest': (told) => {
+        digests.push(told);
+        return {};
+      },
       'secrets.confirm': () => {
         confirming.asked++;
         return { goOn: confirming.goOn };
@@ -142,6 +152,7 @@ export async function startEngine(
     ...ports,
   });
   const host = new Host(createClient<HostContract>(hostEnd));
+  const digest = new DigestTeller({ keeper, known, host });
   const safety = new Safety({
     keeper,
     known,
@@ -202,6 +213,8 @@ export async function startEngine(
     tokens,
     keychain,
     safety,
+    digests,
+    digest,
     bugs,
     sent,
   };

@@ -3,15 +3,20 @@ import type { Port } from '../../shared/port.ts';
 import { type Handlers, type Server, serve } from '../../shared/wire/serve.ts';
 import { accountHandlers } from './fake-engine/account-calls.ts';
 import { asideHandlers } from './fake-engine/aside-calls.ts';
+import { businessHandlers } from './fake-engine/business-calls.ts';
 import { copyHandlers } from './fake-engine/copy-calls.ts';
 import { exchangeHandlers } from './fake-engine/exchange-calls.ts';
 import { factorHandlers } from './fake-engine/factor-calls.ts';
 import { grantLifeHandlers } from './fake-engine/grant-life-calls.ts';
+import { emptyBusiness } from './fake-engine/fake-business.ts';
 import { fakeLogProof } from './fake-engine/fake-log-proof.ts';
 import { logHandlers } from './fake-engine/log-calls.ts';
 import { ledgerHandlers } from './fake-engine/ledger-calls.ts';
 import { peopleHandlers } from './fake-engine/people-calls.ts';
+import { fakePlatforms } from './fake-engine/fake-platforms.ts';
+import { platformHandlers } from './fake-engine/platform-calls.ts';
 import { relayHandlers } from './fake-engine/relay-calls.ts';
+import { reminderHandlers } from './fake-engine/reminder-calls.ts';
 import { requestHandlers } from './fake-engine/request-calls.ts';
 import { reviewHandlers } from './fake-engine/review-calls.ts';
 import { runHandlers } from './fake-engine/run-calls.ts';
@@ -78,7 +83,14 @@ export function fakeEngine(port: Port, options: FakeOptions): FakeEngine {
       received: [],
     },
     ...{ runs: [], devices: [], outdated: new Set<string>(), sealed: [], log: [], calls: [], requests: [] },
-    ...{ codeRequests: [], relayed: {}, proof: fakeLogProof() },
+    ...{
+      codeRequests: [],
+      relayed: {},
+      proof: fakeLogProof(),
+      business: emptyBusiness(),
+      platforms: fakePlatforms(),
+      reminders: [],
+    },
     now: () => Math.floor(Date.now() / 1000) + state.offset,
     changed: (...topics) => {
       for (const topic of topics) server.emit('changed', { topic, revision: ++revision });
@@ -95,7 +107,10 @@ export function fakeEngine(port: Port, options: FakeOptions): FakeEngine {
     ...relayHandlers(state),
     ...requestHandlers(state),
     ...reviewHandlers(state),
+    ...businessHandlers(state),
+    ...reminderHandlers(state),
     ...runHandlers(state),
+    ...platformHandlers(state),
     ...ledgerHandlers(state),
     ...logHandlers(state),
     ...safetyHandlers(state),

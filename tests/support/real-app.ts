@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,6 +31,15 @@ export async function makeDesk(): Promise<Desk> {
     documents: path.join(folder, 'Documents'),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
   };
+}
+
+/** Puts a vault's file on an empty desk, where the app there knows it. */
+export async function putVault(desk: Desk, bytes: Uint8Array): Promise<void> {
+  await mkdir(desk.documents, { recursive: true });
+  await mkdir(desk.profile, { recursive: true, mode: 0o700 });
+  const file = path.join(desk.documents, 'studio.latchkey');
+  await writeFile(file, bytes);
+  await writeFile(path.join(desk.profile, 'vaults.json'), JSON.stringify([{ id: 'A'.repeat(22), path: file, lastOpened: null }]));
 }
 
 /** Starts the built app (`dist/`) headless at a desk, its clock so many seconds ahead. `root` is the repository's folder. */

@@ -19,6 +19,7 @@ import type { Data, Entry } from '../records/shapes.ts';
 import { bodyOf, type Gift, type Giving, knownZone, type Parties, passBodyOf, whatOf, windowFacts } from './giving.ts';
 import { isLive } from './grant-state.ts';
 import type { Grants } from './grants.ts';
+import type { Answering, RequestAnswers } from './request-answers.ts';
 import { type HandoffPlan, planHandoff, previewOf } from './handoff-plan.ts';
 import { instantOf } from './last-day.ts';
 
@@ -43,6 +44,7 @@ export class GrantLife {
   readonly #giving: Giving;
   readonly #grants: Grants;
   readonly #outbox: Outbox;
+  readonly #answers: RequestAnswers;
 
   constructor(of: {
     book: Book;
@@ -51,6 +53,7 @@ export class GrantLife {
     giving: Giving;
     grants: Grants;
     outbox: Outbox;
+    answers: RequestAnswers;
   }) {
     this.#book = of.book;
     this.#contacts = of.contacts;
@@ -58,6 +61,7 @@ export class GrantLife {
     this.#giving = of.giving;
     this.#grants = of.grants;
     this.#outbox = of.outbox;
+    this.#answers = of.answers;
   }
 
   previewExtension(form: Extension): HandoffPreview | Refused {
@@ -67,24 +71,36 @@ export class GrantLife {
     if (account === null) return refuse('not_found');
     const draft = draftOf(found, form, form.windows);
     const isVerified = this.#contacts.ref(found.grant.contact).verified;
-    return previewOf(this.#plan(found, draft, account), draft, account, isVerified);
+    const plan = this.#plan(found, draft, account);
+    return plan.problem === null && plan.until < found.grant.until
+      ? refuse('ends_earlier')
+      : previewOf(plan, draft, account, isVerified);
   }
 
-  /** A new last day. With windows their codes travel alone (kind 7); without, what the grant gives is stated again (kind 1). */
-  async extend(form: Extension, sendUnverified: boolean, pause: Pause): Promise<{ sealed: Sealed } | Refused> {
+  /**
+   * A new last day. With windows their codes travel alone (kind 7); without, what the grant gives is stated again (kind 1). With `request`
+   * the message answers what its holder asked for.
+   */
+  async extend(form: Extension, sendUnverified: boolean, pause: Pause, request?: string): Promise<{ sealed: Sealed } | Refused> {
     const found = this.#live(form.id);
     if (isRefused(found)) return found;
     const parties = this.#giving.parties({ account: found.account, contact: found.grant.contact }, sendUnverified);
     if (isRefused(parties)) return parties;
     const plan = this.#plan(found, draftOf(found, form, form.windows), parties.account);
     if (plan.problem !== null) return refuse(plan.problem);
+    if (plan.until < found.grant.until) return refuse('ends_earlier');
     const change = { until: plan.until, zone: form.zone, rules: found.grant.rules, level: found.grant.level ?? null };
     if (form.windows.kind === 'none')
-      return this.#restate(form.id, { change, gift: giftOf(found), windows: true, note: 'grant-extended' }, sendUnverified, pause);
+      return this.#restate(
+        form.id,
+        { change, gift: giftOf(found), windows: true, note: 'grant-extended', request },
+        sendUnverified,
+        pause,
+      );
     const pass = await this.#giving.pass(found.account, parties.account, plan.steps, pause);
     if (pass === null) return refuse('no_windows');
     return this.#send((draft) =>
-      this.#sealPass(draft, form.id, { change, pass, seed: seedFactor(parties.account)?.id }, sendUnverified),
+      this.#sealPass(draft, form.id, { change, pass, seed: seedFactor(parties.account)?.id, request }, sendUnverified),
     );
   }
 
@@ -167,7 +183,13 @@ export class GrantLife {
   /** A kind 1 that states a known grant again, with the codes of the windows it has left when `windows` says so. */
   async #restate(
     id: string,
-    what: { readonly change: Change; readonly gift: Gift; readonly windows: boolean; readonly note: AuditKind },
+    what: {
+      readonly change: Change;
+      readonly gift: Gift;
+      readonly windows: boolean;
+      readonly note: AuditKind;
+      readonly request?: string | undefined;
+    },
     sendUnverified: boolean,
     pause: Pause,
   ): Promise<{ sealed: Sealed } | Refused> {
@@ -184,6 +206,8 @@ export class GrantLife {
       const { grant, account, contact, card } = again;
       const given = this.#giving.given(what.gift, account, pass);
       if (isRefused(given)) return given;
+      const answering = this.#answering(what.request, grant.contact);
+      if (isRefused(answering)) return answering;
       const iat = Math.max(this.#book.now(), grant.last_iat + 1);
       const { until, zone, rules, level } = what.change;
       const sent = this.#outbox.seal(draft, {
@@ -194,6 +218,7 @@ export class GrantLife {
         exp: until,
         grant: id,
         sentence: this.#sentence('handoff', again, until, zone),
+        ...answering,
       });
       if (isRefused(sent)) return sent;
       const { level: _l, ...kept } = grant;
@@ -211,6 +236,7 @@ export class GrantLife {
         message_hash: sent.hash,
       });
       this.#giving.expose(draft, what.gift, account, given, id, iat);
+      if (what.request !== undefined) this.#answers.granted(draft, what.request, id, sent.id);
       draft.note(what.note, { who: contact.fp, ref: id });
       return { message: sent.id };
     });
@@ -219,7 +245,17 @@ export class GrantLife {
   #sealPass(
     draft: Draft,
     id: string,
-    { change, pass, seed }: { readonly change: Change; readonly pass: CodePass; readonly seed: string | undefined },
+    {
+      change,
+      pass,
+      seed,
+      request,
+    }: {
+      readonly change: Change;
+      readonly pass: CodePass;
+      readonly seed: string | undefined;
+      readonly request: string | undefined;
+    },
     sendUnverified: boolean,
   ): { message: string } | Refused {
     const found = this.#live(id);
@@ -228,6 +264,8 @@ export class GrantLife {
     const again = this.#again(id, gift, sendUnverified, seed);
     if (isRefused(again)) return again;
     const { grant, account, contact, card } = again;
+    const answering = this.#answering(request, grant.contact);
+    if (isRefused(answering)) return answering;
     const iat = Math.max(this.#book.now(), grant.last_iat + 1);
     const sent = this.#outbox.seal(draft, {
       kind: 7,
@@ -237,15 +275,24 @@ export class GrantLife {
       exp: change.until,
       grant: id,
       sentence: this.#sentence('pass', again, change.until, change.zone),
+      ...answering,
     });
     if (isRefused(sent)) return sent;
     const what = grant.what.includes('codes') ? grant.what : [...grant.what, 'codes' as const];
     const { until, zone } = change;
     draft.put('grant', id, { ...grant, until, zone, what, ...windowFacts(pass), last_iat: iat });
     this.#giving.expose(draft, gift, account, { backupCodes: [], pass }, id, iat);
+    if (request !== undefined) this.#answers.granted(draft, request, id, sent.id);
     draft.note('grant-extended', { who: contact.fp, ref: id });
     draft.note('pass-sealed', { who: contact.fp, ref: id });
     return { message: sent.id };
+  }
+
+  /** What a letter carries that answers a request; nothing when it answers none. */
+  #answering(request: string | undefined, contact: string): Partial<Pick<Answering, 'answers'>> | Refused {
+    if (request === undefined) return {};
+    const answering = this.#answers.answering(request, contact);
+    return isRefused(answering) ? answering : { answers: answering.answers };
   }
 
   /** Grant, account and person looked at again inside a change, since computing codes took its time. */

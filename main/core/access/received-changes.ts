@@ -6,6 +6,7 @@ import type { Book, Draft } from '../records/book.ts';
 import { groupedBy } from '../records/grouped.ts';
 import type { Data, Entry } from '../records/shapes.ts';
 import { endOf } from './grant-state.ts';
+import type { RequestArrivals } from './request-arrivals.ts';
 import type { Receipts } from './receipts.ts';
 import type { Received } from './received.ts';
 import { grantFacts } from './received-facts.ts';
@@ -18,11 +19,13 @@ export class ReceivedChanges {
   readonly #book: Book;
   readonly #received: Received;
   readonly #receipts: Receipts;
+  readonly #requests: RequestArrivals;
 
-  constructor(of: { book: Book; received: Received; receipts: Receipts }) {
+  constructor(of: { book: Book; received: Received; receipts: Receipts; requests: RequestArrivals }) {
     this.#book = of.book;
     this.#received = of.received;
     this.#receipts = of.receipts;
+    this.#requests = of.requests;
   }
 
   /** Takes a revoke: the secrets leave this vault and a receipt is ready; with `supersedes` only what that message brought. */
@@ -45,7 +48,10 @@ export class ReceivedChanges {
       this.#supersede(draft, found, body.supersedes, iat);
       return { ...facts, waiting: false };
     }
-    const receipt = this.#receipts.seal(draft, { contact, answers: { re: message, reh: hash }, grant: id, event: 'purged', about });
+    // What was given back before stays given back.
+    const isRevoked = data.ended === undefined;
+    const answers = { re: message, reh: hash };
+    const receipt = this.#receipts.seal(draft, { contact, answers, grant: id, event: 'purged', about, isRevoked });
     if (isRefused(receipt)) return receipt;
     const now = this.#book.now();
     const ended = now < endOf(data) ? { ended: now } : {};
@@ -55,7 +61,8 @@ export class ReceivedChanges {
   };
 
   /** Takes codes for longer: they replace those of the accounts they name, and the grant's end is theirs. */
-  readonly pass = (draft: Draft, { payload, hash, contact }: Arriving<7>): ArrivedFacts | Refused => {
+  readonly pass = (draft: Draft, arriving: Arriving<7>): ArrivedFacts | Refused => {
+    const { payload, hash, contact } = arriving;
     const { body, id: message, iat, from, re } = payload;
     const found = this.#find(body.grant, contact);
     if (found === null) return refuse('could_not_open', { why: 'unmatched' });
@@ -93,7 +100,8 @@ export class ReceivedChanges {
     if (data.opened === undefined)
       for (const { id: item, data: offer } of this.#book.all('arrived'))
         if (offer.grant === id && offer.state === 'offered') draft.put('arrived', item, { ...offer, waiting: true });
-    return facts;
+    const request = this.#requests.granted(draft, arriving, id);
+    return request === null ? facts : { ...facts, of: request };
   };
 
   /** Codes for longer may be the answer to a request for a code: that waits no longer. */
@@ -111,6 +119,7 @@ export class ReceivedChanges {
       const isHandoff = held.brought === message;
       const next: Data<'received'> = {
         ...kept,
+        lingers: this.#book.now(),
         backup_codes: isHandoff ? [] : kept.backup_codes,
         ...(isHandoff || password === undefined ? {} : { password }),
         ...(isHandoff || notes === undefined ? {} : { notes }),
@@ -118,7 +127,6 @@ export class ReceivedChanges {
       };
       draft.put('received', item, next);
       items.set(item, next);
-      this.#received.forget(item);
     }
     draft.put('grant', id, { ...data, ...grantFacts([...items.values()]), last_iat: iat });
   }

@@ -57,8 +57,8 @@ export class RequestArrivals {
     return { kind: 'refusal', waiting: true, of: found.id, about, message, hash, ...reason };
   }
 
-  /** Drafts that a handoff answers a request of ours, when that still waits; gives the request's id, null when it answers none. */
-  granted(draft: Draft, { payload, contact, sender }: Arriving<1>, grant: string): string | null {
+  /** Drafts that a handoff, or codes for longer, answers a request of ours, when that still waits; gives the request's id, null when it answers none. */
+  granted(draft: Draft, { payload, contact, sender }: Arriving<1> | Arriving<7>, grant: string): string | null {
     const found = payload.re === undefined ? null : this.#byMessage(payload.re);
     if (found === null) return null;
     // SECURITY: an open request can be answered by many; who met it first, or that it was put away, is not for another to change.

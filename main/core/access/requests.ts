@@ -4,12 +4,13 @@ import { type Done, isRefused, type Refused, refuse } from '../../../shared/erro
 import { sealedSentence } from '../../../shared/text/sealed.ts';
 import { b64u } from '../bytes.ts';
 import type { Outbox } from '../messages/outbox.ts';
-import { unfitLine, unfitText } from '../messages/unfit.ts';
+import { unfitLines, unfitText } from '../messages/unfit.ts';
 import type { Contacts } from '../people/contacts.ts';
 import type { Me } from '../people/me.ts';
 import type { Book, Draft } from '../records/book.ts';
 import { groupedBy } from '../records/grouped.ts';
 import type { Data, Entry } from '../records/shapes.ts';
+import { isLive } from './grant-state.ts';
 import { instantOf } from './last-day.ts';
 import { likelyAccounts } from './request-match.ts';
 import { requestStateOf } from './request-state.ts';
@@ -129,6 +130,7 @@ export class Requests {
         username: username ?? null,
         business: kind === 'business',
       })),
+      lent: this.#lent(data),
       answers: this.#answers(id, data),
     };
   }
@@ -189,6 +191,20 @@ export class Requests {
         draft.put('arrived', item.id, { ...item.data, waiting: false, ...(answer === undefined ? {} : { answer }) });
   }
 
+  // An extension has no place for the card that the sender of an open request may need.
+  #lent({ side, open, state, contact }: Data<'request'>): RequestDetail['lent'] {
+    if (side !== 'got' || open || state !== 'waiting') return [];
+    const now = this.#book.now();
+    return this.#book
+      .all('grant')
+      .filter(({ data }) => data.side === 'given' && data.contact === contact && isLive(data, now))
+      .toSorted((a, b) => a.data.until - b.data.until)
+      .flatMap(({ id: grant, data: { accounts, until } }) =>
+        accounts[0] === undefined ? [] : { grant, account: accounts[0], until },
+      )
+      .slice(0, 20);
+  }
+
   // SECURITY: the word of someone unchecked is not shown as the answer of the one who was asked.
   #reason({ side, reason, contact }: Data<'request'>): string | null {
     const isShown = side === 'got' || (contact !== undefined && this.#contacts.ref(contact).verified);
@@ -210,17 +226,13 @@ export class Requests {
 
 /** Why the texts of a form do not fit a message; null when they do. */
 function unfitRequest({ platform, account, role, why, device, ids, addressee }: RequestForm): Refused | null {
-  const lines: readonly (readonly [string | null, number])[] = [
+  const lines = unfitLines([
     [addressee, 64],
     [platform, 64],
     [account, 254],
     [role, 120],
     [device, 120],
     ...ids.flatMap(({ name, value }) => [[name, 64] as const, [value, 254] as const]),
-  ];
-  for (const [text, most] of lines) {
-    const unfit = text === null ? null : unfitLine(text, most);
-    if (unfit !== null) return unfit;
-  }
-  return unfitText(why, 2000);
+  ]);
+  return lines ?? unfitText(why, 2000);
 }

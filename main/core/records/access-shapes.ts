@@ -133,6 +133,8 @@ export const received = z.strictObject({
   ver: z.int().min(1),
   /** The message that brought its secrets. */
   brought: id.exactOptional(),
+  /** When secrets of it were removed, while older frames of the file or older backups may still hold them. */
+  lingers: time.exactOptional(),
   password: sealed.exactOptional(),
   backup_codes: z.array(z.strictObject({ id, code: sealed })).max(32),
   links: z.array(text(2048)).max(8),

@@ -1,46 +1,41 @@
 import { useCallback, useState } from 'react';
 import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
-import { commonText, lentText } from '../../../shared/text/common.ts';
+import { lentText } from '../../../shared/text/common.ts';
 import { formatBytes, formatDay } from '../../../shared/text/dates.ts';
 import { errorText } from '../../../shared/text/errors.ts';
 import { codesInWindows, extendText as text } from '../../../shared/text/grant-life.ts';
-import { useVaultBanner } from '../../app/vault-banner.tsx';
 import { useWhyReadOnly } from '../../app/vault-context.ts';
-import { Bar } from '../../components/bar.tsx';
-import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Edge } from '../../components/promise-mark.tsx';
 import { Seg } from '../../components/seg.tsx';
-import { View } from '../../components/window.tsx';
 import { capital } from '../../lib/capital.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
-import { useCommand } from '../../lib/commands.ts';
-import { back } from '../../lib/route.ts';
 import { lendableOf } from '../handoff/handoff-form.ts';
 import { LastDay } from '../handoff/last-day.tsx';
 import { ownZone } from '../handoff/own-zone.ts';
 import { problemAt } from '../handoff/problem-place.ts';
-import { SealButton } from '../handoff/seal-button.tsx';
 import { When } from '../handoff/when.tsx';
+import { ChangeFrame } from './change-frame.tsx';
 import { extendForm, extensionOf, isMore } from './extend-form.ts';
 import { type GrantParts, windowsLeft } from './grant-parts.ts';
-import { UncheckedDialog } from './unchecked-dialog.tsx';
 import { useExtension } from './use-extension.ts';
 import { useGrantSeal } from './use-grant-seal.ts';
 
-export type ExtendEditorProps = GrantParts & { readonly onSealed: (sealed: Sealed | 'kept') => void };
+export type ExtendEditorProps = GrantParts & {
+  /** The request it answers, and the end that asks for. */
+  readonly asked?: { readonly request: string; readonly until: number } | undefined;
+  readonly onSealed: (sealed: Sealed | 'kept') => void;
+};
 
 /** More time for someone: a new last day, with the windows that are left or new ones. */
-export function ExtendEditor({ grant, account, person, name, onSealed }: ExtendEditorProps) {
-  const banner = useVaultBanner();
+export function ExtendEditor({ grant, account, person, name, asked, onSealed }: ExtendEditorProps) {
   const zone = ownZone();
   const can = account === null ? { password: false, codes: false, backupCodes: 0 } : lendableOf(account);
-  const [form, setForm] = useState(() => extendForm(grant, can, engineNow()));
+  const [form, setForm] = useState(() => extendForm(grant, can, engineNow(), asked?.until));
   const change = (part: Partial<typeof form>): void => setForm((before) => ({ ...before, ...part }));
   const make = useCallback((now: number) => extensionOf(form, grant, zone, now), [form, grant, zone]);
   const { plan, failure } = useExtension(make);
   const sealing = useGrantSeal('grants.extend');
-  const [asking, setAsking] = useState(false);
   const readOnly = useWhyReadOnly();
   const { row, what } = grant;
   const until = formatDay(row.until - 1, engineNow());
@@ -54,94 +49,75 @@ export function ExtendEditor({ grant, account, person, name, onSealed }: ExtendE
     return problem === null ? null : errorText(problem).what;
   }
   const run = async (sendUnverified: boolean): Promise<void> => {
-    setAsking(false);
     const extension = make(engineNow());
     if (extension === null) return;
-    const sealed = await sealing.run({ extension, sendUnverified });
+    const sealed = await sealing.run({ extension, sendUnverified, ...(asked === undefined ? {} : { request: asked.request }) });
     if (sealed !== null) onSealed(sealed);
   };
-  const seal = (): void => {
-    if (why !== null || sealing.busy) return;
-    if (row.person.verified) void run(false);
-    else setAsking(true);
-  };
-  useCommand('seal', seal);
 
   const given = what.filter((one) => one !== 'codes' || left > 0).map((one) => lentText[one]);
   return (
-    <View
-      banner={banner}
-      bar={
-        <Bar
-          title={text.title}
-          sub={`${text.sub(row.title, name)}, ${text.from(until)}`}
-          back={{ label: commonText.back, onBack: back }}
-          actions={
-            <Button variant="quiet" keys="Escape" onClick={back}>
-              {commonText.cancel}
-            </Button>
-          }
-        />
+    <ChangeFrame
+      title={text.title}
+      sub={`${text.sub(row.title, name)}, ${text.from(until)}`}
+      carries={text.carries}
+      promises={
+        <>
+          <Edge strong kind="sealed" label={capital(text.sealed)}>
+            {text.sealedBody(name)}{' '}
+            {form.codes ? text.onlyCodes : what.every((one) => one === 'role') ? text.role : text.all(given)}
+          </Edge>
+          <Edge strong kind="exposed" label={capital(text.exposed)}>
+            {text.exposedBody({ password: what.includes('password'), codes: form.codes || left > 0 })}
+          </Edge>
+          <p className="small faint" role="status">
+            {plan !== null && plan.codes > 0 && `${codesInWindows(plan.codes, plan.windows.length)}, ${formatBytes(plan.length)}`}
+          </p>
+        </>
       }
+      name={name}
+      verified={row.person.verified}
+      why={why}
+      sealing={sealing}
+      onSeal={(sendUnverified) => void run(sendUnverified)}
     >
-      <div className="ho-two">
-        <section className="scroll ho-form" aria-label={text.title} data-pane="form">
-          {can.codes && (
-            <Card caption={text.windows} pad>
-              <Seg
-                label={text.windows}
-                size="small"
-                value={form.codes ? 'fresh' : 'keep'}
-                onChange={(value) => change({ codes: value === 'fresh' })}
-                options={[
-                  { value: 'keep', label: text.keep },
-                  { value: 'fresh', label: text.fresh },
-                ]}
-              />
-              <p className="hint">{form.codes ? text.freshBody : text.keepBody(left)}</p>
-            </Card>
-          )}
-          {form.codes ? (
-            <When
-              form={form}
-              plan={plan}
-              can={can.codes}
-              zone={zone}
-              person={person}
-              onChange={change}
-              problems={{ windows: problemAt('windows', plan), lastDay: problemAt('lastDay', plan) }}
-            />
-          ) : (
-            <Card className="grant-when">
-              <LastDay
-                form={form}
-                plan={plan}
-                zone={zone}
-                theirZone={person?.zone ?? null}
-                problem={problemAt('lastDay', plan)}
-                onChange={change}
-              />
-            </Card>
-          )}
-        </section>
-        <aside className="aside ho-aside" aria-label={text.carries} data-pane="promises">
-          <h2>{text.carries}</h2>
-          <div className="ho-promises grant-carries">
-            <Edge strong kind="sealed" label={capital(text.sealed)}>
-              {text.sealedBody(name)}{' '}
-              {form.codes ? text.onlyCodes : what.every((one) => one === 'role') ? text.role : text.all(given)}
-            </Edge>
-            <Edge strong kind="exposed" label={capital(text.exposed)}>
-              {text.exposedBody({ password: what.includes('password'), codes: form.codes || left > 0 })}
-            </Edge>
-            <p className="small faint" role="status">
-              {plan !== null && plan.codes > 0 && `${codesInWindows(plan.codes, plan.windows.length)}, ${formatBytes(plan.length)}`}
-            </p>
-          </div>
-          <SealButton name={name} why={why} sealing={sealing} onSeal={seal} />
-        </aside>
-      </div>
-      <UncheckedDialog open={asking} name={name} onClose={() => setAsking(false)} onSeal={() => void run(true)} />
-    </View>
+      {can.codes && (
+        <Card caption={text.windows} pad>
+          <Seg
+            label={text.windows}
+            size="small"
+            value={form.codes ? 'fresh' : 'keep'}
+            onChange={(value) => change({ codes: value === 'fresh' })}
+            options={[
+              { value: 'keep', label: text.keep },
+              { value: 'fresh', label: text.fresh },
+            ]}
+          />
+          <p className="hint">{form.codes ? text.freshBody : text.keepBody(left)}</p>
+        </Card>
+      )}
+      {form.codes ? (
+        <When
+          form={form}
+          plan={plan}
+          can={can.codes}
+          zone={zone}
+          person={person}
+          onChange={change}
+          problems={{ windows: problemAt('windows', plan), lastDay: problemAt('lastDay', plan) }}
+        />
+      ) : (
+        <Card className="grant-when">
+          <LastDay
+            form={form}
+            plan={plan}
+            zone={zone}
+            theirZone={person?.zone ?? null}
+            problem={problemAt('lastDay', plan)}
+            onChange={change}
+          />
+        </Card>
+      )}
+    </ChangeFrame>
   );
 }

@@ -9,17 +9,21 @@ const END = 1440;
 
 /** The last day of a grant and the minute it ends at, on this computer's calendar; a last instant at midnight belongs to the day before it. */
 export function lastOf({ row }: GrantDetail): Pick<HandoffForm, 'lastDay' | 'untilMinute'> {
-  const minute = minuteOf(row.until);
-  return minute === 0 ? { lastDay: dayOf(row.until - 1), untilMinute: END } : { lastDay: dayOf(row.until), untilMinute: minute };
+  return lastDayOf(row.until);
 }
 
-/** A week more, with the windows that are left. */
-export function extendForm(grant: GrantDetail, can: Lendable, now: number): HandoffForm {
+function lastDayOf(until: number): Pick<HandoffForm, 'lastDay' | 'untilMinute'> {
+  const minute = minuteOf(until);
+  return minute === 0 ? { lastDay: dayOf(until - 1), untilMinute: END } : { lastDay: dayOf(until), untilMinute: minute };
+}
+
+/** Until the end that was asked for, or a week more, with the windows that are left. */
+export function extendForm(grant: GrantDetail, can: Lendable, now: number, asked = 0): HandoffForm {
   const last = lastOf(grant);
+  const more = asked > grant.row.until ? lastDayOf(asked) : { ...last, lastDay: addDays(last.lastDay, DAYS) };
   return {
     ...freshForm(can, grant.row.person.contact, now),
-    ...last,
-    lastDay: addDays(last.lastDay, DAYS),
+    ...more,
     codes: false,
   };
 }

@@ -38,6 +38,9 @@ export function GrantTold({ grant: { receipts }, name }: GrantToldProps) {
 /** What was seen under it and outlives its end. */
 export function GrantStays({ grant: { exposures }, live }: { readonly grant: GrantDetail; readonly live: boolean }) {
   const now = engineNow();
+  const said = exposures.map((exposure) => exposureText({ ...exposure, seenBy: firstName(exposure.seenBy.name) }, now));
+  // Codes sent once more, up to the same end, are one thing to know.
+  const different = new Map(said.map((one) => [`${one.title} ${one.body}`, one]));
   return (
     <>
       <Caption>{live ? text.stays : text.stayed}</Caption>
@@ -45,14 +48,11 @@ export function GrantStays({ grant: { exposures }, live }: { readonly grant: Gra
         {exposures.length === 0 ? (
           <p className="small soft">{text.nothingStays}</p>
         ) : (
-          exposures.map((exposure) => {
-            const { title, body } = exposureText({ ...exposure, seenBy: firstName(exposure.seenBy.name) }, now);
-            return (
-              <Edge key={exposure.id} kind="exposed" label={title}>
-                {body}
-              </Edge>
-            );
-          })
+          [...different].map(([key, { title, body }]) => (
+            <Edge key={key} kind="exposed" label={title}>
+              {body}
+            </Edge>
+          ))
         )}
       </Card>
     </>

@@ -59,7 +59,7 @@ export function GrantView({ route }: { readonly route: GrantRoute }) {
     );
   }
   const parts = { grant, account: account.data ?? null, person, name };
-  if (route.act === 'extend') return <ExtendEditor {...parts} onSealed={onSealed('extend')} />;
+  if (route.act === 'extend') return <ExtendEditor {...parts} asked={route.asked} onSealed={onSealed('extend')} />;
   if (route.act === 'reduce') return <ReduceEditor {...parts} onSealed={onSealed('reduce')} />;
   return (
     <View banner={banner} bar={<Bar title={grantText.title(row.title, name)} sub={row.username ?? undefined} back={way} />}>

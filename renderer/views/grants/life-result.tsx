@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { GrantDetail } from '../../../shared/contracts/engine/grants.ts';
 import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
@@ -7,9 +6,8 @@ import { sealedText } from '../../../shared/text/handoff.ts';
 import { runsText } from '../../../shared/text/runs.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
-import { Caption } from '../../components/card.tsx';
 import { showToast } from '../../lib/toast-store.ts';
-import { SealedText } from '../handoff/sealed-text.tsx';
+import { ResultPage } from '../handoff/result-page.tsx';
 import { useTakeBack } from '../runs/use-take-back.ts';
 import type { Change } from './grant-parts.ts';
 
@@ -24,15 +22,14 @@ export type LifeResultProps = {
 
 /** What was sealed, what happens with it, and after an end the run that really ends access. */
 export function LifeResult({ grant, change, sealed, person, onDone }: LifeResultProps) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), []);
   const { takeBack, busy } = useTakeBack((code, facts) => showToast({ text: errorLine(code, facts) }));
   const ended = change === 'end';
   const steps = [sealedText.send(person), text.paste(person), ...(ended ? [text.receipt(person)] : [])];
   return (
-    <div ref={place} className="scroll ho-result" data-pane="form">
-      <div className="stack">
-        {ended && grant.row.state === 'ended' && (
+    <ResultPage
+      first={
+        ended &&
+        grant.row.state === 'ended' && (
           <Banner
             title={`${endText.exposedTitle}.`}
             actions={
@@ -43,20 +40,15 @@ export function LifeResult({ grant, change, sealed, person, onDone }: LifeResult
           >
             {endText.exposedBody}
           </Banner>
-        )}
-        <SealedText sealed={sealed} fileName={sealedText.fileName(grant.row.title, person)} primary />
-        <Caption>{sealedText.next}</Caption>
-        <ol className="ho-next">
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <div className="row">
-          <Button icon="check" onClick={onDone}>
-            {text.done}
-          </Button>
-        </div>
-      </div>
-    </div>
+        )
+      }
+      sealed={sealed}
+      fileName={sealedText.fileName(grant.row.title, person)}
+      steps={steps}
+    >
+      <Button icon="check" onClick={onDone}>
+        {text.done}
+      </Button>
+    </ResultPage>
   );
 }

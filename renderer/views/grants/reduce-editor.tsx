@@ -1,30 +1,23 @@
 import { useState } from 'react';
 import type { Reduction } from '../../../shared/contracts/engine/grant-life.ts';
 import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
-import { commonText, promiseText } from '../../../shared/text/common.ts';
+import { promiseText } from '../../../shared/text/common.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
 import { extendText, reduceText as text } from '../../../shared/text/grant-life.ts';
-import { useVaultBanner } from '../../app/vault-banner.tsx';
 import { useWhyReadOnly } from '../../app/vault-context.ts';
-import { Bar } from '../../components/bar.tsx';
-import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Check } from '../../components/check.tsx';
 import { Edge } from '../../components/promise-mark.tsx';
 import { TextInput } from '../../components/text-input.tsx';
-import { View } from '../../components/window.tsx';
 import { capital } from '../../lib/capital.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
-import { useCommand } from '../../lib/commands.ts';
-import { back } from '../../lib/route.ts';
 import { freshForm } from '../handoff/handoff-form.ts';
 import { LastDay } from '../handoff/last-day.tsx';
 import { instantAt, ownZone } from '../handoff/own-zone.ts';
-import { SealButton } from '../handoff/seal-button.tsx';
 import { lastOf } from './extend-form.ts';
 import { type GrantParts, windowsLeft } from './grant-parts.ts';
+import { ChangeFrame } from './change-frame.tsx';
 import { RuleList } from './rule-list.tsx';
-import { UncheckedDialog } from './unchecked-dialog.tsx';
 import { useGrantSeal } from './use-grant-seal.ts';
 
 type Keeps = Pick<Reduction, 'password' | 'codes' | 'backupCodes' | 'liveCodes'>;
@@ -33,7 +26,6 @@ export type ReduceEditorProps = GrantParts & { readonly onSealed: (sealed: Seale
 
 /** Less for someone: what they keep, an earlier last day, other rules. */
 export function ReduceEditor({ grant, person, name, onSealed }: ReduceEditorProps) {
-  const banner = useVaultBanner();
   const { row, what } = grant;
   const now = engineNow();
   const left = windowsLeft(grant, now).length;
@@ -53,26 +45,18 @@ export function ReduceEditor({ grant, person, name, onSealed }: ReduceEditorProp
     codes: false,
   }));
   const sealing = useGrantSeal('grants.reduce');
-  const [asking, setAsking] = useState(false);
   const readOnly = useWhyReadOnly();
   const isLater = instantAt(form.lastDay, form.untilMinute) > row.until;
   const isNothing = !keeps.password && !keeps.codes && !keeps.backupCodes && !keeps.liveCodes && !isRole;
   const why = readOnly ?? (isLater ? text.notEarlier : isNothing ? text.nothing : null);
 
   const run = async (sendUnverified: boolean): Promise<void> => {
-    setAsking(false);
     const { lastDay, untilMinute } = form;
     const own = level.trim() === '' ? null : level.trim();
     const reduction = { ...keeps, id: row.id, lastDay, untilMinute, zone: ownZone(), level: own, rules: [...rules] };
     const sealed = await sealing.run({ reduction, sendUnverified });
     if (sealed !== null) onSealed(sealed);
   };
-  const seal = (): void => {
-    if (why !== null || sealing.busy) return;
-    if (row.person.verified) void run(false);
-    else setAsking(true);
-  };
-  useCommand('seal', seal);
 
   const lines = [
     { key: 'password', label: text.password, note: null },
@@ -81,71 +65,57 @@ export function ReduceEditor({ grant, person, name, onSealed }: ReduceEditorProp
     { key: 'liveCodes', label: text.liveCodes, note: null },
   ] as const;
   return (
-    <View
-      banner={banner}
-      bar={
-        <Bar
-          title={text.title}
-          sub={`${extendText.sub(row.title, name)}, ${extendText.from(formatDay(row.until - 1, now))}`}
-          back={{ label: commonText.back, onBack: back }}
-          actions={
-            <Button variant="quiet" keys="Escape" onClick={back}>
-              {commonText.cancel}
-            </Button>
-          }
-        />
+    <ChangeFrame
+      title={text.title}
+      sub={`${extendText.sub(row.title, name)}, ${extendText.from(formatDay(row.until - 1, now))}`}
+      carries={text.carries}
+      promises={
+        <>
+          <Edge strong kind="courtesy" label={capital(promiseText.courtesy)}>
+            {text.does(name)}
+          </Edge>
+          <Edge strong kind="exposed" label={capital(extendText.exposed)}>
+            {text.exposed}
+          </Edge>
+        </>
       }
+      name={name}
+      verified={row.person.verified}
+      why={why}
+      sealing={sealing}
+      onSeal={(sendUnverified) => void run(sendUnverified)}
     >
-      <div className="ho-two">
-        <section className="scroll ho-form" aria-label={text.title} data-pane="form">
-          <Card caption={text.lead} className="grant-keeps">
-            {lines
-              .filter(({ key }) => had[key])
-              .map(({ key, label, note }) => (
-                <Check
-                  key={key}
-                  checked={keeps[key]}
-                  hint={note ?? undefined}
-                  onChange={(checked) => setKeeps({ ...keeps, [key]: checked })}
-                >
-                  {label}
-                </Check>
-              ))}
-            {isRole && (
-              <p className="small soft">
-                {text.role}: {text.roleNote}
-              </p>
-            )}
-          </Card>
-          <RuleList rules={rules} onChange={setRules} />
-          {(grant.level !== null || isRole) && (
-            <TextInput label={text.levelLabel} value={level} maxLength={120} onChange={setLevel} />
-          )}
-          <Card className="grant-when">
-            <LastDay
-              form={form}
-              plan={null}
-              zone={ownZone()}
-              theirZone={person?.zone ?? null}
-              problem={isLater ? text.notEarlier : null}
-              onChange={(part) => setForm((before) => ({ ...before, ...part }))}
-            />
-          </Card>
-        </section>
-        <aside className="aside ho-aside" aria-label={text.carries} data-pane="promises">
-          <h2>{text.carries}</h2>
-          <div className="ho-promises grant-carries">
-            <Edge strong kind="courtesy" label={capital(promiseText.courtesy)}>
-              {text.does(name)}
-            </Edge>
-            <Edge strong kind="exposed" label={capital(extendText.exposed)}>
-              {text.exposed}
-            </Edge>
-          </div>
-          <SealButton name={name} why={why} sealing={sealing} onSeal={seal} />
-        </aside>
-      </div>
-      <UncheckedDialog open={asking} name={name} onClose={() => setAsking(false)} onSeal={() => void run(true)} />
-    </View>
+      <Card caption={text.lead} className="grant-keeps">
+        {lines
+          .filter(({ key }) => had[key])
+          .map(({ key, label, note }) => (
+            <Check
+              key={key}
+              checked={keeps[key]}
+              hint={note ?? undefined}
+              onChange={(checked) => setKeeps({ ...keeps, [key]: checked })}
+            >
+              {label}
+            </Check>
+          ))}
+        {isRole && (
+          <p className="small soft">
+            {text.role}: {text.roleNote}
+          </p>
+        )}
+      </Card>
+      <RuleList rules={rules} onChange={setRules} />
+      {(grant.level !== null || isRole) && <TextInput label={text.levelLabel} value={level} maxLength={120} onChange={setLevel} />}
+      <Card className="grant-when">
+        <LastDay
+          form={form}
+          plan={null}
+          zone={ownZone()}
+          theirZone={person?.zone ?? null}
+          problem={isLater ? text.notEarlier : null}
+          onChange={(part) => setForm((before) => ({ ...before, ...part }))}
+        />
+      </Card>
+    </ChangeFrame>
   );
 }

@@ -32,13 +32,13 @@ export function LastDay({ form, plan, zone, theirZone, problem, onChange }: Last
   const today = dayOf(engineNow());
   const { lastDay, untilMinute } = form;
   const lit = daysOf(plan?.windows ?? []);
-  const theirs = plan === null || theirZone === null ? null : formatTime(plan.until, { zone: theirZone });
-  const differs = plan !== null && theirs !== formatTime(plan.until, { zone });
+  const shown = formatDay(instantAt(lastDay, NOON), engineNow());
+  const theirs = plan === null || theirZone === null ? null : theirEnd(plan.until, zone, theirZone, shown);
   return (
     <div className="ho-last">
       <span className="small strong">{handoffText.lastDay}</span>
       <div className="row wrap">
-        <Tag size="large">{formatDay(instantAt(lastDay, NOON), engineNow())}</Tag>
+        <Tag size="large">{shown}</Tag>
         <Select
           label={handoffText.endsAt}
           look="chip"
@@ -50,9 +50,7 @@ export function LastDay({ form, plan, zone, theirZone, problem, onChange }: Last
           }))}
         />
       </div>
-      {theirZone !== null && differs && theirs !== null && (
-        <p className="small soft">{handoffText.theirTime(theirs, zonePlace(theirZone))}</p>
-      )}
+      {theirZone !== null && theirs !== null && <p className="small soft">{handoffText.theirTime(theirs, zonePlace(theirZone))}</p>}
       <Calendar
         label={handoffText.lastDay}
         today={today}
@@ -69,6 +67,14 @@ export function LastDay({ form, plan, zone, theirZone, problem, onChange }: Last
       )}
     </div>
   );
+}
+
+/** The end on their clock, with its day when that is not the one shown for the owner; null where both clocks say the same. */
+function theirEnd(until: number, zone: string, theirZone: string, shown: string): string | null {
+  const time = formatTime(until, { zone: theirZone });
+  if (time === formatTime(until, { zone })) return null;
+  const day = formatDay(until, engineNow(), { zone: theirZone });
+  return day === shown ? time : `${day}, ${time}`;
 }
 
 /** The days of this computer's calendar that any of the windows touches. */

@@ -20,7 +20,12 @@ export type RequestActsProps = {
   readonly name: string;
 };
 
-/** The answers to a request: steps for a role where the platform has them, a handoff of all or of less, a refusal. */
+/** What the one who asks has of an account now; undefined when nothing. */
+export function lentOf({ lent }: RequestDetail, meant: Meant | null): RequestDetail['lent'][number] | undefined {
+  return lent.find(({ account }) => account === meant?.id);
+}
+
+/** The answers to a request: more time for what they have, steps for a role where the platform has them, a handoff of all or of less, a refusal. */
 export function RequestActs({ item, request, meant, delegation, name }: RequestActsProps) {
   const [open, setOpen] = useState<'steps' | 'refuse' | null>(null);
   const readOnly = useWhyReadOnly();
@@ -28,6 +33,7 @@ export function RequestActs({ item, request, meant, delegation, name }: RequestA
   const { id } = request.row;
   const why = readOnly ?? (meant === null ? gotText.chooseFirst : null);
   const role = canDelegate(delegation);
+  const lent = lentOf(request, meant);
   const handOff = (narrow: boolean): void => {
     if (meant === null) return;
     go({ view: 'handoff', account: meant.id, contact, request: id, ...(narrow ? { narrow } : {}) });
@@ -35,11 +41,11 @@ export function RequestActs({ item, request, meant, delegation, name }: RequestA
   return (
     <div className="row wrap inbox-acts request-acts">
       {role && (
-        <Button variant="primary" why={why} onClick={() => setOpen('steps')}>
+        <Button variant={lent === undefined ? 'primary' : 'default'} why={why} onClick={() => setOpen('steps')}>
           {gotText.answerSteps}
         </Button>
       )}
-      <Button variant={role ? 'default' : 'primary'} why={why} onClick={() => handOff(false)}>
+      <Button variant={role || lent !== undefined ? 'default' : 'primary'} why={why} onClick={() => handOff(false)}>
         {role ? gotText.handOffAnyway : gotText.handOff}
       </Button>
       <span className="grow" />

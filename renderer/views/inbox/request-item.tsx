@@ -3,19 +3,25 @@ import type { InboxItem } from '../../../shared/contracts/engine/inbox.ts';
 import type { RequestDetail } from '../../../shared/contracts/engine/requests.ts';
 import { delegationFor } from '../../../shared/platforms/delegation.ts';
 import { firstName } from '../../../shared/text/common.ts';
+import { formatDay } from '../../../shared/text/dates.ts';
 import { errorText } from '../../../shared/text/errors.ts';
 import { gotText } from '../../../shared/text/requests.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
+import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { engineNow } from '../../lib/clock-sync.ts';
 import { plainLine } from '../../lib/plain-text.ts';
 import { usePlatformFacts } from '../../lib/platform-facts.ts';
 import { useAsk } from '../../lib/query.ts';
+import { go } from '../../lib/route.ts';
 import { canDelegate } from '../requests/ask-form.ts';
 import { DelegateCard } from './delegate-card.tsx';
 import { ItemHead } from './item-head.tsx';
 import { LeaveUnanswered } from './leave-unanswered.tsx';
 import type { Meant } from './meant.ts';
 import { MeantAccount } from './meant-account.tsx';
-import { RequestActs } from './request-acts.tsx';
+import { lentOf, RequestActs } from './request-acts.tsx';
 import { RequestAnswered } from './request-answered.tsx';
 import { RequestFacts } from './request-facts.tsx';
 import { SenderBanner } from './sender-banner.tsx';
@@ -35,11 +41,13 @@ export function RequestItem({ item, id }: RequestItemProps) {
 function Request({ item, request }: { readonly item: InboxItem; readonly request: RequestDetail }) {
   const [chosen, setChosen] = useState<Meant | null>(null);
   const facts = usePlatformFacts();
+  const readOnly = useWhyReadOnly();
   const { row } = item;
   const name = plainLine(firstName(row.from.name));
   const waits = request.row.state === 'waiting';
   const meant = chosen ?? request.accounts[0] ?? null;
   const delegation = delegationFor(facts?.get(meant?.platform ?? request.row.platform) ?? null);
+  const lent = lentOf(request, meant);
   const acts = <RequestActs item={item} request={request} meant={meant} delegation={delegation} name={name} />;
   return (
     <>
@@ -52,6 +60,31 @@ function Request({ item, request }: { readonly item: InboxItem; readonly request
         <RequestFacts request={request}>
           {waits && <MeantAccount likely={request.accounts} meant={meant} onChoose={setChosen} />}
         </RequestFacts>
+        {waits && lent !== undefined && (
+          <Banner
+            icon="lent"
+            title={gotText.has(name, formatDay(lent.until - 1, engineNow()))}
+            actions={
+              <Button
+                variant="primary"
+                size="small"
+                why={readOnly}
+                onClick={() =>
+                  go({
+                    view: 'grant',
+                    id: lent.grant,
+                    act: 'extend',
+                    asked: { request: request.row.id, until: request.row.until },
+                  })
+                }
+              >
+                {gotText.extend}
+              </Button>
+            }
+          >
+            {gotText.hasBody}
+          </Banner>
+        )}
         {waits &&
           (canDelegate(delegation) ? (
             <DelegateCard delegation={delegation} business={meant?.business === true} name={name}>

@@ -1,8 +1,10 @@
 import type { ReceivedDetail } from '../../../shared/contracts/engine/grants.ts';
 import { backTag, daysLeftText, timeLeft } from '../../../shared/text/received.ts';
+import { Button } from '../../components/button.tsx';
 import { Caption } from '../../components/card.tsx';
 import { Ring } from '../../components/ring.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { go } from '../../lib/route.ts';
 import { useNow } from '../../lib/ticker.ts';
 import { leftOf } from './received-mark.tsx';
 
@@ -26,6 +28,11 @@ export function DaysLeft({ received: { row, windows } }: { readonly received: Re
           <Tag>{backTag(row.until, now)}</Tag>
           {windows.length > 0 && (
             <p className="small soft">{daysLeftText.windows(windows.filter(({ from }) => from > now).length)}</p>
+          )}
+          {row.lentBy.contact !== null && (
+            <Button size="small" onClick={() => go({ view: 'ask', contact: row.lentBy.contact, received: row.id })}>
+              {daysLeftText.longer}
+            </Button>
           )}
         </div>
       </div>

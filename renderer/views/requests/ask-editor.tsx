@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReceivedDetail } from '../../../shared/contracts/engine/grants.ts';
 import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import type { Contact } from '../../../shared/contracts/engine/people.ts';
 import { delegationFor } from '../../../shared/platforms/delegation.ts';
@@ -30,13 +31,15 @@ export type AskEditorProps = {
   readonly people: readonly Contact[];
   /** Whom the place was opened for; null when nobody in particular. */
   readonly contact: string | null;
+  /** What is to be kept for longer; null for a request of something new. */
+  readonly keeps: ReceivedDetail | null;
 };
 
 /** Puts a request together: whom, what, what for, until when; makes it, and gives it out. */
-export function AskEditor({ people, contact }: AskEditorProps) {
+export function AskEditor({ people, contact, keeps }: AskEditorProps) {
   const banner = useVaultBanner();
   const whyReadOnly = useWhyReadOnly();
-  const { form, kept, change, startAgain, drop } = useAskForm(contact, people.length > 0);
+  const { form, kept, change, startAgain, drop } = useAskForm(contact, people.length > 0, keeps);
   const facts = usePlatformFacts();
   const delegation = delegationFor(facts?.get(form.platform) ?? null);
   const make = useAct('requests.make');

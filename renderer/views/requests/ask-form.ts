@@ -1,4 +1,6 @@
+import type { ReceivedDetail } from '../../../shared/contracts/engine/grants.ts';
 import type { RequestForm } from '../../../shared/contracts/engine/requests.ts';
+import { findPlatform } from '../../../shared/platforms/catalogue.ts';
 import type { Delegation } from '../../../shared/platforms/delegation.ts';
 import type { Level } from '../../../shared/platforms/platform.ts';
 import { askText } from '../../../shared/text/requests.ts';
@@ -65,6 +67,20 @@ export function freshAsk(contact: string | null, hasPeople: boolean, now: number
     zone: ownZone(),
     device: '',
     numbers: null,
+  };
+}
+
+/** The same access as now, for two weeks after its end. */
+export function keepAsk(fresh: AskForm, { row, level }: ReceivedDetail): AskForm {
+  const known = findPlatform(row.platform) !== null;
+  return {
+    ...fresh,
+    ...(known ? { platform: row.platform } : { platform: OTHER_PLATFORM, otherPlatform: row.platform }),
+    account: row.username ?? row.title,
+    role: OWN,
+    ownRole: level ?? askText.sameRole,
+    lastDay: addDays(dayOf(row.until - 1), DAYS),
+    numbers: [],
   };
 }
 

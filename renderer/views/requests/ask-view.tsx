@@ -14,11 +14,12 @@ export type AskRoute = Extract<Route, { view: 'ask' }>;
 export function AskView({ route }: { readonly route: AskRoute }) {
   const banner = useVaultBanner();
   const people = useAsk('people.list', {}).data?.people;
-  if (people === undefined)
+  const kept = useAsk('received.get', { id: route.received ?? '' }, { when: route.received !== undefined });
+  if (people === undefined || (route.received !== undefined && kept.data === undefined && kept.failure === null))
     return (
       <View banner={banner} bar={<Bar title={askText.title} back={{ label: commonText.back, onBack: back }} />}>
         {null}
       </View>
     );
-  return <AskEditor people={people.filter(({ state }) => state !== 'retired')} contact={route.contact} />;
+  return <AskEditor people={people.filter(({ state }) => state !== 'retired')} contact={route.contact} keeps={kept.data ?? null} />;
 }

@@ -1,19 +1,14 @@
 import type { Delegation } from '../../../shared/platforms/delegation.ts';
-import { PLATFORMS, platformName } from '../../../shared/platforms/catalogue.ts';
 import { askText } from '../../../shared/text/requests.ts';
 import { Card } from '../../components/card.tsx';
 import { RadioGroup } from '../../components/radio.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextArea, TextInput } from '../../components/text-input.tsx';
 import { platformIcon } from '../../lib/platform-icon.ts';
+import { platformOptions, usePlatforms } from '../../lib/platforms.ts';
 import { OTHER_PLATFORM } from '../account-form/account-draft.ts';
 import { type AskForm, canDelegate, LOGIN, OWN, roleOf, rolesOf } from './ask-form.ts';
 
-const known = PLATFORMS.toSorted((a, b) => a.name.localeCompare(b.name)).map(({ id, name }) => ({
-  value: id,
-  label: name,
-  icon: platformIcon(id),
-}));
 const other = { value: OTHER_PLATFORM, label: askText.otherPlatform, icon: platformIcon('') };
 
 export type AskWhatProps = {
@@ -25,6 +20,7 @@ export type AskWhatProps = {
 
 /** Which account, what is needed there, the least of it first, and what for. */
 export function AskWhat({ form, delegation, onChange }: AskWhatProps) {
+  const platforms = usePlatforms();
   const roles = rolesOf(delegation);
   const role = roleOf(form, roles);
   return (
@@ -34,7 +30,7 @@ export function AskWhat({ form, delegation, onChange }: AskWhatProps) {
           label={askText.platform}
           value={form.platform}
           onChange={(platform) => onChange({ platform, role: null, numbers: null })}
-          options={[...known, other]}
+          options={[...platformOptions(platforms), other]}
         />
         {form.platform === OTHER_PLATFORM && (
           <TextInput
@@ -68,7 +64,7 @@ export function AskWhat({ form, delegation, onChange }: AskWhatProps) {
       />
       {role === LOGIN && canDelegate(delegation) && (
         <p className="hint warn" role="status">
-          {(delegation.available === 'partly' ? askText.partNoPassword : askText.noPassword)(platformName(form.platform))}
+          {(delegation.available === 'partly' ? askText.partNoPassword : askText.noPassword)(platforms.name(form.platform))}
         </p>
       )}
       {role === OWN && (

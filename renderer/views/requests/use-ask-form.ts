@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ReceivedDetail } from '../../../shared/contracts/engine/grants.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
-import { type AskForm, freshAsk } from './ask-form.ts';
+import { type AskForm, freshAsk, keepAsk } from './ask-form.ts';
 
 /** A request being written, and the ways to change it. */
 export interface AskState {
@@ -15,16 +16,20 @@ export interface AskState {
   readonly drop: () => void;
 }
 
-/** The request to one person, kept beside the facts of the open vault while the person looks elsewhere, and gone with them at lock. */
-export function useAskForm(contact: string | null, hasPeople: boolean): AskState {
+/** The request to one person, for something new or to keep something longer, kept beside the facts of the open vault while the person looks elsewhere, and gone with them at lock. */
+export function useAskForm(contact: string | null, hasPeople: boolean, keeps: ReceivedDetail | null): AskState {
   const cache = useQueryClient();
   const [key] = useState(() => {
-    const made = ['ask-draft', contact] as const;
+    const made = ['ask-draft', contact, keeps?.row.id ?? null] as const;
     cache.setQueryDefaults(made, { gcTime: Number.POSITIVE_INFINITY });
     return made;
   });
+  const start = (): AskForm => {
+    const fresh = freshAsk(contact, hasPeople, engineNow());
+    return keeps === null ? fresh : keepAsk(fresh, keeps);
+  };
   const [kept, setKept] = useState(() => cache.getQueryData<AskForm>(key) !== undefined);
-  const [form, setForm] = useState(() => cache.getQueryData<AskForm>(key) ?? freshAsk(contact, hasPeople, engineNow()));
+  const [form, setForm] = useState(() => cache.getQueryData<AskForm>(key) ?? start());
   const drop = (): void => cache.removeQueries({ queryKey: key });
   return {
     form,
@@ -35,7 +40,7 @@ export function useAskForm(contact: string | null, hasPeople: boolean): AskState
       cache.setQueryData(key, next);
     },
     startAgain() {
-      setForm(freshAsk(contact, hasPeople, engineNow()));
+      setForm(start());
       setKept(false);
       drop();
     },

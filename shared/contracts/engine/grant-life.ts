@@ -29,8 +29,8 @@ const sendUnverified = z.boolean();
 export const grantLifeCalls = {
   /** What an extension would send. */
   'grants.previewExtension': call('open', extension, handoffPreview),
-  /** A new last day, with the codes of these windows in place of those left. */
-  'grants.extend': call('open', z.strictObject({ extension, sendUnverified }), sent),
+  /** A new last day, with the codes of these windows in place of those left; `request` is the request of theirs that it answers. */
+  'grants.extend': call('open', z.strictObject({ extension, sendUnverified, request: id.exactOptional() }), sent),
   /** Less than before, or an earlier end. What was seen stays exposed. */
   'grants.reduce': call('open', z.strictObject({ reduction, sendUnverified }), sent),
   /** The end now: their app removes what it holds once this is pasted in. A grant that is over already is told so. */

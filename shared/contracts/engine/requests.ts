@@ -53,6 +53,8 @@ export const requestDetail = z.strictObject({
       }),
     )
     .max(20),
+  /** Of one sealed to us that waits: what its sender has of us now, the nearest end first. */
+  lent: z.array(z.strictObject({ grant: id, account: id, until: time })).max(20),
   /** Of one we made: answers waiting in the inbox, from people whose words are not compared. */
   answers: z.array(z.strictObject({ inbox: id, person: personRef })).max(20),
 });

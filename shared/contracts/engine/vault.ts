@@ -75,6 +75,10 @@ export const vaultCalls = {
           lent: z.int().min(0),
           /** Requests of ours nobody has answered yet. */
           asked: z.int().min(0),
+          /** Reminders that are late or fall due today, without those put off. */
+          due: z.int().min(0),
+          /** People and partners still at a business centre after their last day. */
+          business: z.int().min(0),
         })
         .nullable(),
     }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { giveBack } from '../../../main/core/access/give-back.ts';
 import type { Reduction } from '../../../shared/contracts/engine/grant-life.ts';
 import {
   addAccount,
@@ -96,6 +97,61 @@ describe('a role lent by its steps', () => {
   });
 });
 
+describe('more time that was asked for', () => {
+  async function asked({ owner, other }: Pair, lastDay: string) {
+    const made = take(
+      await other.requests.make({
+        ...{ contact: other.contacts.list().people[0]?.id ?? '', addressee: null, platform: 'tiktok', account: '@harbourbakery' },
+        ...{ role: 'The same as now', why: 'Advent', ...until(lastDay), device: null, ids: [] },
+      }),
+    );
+    const landed = await read(owner, made.sealed.text);
+    return { made: made.request, got: take(owner.inbox.get(landed.id)).request ?? '' };
+  }
+
+  it('is given by an extension that answers the request on both sides', async () => {
+    const world = await pair();
+    const { owner, other, account } = world;
+    const { grant } = await lent(world);
+    const { made, got } = await asked(world, '2026-11-20');
+    expect(take(owner.requests.get(got)).lent).toEqual([{ grant, account, until: take(owner.grants.get(grant)).row.until }]);
+    const extension = { id: grant, ...until('2026-11-20'), windows: { kind: 'none' } as const };
+    await read(other, take(await owner.grantLife.extend(extension, false, now, got)).sealed.text);
+    expect(take(owner.requests.get(got))).toMatchObject({ row: { state: 'granted' }, grant, lent: [] });
+    expect(take(other.requests.get(made)).row.state).toBe('granted');
+    expect(codeOf(await owner.grantLife.extend({ ...extension, ...until('2026-11-21') }, false, now, got))).toBe('request_over');
+  });
+
+  it('is given by new codes alone as well', async () => {
+    const world = await pair();
+    const { owner, other } = world;
+    const { grant, item } = await lent(world);
+    const { made, got } = await asked(world, '2026-11-20');
+    const windows = { kind: 'appointment', from: START + 10 * DAY, minutes: 30 } as const;
+    const { sealed } = take(await owner.grantLife.extend({ id: grant, ...until('2026-11-20'), windows }, false, now, got));
+    const landed = await read(other, sealed.text);
+    expect(landed.kind).toBe('pass');
+    expect(take(other.inbox.get(landed.id)).request).toBe(made);
+    expect(take(other.requests.get(made)).row.state).toBe('granted');
+    expect(take(other.received.get(item)).row.until).toBe(take(owner.grants.get(grant)).row.until);
+  });
+
+  it('answers nobody else’s request, and none when the extension is refused', async () => {
+    const world = await pair();
+    const { owner, clock } = world;
+    const { grant } = await lent(world);
+    const third = (await newWorld('Ines Duarte', clock)).session;
+    await befriend(owner, third);
+    const { got } = await asked({ ...world, other: third }, '2026-11-20');
+    expect(take(owner.requests.get(got)).lent).toEqual([]);
+    const extension = { id: grant, ...until('2026-11-20'), windows: { kind: 'none' } as const };
+    expect(codeOf(await owner.grantLife.extend(extension, false, now, got))).toBe('not_found');
+    const { got: own } = await asked(world, '2026-11-20');
+    expect(codeOf(await owner.grantLife.extend({ ...extension, ...until('2026-11-05') }, false, now, own))).toBe('ends_earlier');
+    expect(take(owner.requests.get(own)).row.state).toBe('waiting');
+  });
+});
+
 describe('a grant', () => {
   it('of codes alone is extended with the windows that are left, and not once none is', async () => {
     const world = await pair();
@@ -139,8 +195,41 @@ describe('a grant', () => {
     const { answer, received } = take(other.inbox.get(landed.id));
     expect(received).toBe(item);
     expect(take(await other.receipts.over(item)).receipt.message).toBe(answer?.message);
+    expect(answer?.sentence).toContain('ended by Maren and removed here.');
+    expect(answer?.sentence).not.toContain('given back');
     const back = await read(owner, answer?.text ?? '');
     expect(take(owner.inbox.get(back.id)).grant).toBe(grant);
+  });
+
+  it('given back and then ended by its owner stays given back', async () => {
+    const world = await pair();
+    const { owner, other } = world;
+    const { grant, item } = await lent(world);
+    const { receipt } = take(await giveBack(other, item));
+    expect(receipt.sentence).toContain('given back.');
+    const landed = await read(other, take(await owner.grantLife.end(grant, 'Over.')).sealed.text);
+    expect(take(other.inbox.get(landed.id)).answer?.sentence).toContain('given back.');
+  });
+
+  it('is not extended to an earlier end; to the same one only with new windows that say more', async () => {
+    const world = await pair();
+    const { owner } = world;
+    const { grant } = await lent(world);
+    const before = take(owner.grants.get(grant)).row.until;
+    const sealed = owner.book.count('sent');
+    const windows = { kind: 'appointment', from: START + DAY, minutes: 30 } as const;
+    for (const earlier of [
+      { ...until('2026-11-12'), windows: { kind: 'none' } as const },
+      { ...until('2026-11-12'), windows },
+      { ...until('2026-11-13'), untilMinute: 1439, windows },
+    ]) {
+      expect(codeOf(owner.grantLife.previewExtension({ id: grant, ...earlier }))).toBe('ends_earlier');
+      expect(codeOf(await owner.grantLife.extend({ id: grant, ...earlier }, false, now))).toBe('ends_earlier');
+    }
+    expect(take(owner.grants.get(grant)).row.until).toBe(before);
+    expect(owner.book.count('sent')).toBe(sealed);
+    take(await owner.grantLife.extend({ id: grant, ...until('2026-11-13'), windows }, false, now));
+    expect(take(owner.grants.get(grant)).row.until).toBe(before);
   });
 });
 

@@ -28,6 +28,23 @@ const detail = (): HTMLElement => {
   return pane;
 };
 
+describe('something lent to us that is still needed', () => {
+  it('is asked for longer: whom, what and two weeks more are filled in, what for is not', async () => {
+    const { user, engine } = await openReceived((state) => {
+      const lender = state.people.find((one) => one.state === 'verified');
+      lentToUs(state, { row: { lentBy: { contact: lender?.id ?? null, name: lender?.name ?? '', verified: true } } });
+    });
+    await user.click(await button('Ask to keep it longer'));
+    await screen.findByRole('heading', { name: 'Ask for access' });
+    await user.type(screen.getByRole('textbox', { name: /^What for/ }), 'One more campaign');
+    await user.click(await button(/^Seal for/));
+    await screen.findByRole('button', { name: 'Copy the text' });
+    const { row, why } = engine.state.requests.at(-1) ?? {};
+    expect(row).toMatchObject({ platform: 'instagram', account: '@harbourbakery', role: 'The same as now', open: false });
+    expect(why).toBe('One more campaign');
+  });
+});
+
 describe('the list of what is lent to us', () => {
   it('groups by where each stands in time, and marks each in words', async () => {
     await openReceived((state) => {

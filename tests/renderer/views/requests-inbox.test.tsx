@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { HandoffDraft } from '../../../shared/contracts/engine/handoff.ts';
 import type { RequestForm } from '../../../shared/contracts/engine/requests.ts';
 import { introduce, type TestEngine } from '../../support/engine-world.ts';
 import { button, closePage } from '../../support/page.tsx';
@@ -45,6 +46,11 @@ function expectEnd(until: number | undefined): void {
   expect(until).toBeLessThanOrEqual(asked);
   expect(until).toBeGreaterThan(asked - 3600);
 }
+
+const lending = (account: string, contact: string): HandoffDraft => ({
+  ...{ account, contact, password: true, backupCodes: false, liveCodes: false, windows: { kind: 'none' } },
+  ...{ lastDay: '2026-12-04', untilMinute: 1440, zone: 'Europe/Berlin', level: null, device: null, rules: [], note: null },
+});
 
 const detail = (): string => document.querySelector('[data-pane="detail"]')?.textContent ?? '';
 const landed = async (mine: TestEngine, theirs: TestEngine) => {
@@ -160,6 +166,36 @@ describe('a request in the inbox', () => {
     await hands.keyboard('{Enter}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(detail()).toContain('Shop, TikTok, @harbourbakery');
+  });
+
+  it('of one who has it already is met by more time, until the end that was asked for', async () => {
+    let made = '';
+    const page = await openRealPage(async (owner, asker) => {
+      const { a, b } = await introduce(owner, asker);
+      const account = await addAccount(owner, 'TikTok');
+      const { sealed } = await owner.ask('handoff.seal', { draft: lending(account, a), sendUnverified: false });
+      const { id } = await asker.ask('inbox.read', { source: { text: sealed.text ?? '' } });
+      await asker.ask('inbox.accept', { id });
+      const asked = await asker.ask('requests.make', {
+        ...{ contact: b, addressee: null, platform: 'tiktok', account: '@harbourbakery', role: 'The same as now' },
+        ...{ why: 'Advent', lastDay: '2026-12-24', untilMinute: 1440, zone: 'Europe/Berlin', device: null, ids: [] },
+      });
+      made = asked.request;
+      await owner.ask('inbox.read', { source: { text: asked.sealed.text ?? '' } });
+    });
+    const { user: hands, mine, theirs } = page;
+    await hands.click(await button(/^Inbox/));
+    await user(page, /asks for/);
+    await screen.findByText(/^Tomás has this until/);
+    await hands.click(await button('Extend what they have'));
+    await screen.findByRole('heading', { name: 'Extend' });
+    await hands.click(await button('Seal for Tomás'));
+    await screen.findByRole('button', { name: 'Copy the text' });
+    await landed(mine, theirs);
+    expect((await theirs.ask('requests.get', { id: made })).row.state).toBe('granted');
+    const { rows } = await theirs.ask('received.list', { offset: 0, limit: 9 });
+    expect(rows).toHaveLength(1);
+    expectEnd(rows[0]?.until);
   });
 
   it('left unanswered waits no longer', async () => {

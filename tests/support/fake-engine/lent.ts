@@ -105,7 +105,7 @@ export function anyRun(
 ): RunDetail {
   const run: RunDetail = {
     ...{ steps: [...steps], accounts: [], grants: [], members: [], devices: [], exposures: [], candidate: null },
-    ...{ passwordChanged: null, appointment: null, promised: null, still: null, closable: false },
+    ...{ passwordChanged: null, appointment: null, promised: null, adCodes: 0, still: null, closable: false },
     ...change,
     row: {
       ...{ id: steadyId(`run${kind}`), kind, grant: null, account: null, person: null, at: null },

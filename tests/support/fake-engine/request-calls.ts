@@ -33,7 +33,7 @@ export function requestHandlers(state: FakeState): Pick<Handlers<EngineContract>
           person: person ? { contact: person.id, name: person.name, verified: person.state === 'verified' } : null,
           ...{ until: state.now() + 604_800, state: 'waiting', nudged: null, open: form.contact === null },
         },
-        ...{ why, device, ids, message: sealed.message, reason: null, grant: null, accounts: [], answers: [] },
+        ...{ why, device, ids, message: sealed.message, reason: null, grant: null, accounts: [], lent: [], answers: [] },
       });
       state.changed('requests', 'vault');
       return { request: id, sealed };

@@ -1,4 +1,5 @@
 import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
+import { sampleBusiness } from './sample-business.ts';
 import { type FakeState, steadyId } from './state.ts';
 
 const day = 86_400;
@@ -67,6 +68,7 @@ function lend(one: AccountDetail, now: number): void {
         note: null,
         authenticator: { algorithm: 'SHA1', digits: 6, period: 30, confirmed: true },
         changed: now - 21 * day,
+        outside: false,
       },
     ],
     backupCodes: [1, 2, 3, 4, 5].map((n) => ({ id: steadyId(`bak${n}`), used: n === 1 ? now - 46 * day : null })),
@@ -126,6 +128,7 @@ export function fillSample(state: FakeState): void {
     { ...person('jon', 'Jon Lindqvist'), role: 'owner', state: 'verified', verifiedAt: now - 90 * day },
     { ...person('tomas2', 'Tomas Reyes'), resembles: { id: steadyId('tomas'), name: 'Tomás Reyes' } },
   ];
+  state.business = sampleBusiness(now);
   for (const one of state.people) state.words[one.id] = 'orbit lemon saddle copper tunnel hazard motion fabric';
 }
 

@@ -5,12 +5,15 @@ import type { Contact } from '../../../shared/contracts/engine/people.ts';
 import type { Device } from '../../../shared/contracts/engine/devices.ts';
 import type { RunDetail } from '../../../shared/contracts/engine/runs.ts';
 import type { CodeRequestDetail } from '../../../shared/contracts/engine/relay.ts';
+import type { Reminder } from '../../../shared/contracts/engine/reminders.ts';
 import type { RequestDetail } from '../../../shared/contracts/engine/requests.ts';
 import type { Health } from '../../../shared/contracts/engine/safety.ts';
 import type { Topic } from '../../../shared/topics.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
+import type { FakeBusiness } from './fake-business.ts';
 import type { FakeSafety } from './fake-safety.ts';
 import type { FakeLogProof } from './fake-log-proof.ts';
+import type { FakePlatforms } from './fake-platforms.ts';
 
 /** Secrets of one account, by the names the contract uses for fields. */
 export type FakeSecrets = Record<string, string>;
@@ -47,12 +50,17 @@ export interface FakeState {
   outdated: Set<string>;
   sealed: Sealed[];
   requests: RequestDetail[];
+  business: FakeBusiness;
   codeRequests: CodeRequestDetail[];
   /** By received item, what came in answer: a typed code, or null for codes that run. */
   relayed: Record<string, { code: string | null; until: number }>;
+  /** All of them, those put off among them. */
+  reminders: Reminder[];
   log: LogEvent[];
   /** What others hold of the log, and what a check of a file finds. */
   proof: FakeLogProof;
+  /** Platforms added, and where accounts have steps. */
+  platforms: FakePlatforms;
   /** Calls in their order, for assertions; secrets are not recorded. */
   calls: string[];
   now(): number;

@@ -1,6 +1,7 @@
 import type { EngineContract } from '../../../shared/contracts/engine.ts';
 import type { vaultCalls } from '../../../shared/contracts/engine/vault.ts';
 import type { Handlers } from '../../../shared/wire/serve.ts';
+import { overIn } from './business-calls.ts';
 import { exposedLoans } from './ledger-calls.ts';
 import { fakeId, type FakeState } from './state.ts';
 
@@ -84,6 +85,8 @@ export function vaultHandlers(state: FakeState): Pick<Handlers<EngineContract>, 
             accounts: state.accounts.filter((one) => one.trashed === null).length,
             lent: state.grants.length,
             asked: state.requests.filter(({ row }) => row.side === 'made' && row.state === 'waiting').length,
+            due: state.reminders.filter(({ late, snoozed }) => late && snoozed === null).length,
+            business: overIn(state),
           }
         : null,
     }),
