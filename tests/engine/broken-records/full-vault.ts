@@ -37,6 +37,38 @@ async function lend(from: TestEngine, to: TestEngine, accountId: string, contact
   return grant;
 }
 
+const until = { lastDay: '2026-12-24', untilMinute: 1440, zone: 'Europe/Berlin' };
+
+async function ask(from: TestEngine, to: TestEngine, contact: string): Promise<void> {
+  const { sealed } = await from.ask('requests.make', {
+    ...{ contact, addressee: null, platform: 'tiktok', account: '@harbourbakery', role: 'Editor', why: 'Advent', ...until },
+    ...{ device: 'laptop', ids: [{ name: 'Business ID', value: '12345' }] },
+  });
+  await to.ask('inbox.read', { source: { text: sealed.text ?? '' } });
+}
+
+/** A centre with a thing in it, someone who may use that, and a code for one of its posts. */
+async function withBusiness(engine: TestEngine, accountId: string, contact: string, client: string): Promise<void> {
+  const { id: centre } = await engine.ask('business.save', {
+    ...{ client, platform: 'tiktok_business', name: 'Harbour Bakery ads', number: '7001', owner: 'me' },
+    ...{ contact: null, notes: 'since May', archived: false },
+  });
+  const { id: asset } = await engine.ask('business.saveAsset', {
+    ...{ centre, kind: 'ad_account', name: 'Bread', number: '9001', hold: 'owns', account: accountId },
+  });
+  await engine.ask('business.saveMember', {
+    ...{ centre, as: 'person', contact, name: 'Tomás', number: '5001', level: 'Standard', lowest: true, assets: [asset] },
+    ...{ state: 'active', until: Date.UTC(2026, 11, 20) / 1000, note: 'for the season' },
+  });
+  await engine.ask('business.saveAdCode', {
+    ...{ account: accountId, contact, about: 'The stollen video', code: SECRET, days: 30, from: Date.UTC(2026, 10, 20) / 1000 },
+  });
+  await engine.ask('business.savePersonNumbers', {
+    contact,
+    numbers: [{ platform: 'tiktok_business', name: 'ID', value: '5001' }],
+  });
+}
+
 /** A vault in which everything has happened once: lent and borrowed, one grant at its end and in its run. */
 export async function fullVault(clock: TestClock): Promise<TestEngine> {
   const [mine, theirs] = [await startEngine(clock), await startEngine(clock)];
@@ -52,10 +84,18 @@ export async function fullVault(clock: TestClock): Promise<TestEngine> {
     ...{ account: first, name: 'iPhone', place: 'Berlin', seen: 'today', whose: 'contact', contact: contacts.a },
     ...{ keep: false, signedOut: false },
   });
+  await ask(theirs, mine, contacts.b);
+  await ask(mine, theirs, contacts.a);
+  await withBusiness(mine, first, contacts.a, client.id);
+  await mine.ask('platforms.saveOwnStep', { account: first, step: 'devices', path: 'Me > Safety', link: null });
+  await mine.ask('review.start', { zone: 'Europe/Berlin' });
   clock.now = Date.parse('2026-12-03T09:00:00+01:00') / 1000;
   await mine.keeper.session?.sweep();
   const { run } = await mine.ask('runs.start', { kind: 'end_of_access', grant });
   await mine.ask('candidate.make', { account: first, length: 20, symbols: true });
   await mine.ask('runs.get', { id: run });
+  const [due] = (await mine.ask('reminders.list', { zone: 'Europe/Berlin' })).due.rows;
+  if (due === undefined) throw new Error('what has ended is to be seen to');
+  await mine.ask('reminders.snooze', { kind: due.kind, of: due.of, day: '2026-12-12', zone: 'Europe/Berlin' });
   return mine;
 }
