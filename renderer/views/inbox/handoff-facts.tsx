@@ -1,6 +1,6 @@
 import { formatDay, formatDayTime } from '../../../shared/text/dates.ts';
-import { isForbidding, windowText } from '../../../shared/text/handoff.ts';
-import { givesSecret, givesText, inboxText, untilText } from '../../../shared/text/inbox.ts';
+import { firstWindowText, isForbidding, windowText } from '../../../shared/text/handoff.ts';
+import { givesSecret, givesText, inboxText, theirUntilText, untilText } from '../../../shared/text/inbox.ts';
 import { Chip } from '../../components/chip.tsx';
 import { Field, Fields } from '../../components/field.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -19,28 +19,32 @@ export type HandoffFactsProps = {
   readonly closed: boolean;
   /** Until when it was, of one that changes what was taken up before. */
   readonly before?: number | undefined;
+  readonly lender: Lender;
 };
 
+/** Who lends: the zone noted for them, null when none is, and their first name. */
+type Lender = { readonly zone: string | null; readonly name: string };
+
 /** What is lent, until when and by which rules: all of it was signed, none of it is a secret. */
-export function HandoffFacts({ handoff, closed, before }: HandoffFactsProps) {
+export function HandoffFacts({ handoff, closed, before, lender }: HandoffFactsProps) {
   const gone = handoff.state === 'declined' || handoff.state === 'ended';
   const [only, ...others] = handoff.items;
   if (only !== undefined && others.length === 0) {
     return (
       <Fields slim>
-        <ItemFields item={only} closed={closed && !gone} gone={gone} />
-        <Terms handoff={handoff} before={before} />
+        <ItemFields item={only} closed={closed && !gone} gone={gone} lender={lender} />
+        <Terms handoff={handoff} before={before} lender={lender} />
       </Fields>
     );
   }
   return (
     <>
       <Fields slim>
-        <Terms handoff={handoff} before={before} />
+        <Terms handoff={handoff} before={before} lender={lender} />
       </Fields>
       {handoff.items.map((item) => (
         <Fields slim key={item.account}>
-          <ItemFields item={item} closed={closed && !gone} gone={gone} />
+          <ItemFields item={item} closed={closed && !gone} gone={gone} lender={lender} />
         </Fields>
       ))}
     </>
@@ -54,12 +58,15 @@ type ItemFieldsProps = {
   readonly closed: boolean;
   /** Its secrets have left this vault. */
   readonly gone: boolean;
+  readonly lender: Lender;
 };
 
-function ItemFields({ item, closed, gone }: ItemFieldsProps) {
+function ItemFields({ item, closed, gone, lender }: ItemFieldsProps) {
   const now = engineNow();
   const { title, username, windows, rules, steps } = item;
   const left = windows.length - SHOWN;
+  const [first] = windows;
+  const theirs = first === undefined ? null : firstWindowText(first, now, ownZone(), lender).theirs;
   return (
     <>
       <Field name={inboxText.account} wraps>
@@ -76,7 +83,9 @@ function ItemFields({ item, closed, gone }: ItemFieldsProps) {
         <Field name={inboxText.windows} wraps>
           <ul>
             {windows.slice(0, SHOWN).map((window) => (
-              <li key={window.from}>{windowText(window, now, ownZone())}</li>
+              <li key={window.from}>
+                {windowText(window, now, ownZone())} {window === first && theirs !== null && <span className="soft">{theirs}</span>}
+              </li>
             ))}
             {left > 0 && <li className="soft">{inboxText.moreWindows(left)}</li>}
           </ul>
@@ -112,11 +121,12 @@ function ItemFields({ item, closed, gone }: ItemFieldsProps) {
   );
 }
 
-function Terms({ handoff, before }: Pick<HandoffFactsProps, 'handoff' | 'before'>) {
+function Terms({ handoff, before, lender }: Pick<HandoffFactsProps, 'handoff' | 'before' | 'lender'>) {
   const now = engineNow();
   const { useFrom, useUntil, level, note } = handoff;
   const over = useUntil <= now;
   const last = formatDay(useUntil - 1, now);
+  const theirs = theirUntilText(useUntil, now, ownZone(), lender);
   return (
     <>
       {useFrom !== null && useFrom > now && <Field name={inboxText.from}>{formatDayTime(useFrom, now)}</Field>}
@@ -129,7 +139,7 @@ function Terms({ handoff, before }: Pick<HandoffFactsProps, 'handoff' | 'before'
           </Tag>
         }
       >
-        {untilText(useUntil, now)}
+        {untilText(useUntil, now)} {theirs !== null && <span className="soft">{theirs}</span>}
         {before !== undefined && before !== useUntil && (
           <span className="small soft">{inboxText.was(formatDay(before - 1, now))}</span>
         )}

@@ -8,6 +8,7 @@ import { Edge } from '../../components/promise-mark.tsx';
 import { Card } from '../../components/card.tsx';
 import { capital } from '../../lib/capital.ts';
 import { plainLine } from '../../lib/plain-text.ts';
+import { useAsk } from '../../lib/query.ts';
 import { go } from '../../lib/route.ts';
 import type { Handoff } from './handoff.ts';
 import { HandoffAnswer } from './handoff-answer.tsx';
@@ -23,6 +24,8 @@ export type HandoffItemProps = { readonly item: InboxItem; readonly handoff: Han
 export function HandoffItem({ item, handoff }: HandoffItemProps) {
   const { row, secretsClosed } = item;
   const name = plainLine(firstName(row.from.name));
+  const { contact } = row.from;
+  const lender = useAsk('people.get', { id: contact ?? '' }, { when: contact !== null }).data;
   const answer = useAnswer(row.id);
   const { failure } = answer;
   const offered = handoff.state === 'offered';
@@ -33,7 +36,7 @@ export function HandoffItem({ item, handoff }: HandoffItemProps) {
       <ItemHead row={row} proof={inboxText.signedBy} />
       <div className="stack inbox-stack">
         <SenderBanner
-          contact={row.from.contact}
+          contact={contact}
           todo={secretsClosed ? inboxText.unverifiedTodo : inboxText.openedUnchecked}
           other={
             secretsClosed && handoff.state !== 'declined' && handoff.state !== 'ended' ? (
@@ -50,7 +53,7 @@ export function HandoffItem({ item, handoff }: HandoffItemProps) {
           </div>
         )}
         {!offered && said}
-        <HandoffFacts handoff={handoff} closed={secretsClosed} before={row.before} />
+        <HandoffFacts handoff={handoff} closed={secretsClosed} before={row.before} lender={{ zone: lender?.zone ?? null, name }} />
         {offered && (
           <Card pad className="inbox-promises">
             {offeredPromises(name, {
