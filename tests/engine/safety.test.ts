@@ -39,6 +39,37 @@ describe('a vault kept safe', () => {
   };
   const password = async () => (await engine.ask('accounts.reveal', { id, field: 'password' })).text;
 
+  /** A login is lent for a day, taken up, and in a backup. Gives that backup’s id. */
+  const lentAndBackedUp = async (): Promise<string> => {
+    const lender = await startEngine(clock);
+    await makeVault(lender, 'Lender', PASSWORD);
+    const contacts = await introduce(lender, engine);
+    const lent = (await lender.ask('accounts.save', account('Lent'))).id;
+    const draft = {
+      account: lent,
+      contact: contacts.a,
+      password: true,
+      backupCodes: false,
+      liveCodes: false,
+      windows: { kind: 'none' as const },
+      lastDay: '2026-11-25',
+      untilMinute: 1440,
+      zone: 'Europe/Berlin',
+      level: null,
+      rules: [],
+      device: null,
+      note: null,
+    };
+    const { sealed } = await lender.ask('handoff.seal', { draft, sendUnverified: false });
+    const landed = await engine.ask('inbox.read', { source: { text: sealed.text ?? '' } });
+    await engine.ask('inbox.accept', { id: landed.id });
+    await new Maintenance(engine.keeper, engine.safety).run();
+    const { backups } = await engine.ask('vault.health', {});
+    expect(backups).toHaveLength(1);
+    return backups[0]?.id ?? '';
+  };
+  const backupIds = async (): Promise<string[]> => (await engine.ask('vault.health', {})).backups.map((backup) => backup.id);
+
   beforeEach(async () => {
     clock.now = Date.UTC(2026, 10, 25, 7) / 1000;
     engine = await startEngine(clock);
@@ -216,37 +247,29 @@ describe('a vault kept safe', () => {
   });
 
   it('leaves no older backup that still holds what was purged', async () => {
-    const lender = await startEngine(clock);
-    await makeVault(lender, 'Lender', PASSWORD);
-    const contacts = await introduce(lender, engine);
-    const lent = (await lender.ask('accounts.save', account('Lent'))).id;
-    const draft = {
-      account: lent,
-      contact: contacts.a,
-      password: true,
-      backupCodes: false,
-      liveCodes: false,
-      windows: { kind: 'none' as const },
-      lastDay: '2026-11-25',
-      untilMinute: 1440,
-      zone: 'Europe/Berlin',
-      level: null,
-      rules: [],
-      device: null,
-      note: null,
-    };
-    const { sealed } = await lender.ask('handoff.seal', { draft, sendUnverified: false });
-    const landed = await engine.ask('inbox.read', { source: { text: sealed.text ?? '' } });
-    await engine.ask('inbox.accept', { id: landed.id });
-    const maintenance = new Maintenance(engine.keeper, engine.safety);
-    await maintenance.run();
-    const before = (await engine.ask('vault.health', {})).backups.map((backup) => backup.id);
-    expect(before).toHaveLength(1);
+    const before = await lentAndBackedUp();
     clock.now += 2 * DAY;
-    await maintenance.run();
-    const after = (await engine.ask('vault.health', {})).backups.map((backup) => backup.id);
+    await new Maintenance(engine.keeper, engine.safety).run();
+    const after = await backupIds();
     expect(after.length).toBeGreaterThan(0);
-    expect(after).not.toContain(before[0]);
+    expect(after).not.toContain(before);
     expect(readdirSync(engine.folder).filter((name) => name.endsWith('.bak'))).toEqual([]);
+  });
+
+  it('leaves none either when it was locked right after the purge, and no more work once that is done', async () => {
+    const before = await lentAndBackedUp();
+    clock.now += 2 * DAY;
+    // The unlocking purges; the engine ends before anything else is done.
+    const vault = await lock();
+    await engine.ask('vault.open', { vault, password: PASSWORD });
+    expect(await backupIds()).toContain(before);
+    await lock();
+    await engine.ask('vault.open', { vault, password: PASSWORD });
+    await new Maintenance(engine.keeper, engine.safety).run();
+    const after = await backupIds();
+    expect(after).toHaveLength(1);
+    expect(after).not.toContain(before);
+    await new Maintenance(engine.keeper, engine.safety).run();
+    expect(await backupIds()).toEqual(after);
   });
 });

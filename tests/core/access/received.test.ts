@@ -150,6 +150,24 @@ describe('the time of a grant', () => {
     expect(logged(reader).at(-1)).toBe('received-purged');
   });
 
+  it('lingers in older copies once its secrets are removed, which the vault knows until it was seen to', async () => {
+    const { received } = await offer(body([item(0)]));
+    expect(reader.received.lingering().size).toBe(0);
+    take(await giveBack(reader, received));
+    const first = reader.received.lingering();
+    expect([...first.keys()]).toEqual([received]);
+    expect((await reopened(world, clock)).session.received.lingering()).toEqual(first);
+    clock.now += 60;
+    await offer(body([item(0, { password: 'password 0b' })]));
+    expect(reader.received.lingering()).toEqual(first);
+    take(await giveBack(reader, received));
+    // More was removed while the first was seen to.
+    await reader.received.scrubbed(first);
+    expect([...reader.received.lingering().keys()]).toEqual([received]);
+    await reader.received.scrubbed(reader.received.lingering());
+    expect(reader.received.lingering().size).toBe(0);
+  });
+
   it('that nobody took up stops waiting in the inbox when it is over', async () => {
     const { id } = take(await send(body([item(0)])));
     expect(reader.state().waiting).toBe(1);
