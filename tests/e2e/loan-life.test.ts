@@ -1,38 +1,12 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLooks } from './safety/looks.ts';
-import { Person } from './story/person.ts';
+import { meet, Person, sameCode } from './story/person.ts';
 
 const SEED = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 const PASSWORD = 'Tr7&mel04-Quay';
 const root = path.resolve(import.meta.dirname, '../..');
 const looks = startLooks();
-
-const clipboard = async (of: Person): Promise<string> => (await of.app.launched.shell.system.readText()) ?? '';
-
-/** Copies the sealed text on the window and gives it. */
-async function taken(from: Person): Promise<string> {
-  const before = await clipboard(from);
-  await from.page.getByRole('button', { name: 'Copy the text' }).last().click();
-  await expect.poll(() => clipboard(from)).not.toBe(before);
-  return clipboard(from);
-}
-
-async function paste(to: Person, text: string): Promise<void> {
-  await to.goTo('Inbox');
-  await to.page.getByRole('button', { name: 'Paste a message' }).first().click();
-  const dialog = to.page.getByRole('dialog');
-  await dialog.getByRole('textbox').fill(text);
-  await dialog.getByRole('button', { name: 'Read it' }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
-
-/** The code on a window, six digits. */
-async function codeOn({ page }: Person): Promise<string> {
-  const digits = page.locator('.code .digits:not(.none)').first();
-  await digits.waitFor();
-  return (await digits.innerText()).replace(/\D/g, '');
-}
 
 describe('the life of a loan, in two real windows with two vaults', () => {
   let owner: Person;
@@ -69,21 +43,9 @@ describe('the life of a loan, in two real windows with two vaults', () => {
     await owner.makeVault();
     await freelancer.makeVault();
     const { page } = owner;
-    await page.getByRole('button', { name: 'Add an account' }).first().click();
-    await page.getByRole('textbox', { name: 'Username' }).fill('@harbourbakery');
-    await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('button', { name: 'Add a second factor' }).click();
-    await page.getByRole('textbox', { name: /Setup key/ }).fill(SEED);
-    await page.getByRole('button', { name: 'Read the key' }).click();
-    await page.getByRole('textbox', { name: 'Type the code your phone shows' }).fill(await codeOn(owner));
-    await page.getByRole('button', { name: 'It is the same' }).click();
-    await page.getByRole('button', { name: 'Hand off' }).waitFor();
-    const cards = { owner: await owner.readOutCard(), freelancer: await freelancer.readOutCard() };
-    await owner.addPerson(cards.freelancer.card);
-    await freelancer.addPerson(cards.owner.card);
-    await owner.typeWords(cards.freelancer.words);
-    await freelancer.typeWords(cards.owner.words);
+    await owner.addAccount({ username: '@harbourbakery', password: PASSWORD });
+    await owner.addSeed(SEED);
+    await meet(owner, freelancer);
     await owner.goTo('Accounts');
     await page.getByRole('button', { name: 'Hand off' }).click();
     await page.getByRole('button', { name: 'Choose a person', exact: true }).click();
@@ -92,9 +54,9 @@ describe('the life of a loan, in two real windows with two vaults', () => {
     await looks.at(page, '01-hand-off');
     await page.getByRole('button', { name: /^Seal for/ }).click();
     await page.getByRole('heading', { name: 'Sealed for Tomás' }).waitFor();
-    await paste(freelancer, await taken(owner));
+    await freelancer.paste(await owner.copyText());
     await freelancer.page.getByRole('button', { name: 'Take it up' }).click();
-    await paste(owner, await taken(freelancer));
+    await owner.paste(await freelancer.copyText());
     await page.getByText('receipt signed').first().waitFor();
   });
 
@@ -112,8 +74,8 @@ describe('the life of a loan, in two real windows with two vaults', () => {
     await page.getByRole('button', { name: 'Make the text' }).click();
     await page.getByText('Waiting for Maren.').waitFor();
     await looks.at(page, '03-waiting');
-    const request = await taken(freelancer);
-    await paste(owner, request);
+    const request = await freelancer.copyText();
+    await owner.paste(request);
     await owner.page.getByText('“New phone”').waitFor();
     await looks.at(owner.page, '04-code-request');
     await owner.page.getByRole('option', { name: /opened/ }).click();
@@ -122,19 +84,13 @@ describe('the life of a loan, in two real windows with two vaults', () => {
     await owner.page.getByRole('button', { name: 'Send one code' }).click();
     await owner.page.getByText('Answered.').waitFor();
     await looks.at(owner.page, '06-answered');
-    await paste(freelancer, await taken(owner));
+    await freelancer.paste(await owner.copyText());
     await page.getByRole('button', { name: 'Go to Lent to me' }).click();
     await owner.goTo('Accounts');
-    let same = false;
-    for (let tries = 0; tries < 4 && !same; tries++) {
-      const [theirs, own] = await Promise.all([codeOn(freelancer), codeOn(owner)]);
-      same = theirs === own && theirs.length === 6;
-      if (!same) await page.waitForTimeout(1500);
-    }
-    expect(same).toBe(true);
+    expect(await sameCode(freelancer, owner)).toBe(true);
     await looks.at(page, '07-live-code');
     await page.locator('.asked-code').getByRole('button', { name: 'Copy' }).click();
-    await expect.poll(() => clipboard(freelancer)).toMatch(/^\d{6}$/);
+    await expect.poll(() => freelancer.clipboard()).toMatch(/^\d{6}$/);
   });
 
   step('the loan is extended by a week, and its last day moves on both sides', async () => {
@@ -148,11 +104,11 @@ describe('the life of a loan, in two real windows with two vaults', () => {
     await page.getByRole('button', { name: /^Seal for/ }).click();
     await page.getByRole('heading', { name: 'Sealed: more time for Tomás' }).waitFor();
     await looks.at(page, '10-extended');
-    const text = await taken(owner);
+    const text = await owner.copyText();
     await page.getByRole('button', { name: 'Done' }).click();
     const after = await page.locator('.detail-head .tag').innerText();
     expect(after).not.toBe(before);
-    await paste(freelancer, text);
+    await freelancer.paste(text);
     await freelancer.goTo('Lent to me');
     await freelancer.page.getByText(after).first().waitFor();
   });
@@ -164,7 +120,7 @@ describe('the life of a loan, in two real windows with two vaults', () => {
     await looks.at(page, '11-reduce');
     await page.getByRole('button', { name: /^Seal for/ }).click();
     await page.getByRole('heading', { name: 'Sealed: less for Tomás' }).waitFor();
-    await paste(freelancer, await taken(owner));
+    await freelancer.paste(await owner.copyText());
     await page.getByRole('button', { name: 'Done' }).click();
     await freelancer.goTo('Lent to me');
     await freelancer.page.getByRole('button', { name: 'Reveal password' }).waitFor();
@@ -180,16 +136,16 @@ describe('the life of a loan, in two real windows with two vaults', () => {
     await page.getByRole('heading', { name: 'Ended for Tomás' }).waitFor();
     await page.getByText('Ended here; still exposed until you change it').waitFor();
     await looks.at(page, '13-ended');
-    await paste(freelancer, await taken(owner));
+    await freelancer.paste(await owner.copyText());
     await freelancer.page.getByText('Maren ended this.').waitFor();
     await freelancer.page.getByText('The campaign is over.').first().waitFor();
     await looks.at(freelancer.page, '14-revoked');
-    const receipt = await taken(freelancer);
+    const receipt = await freelancer.copyText();
     await freelancer.page.getByRole('button', { name: 'Go to Lent to me' }).click();
     await freelancer.page.getByText('It still works until Maren changes it.', { exact: false }).waitFor();
     await looks.at(freelancer.page, '15-ended-there');
     expect(await freelancer.page.getByRole('button', { name: 'Reveal password' }).count()).toBe(0);
-    await paste(owner, receipt);
+    await owner.paste(receipt);
     await grantPage();
     await page.getByText('Told by their app').waitFor();
     await page.getByText('Receipt signed').waitFor();

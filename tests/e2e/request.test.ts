@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { axeFindings } from './story/axe.ts';
-import { Person } from './story/person.ts';
+import { meet, Person } from './story/person.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** Folder for pictures of each screen in three widths, light and dark; none are taken without it. */
@@ -39,21 +39,6 @@ describe('asking for access, in two real windows with two vaults', () => {
     await page.emulateMedia({ colorScheme: null, reducedMotion: null });
     await page.setViewportSize({ width: 1180, height: 760 });
   };
-  const copied = async (of: Person): Promise<string> => {
-    const read = async (): Promise<string> => (await of.app.launched.shell.system.readText()) ?? '';
-    const before = await read();
-    await of.page.getByRole('button', { name: 'Copy the text' }).click();
-    await expect.poll(read, { timeout: 30_000 }).not.toBe(before);
-    return read();
-  };
-  const paste = async (to: Person, text: string): Promise<void> => {
-    await to.goTo('Inbox');
-    await to.page.getByRole('button', { name: 'Paste a message' }).first().click();
-    const dialog = to.page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill(text);
-    await dialog.getByRole('button', { name: 'Read it' }).click();
-    await dialog.waitFor({ state: 'hidden' });
-  };
   /** The freelancer's sealed request, made at the open form. */
   const ask = async (why: string, picture?: string): Promise<string> => {
     const { freelancer } = both();
@@ -65,7 +50,7 @@ describe('asking for access, in two real windows with two vaults', () => {
     if (picture !== undefined) await look(freelancer, picture);
     await page.getByRole('button', { name: /^Seal for Maren/ }).click();
     await page.getByRole('heading', { name: 'Request for Maren' }).waitFor();
-    return copied(freelancer);
+    return freelancer.copyText();
   };
 
   it('an owner and a freelancer have each other’s cards, and compared words', { timeout: 180_000 }, async () => {
@@ -77,15 +62,8 @@ describe('asking for access, in two real windows with two vaults', () => {
     await owner.makeVault();
     await freelancer.makeVault();
     const { page } = owner;
-    await page.getByRole('button', { name: 'Add an account' }).first().click();
-    await page.getByRole('textbox', { name: 'Username' }).fill(ACCOUNT);
-    await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Save' }).click();
-    const cards = { owner: await owner.readOutCard(), freelancer: await freelancer.readOutCard() };
-    await owner.addPerson(cards.freelancer.card);
-    await freelancer.addPerson(cards.owner.card);
-    await owner.typeWords(cards.freelancer.words);
-    await freelancer.typeWords(cards.owner.words);
+    await owner.addAccount({ username: ACCOUNT, password: PASSWORD });
+    await meet(owner, freelancer);
     await expect(page.getByText('words compared').first().isVisible()).resolves.toBe(true);
   });
 
@@ -105,7 +83,7 @@ describe('asking for access, in two real windows with two vaults', () => {
     await page.getByText('Nobody has answered yet.').waitFor();
     await look(freelancer, '04-asked-for');
 
-    await paste(owner, request);
+    await owner.paste(request);
     await owner.page.getByRole('heading', { name: /no password needed/ }).waitFor();
     await look(owner, '05-request-in-the-inbox');
     await owner.page.getByRole('button', { name: 'Narrow' }).click();
@@ -113,12 +91,12 @@ describe('asking for access, in two real windows with two vaults', () => {
     await look(owner, '06-narrowed');
     await owner.page.getByRole('button', { name: /^Seal for/ }).click();
     await owner.page.getByRole('heading', { name: 'Sealed for Tomás' }).waitFor();
-    const handoff = await copied(owner);
+    const handoff = await owner.copyText();
     await owner.page.getByRole('button', { name: 'Done' }).first().click();
     await owner.page.getByText('You answered this.').waitFor();
     await look(owner, '07-answered');
 
-    await paste(freelancer, handoff);
+    await freelancer.paste(handoff);
     await freelancer.page.getByRole('button', { name: 'Take it up' }).click();
     await freelancer.page.getByText('You took this up').first().waitFor();
     await freelancer.goTo('Asked for');
@@ -129,18 +107,45 @@ describe('asking for access, in two real windows with two vaults', () => {
     await expect(page.getByText(PASSWORD).waitFor()).resolves.toBeUndefined();
   });
 
+  it('what was lent is asked for longer, and more time answers that', { timeout: 180_000 }, async () => {
+    const { owner, freelancer } = both();
+    const { page } = freelancer;
+    await page.getByRole('button', { name: 'Ask to keep it longer' }).click();
+    await expect(page.getByRole('textbox', { name: 'Account, as its owner calls it' }).inputValue()).resolves.toBe(ACCOUNT);
+    await page.getByRole('textbox', { name: 'What for' }).fill('The second half of the campaign');
+    await look(freelancer, '13-keep-longer');
+    await page.getByRole('button', { name: /^Seal for Maren/ }).click();
+    await page.getByRole('heading', { name: 'Request for Maren' }).waitFor();
+    await owner.paste(await freelancer.copyText());
+    await owner.page.getByText(/^Tomás has this until/).waitFor();
+    await look(owner, '14-has-it-already');
+    await owner.page.getByRole('button', { name: 'Extend what they have' }).click();
+    await owner.page.getByRole('heading', { name: 'Extend', exact: true }).waitFor();
+    await look(owner, '15-extend');
+    await owner.page.getByRole('button', { name: /^Seal for/ }).click();
+    await freelancer.paste(await owner.copyText());
+    await page.getByRole('heading', { name: 'Maren changes what you have of TikTok' }).waitFor();
+    await look(freelancer, '16-changed');
+    await page.getByRole('button', { name: 'Take it up' }).click();
+    await page.getByText('You took this up').first().waitFor();
+    await freelancer.goTo('Asked for');
+    await expect(page.getByRole('group', { name: 'Waiting' }).count()).resolves.toBe(0);
+    await freelancer.goTo('Lent to me');
+    await expect(page.getByRole('main').getByRole('option').count()).resolves.toBe(1);
+  });
+
   it('another is refused with a reason, which the asker reads', { timeout: 180_000 }, async () => {
     const { owner, freelancer } = both();
     const { page } = freelancer;
     await freelancer.goTo('People');
     await page.getByRole('button', { name: 'Ask for access' }).click();
-    await paste(owner, await ask('Everything else'));
+    await owner.paste(await ask('Everything else'));
     await owner.page.getByRole('button', { name: 'Refuse' }).click();
     await owner.page.getByRole('dialog').getByRole('textbox').fill('One account is enough.');
     await look(owner, '09-refuse');
     await owner.page.getByRole('dialog').getByRole('button', { name: 'Refuse' }).click();
     await owner.page.getByText('You said no.').waitFor();
-    await paste(freelancer, await copied(owner));
+    await freelancer.paste(await owner.copyText());
     await page.getByText('One account is enough.').waitFor();
     await look(freelancer, '10-refusal');
     await page.getByRole('button', { name: 'See the request' }).click();
@@ -152,13 +157,13 @@ describe('asking for access, in two real windows with two vaults', () => {
     const { page } = freelancer;
     await freelancer.goTo('People');
     await page.getByRole('button', { name: 'Ask for access' }).click();
-    await paste(owner, await ask('Ads alone, then'));
+    await owner.paste(await ask('Ads alone, then'));
     await owner.page.getByRole('button', { name: 'Answer with these steps' }).click();
     await owner.page.getByRole('dialog').getByRole('textbox', { name: 'Level of the role' }).waitFor();
     await look(owner, '11-steps');
     await owner.page.getByRole('dialog').getByRole('button', { name: 'Seal the answer' }).click();
     await owner.page.getByText('You answered this.').waitFor();
-    await paste(freelancer, await copied(owner));
+    await freelancer.paste(await owner.copyText());
     await page.getByText('a role at the platform, and nothing secret').waitFor();
     await look(freelancer, '12-steps-arrived');
     await page.getByRole('button', { name: 'Take it up' }).click();
@@ -168,6 +173,6 @@ describe('asking for access, in two real windows with two vaults', () => {
   it('shows no screen that axe finds fault with, in light or in dark', () => {
     console.log(`axe: ${looked} screens, light and dark, ${findings.length} findings`);
     expect(findings).toEqual([]);
-    expect(looked).toBe(12);
+    expect(looked).toBe(16);
   });
 });

@@ -1,9 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../main/engine/session.ts';
 import { addAccount, befriend, draftFor, lend, newWorld, take, WORLD_PASSWORD } from '../support/session-world.ts';
-import { type Desk, makeDesk, type RealApp, startApp } from '../support/real-app.ts';
+import { type Desk, makeDesk, putVault, type RealApp, startApp } from '../support/real-app.ts';
 import { startLooks } from './safety/looks.ts';
 
 const DAY = 86_400;
@@ -48,11 +47,7 @@ beforeAll(async () => {
   const contact = (await befriend(world.session, other)).a;
   take(await world.session.contacts.save({ id: contact, organisation: null, role: 'freelancer', zone: 'Asia/Tokyo' }));
   await fill(world.session, contact);
-  await mkdir(desk.documents, { recursive: true });
-  await mkdir(desk.profile, { recursive: true, mode: 0o700 });
-  const file = path.join(desk.documents, 'studio.latchkey');
-  await writeFile(file, world.file.bytes ?? new Uint8Array());
-  await writeFile(path.join(desk.profile, 'vaults.json'), JSON.stringify([{ id: 'A'.repeat(22), path: file, lastOpened: null }]));
+  await putVault(desk, world.file.bytes ?? new Uint8Array());
   app = await startApp(desk, path.resolve(import.meta.dirname, '../..'));
   app.page.setDefaultTimeout(30_000);
   await unlock();

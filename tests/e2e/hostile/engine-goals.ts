@@ -58,6 +58,7 @@ export const engineGoals: readonly Goal[] = [
         const calls = [
           'host.ready',
           'host.vault',
+          'host.digest',
           'host.quiesced',
           'files.redeem',
           'clipboard.copy',
@@ -66,7 +67,7 @@ export const engineGoals: readonly Goal[] = [
         ];
         return Promise.all(calls.flatMap((call) => [evil.ask('engine', call, {}), evil.ask('shell', call, {})]));
       }),
-    outcome: Array(14).fill('unknown_call'),
+    outcome: Array(16).fill('unknown_call'),
   },
   {
     title: 'open an address whose host was not shown',

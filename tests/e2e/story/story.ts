@@ -81,15 +81,6 @@ export function lendingStory({ root, picture = async () => undefined, say = () =
       0,
     );
   };
-  const clipboard = async (of: Person): Promise<string> => (await of.app.launched.shell.system.readText()) ?? '';
-  const paste = async (to: Person, text: string): Promise<void> => {
-    await to.goTo('Inbox');
-    await to.page.getByRole('button', { name: 'Paste a message' }).first().click();
-    const dialog = to.page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill(text);
-    await dialog.getByRole('button', { name: 'Read it' }).click();
-    await dialog.waitFor({ state: 'hidden' });
-  };
 
   const steps: StoryStep[] = [
     {
@@ -169,7 +160,7 @@ export function lendingStory({ root, picture = async () => undefined, say = () =
         await picture(page, '08-sealed');
         await page.getByRole('button', { name: 'Copy the text' }).click();
         await page.getByText('Sealed text copied').first().waitFor();
-        sealedText = await clipboard(owner);
+        sealedText = await owner.clipboard();
         assert.match(sealedText, /^From Maren Voss, for Tomás Reyes: TikTok/);
         assert.ok(!sealedText.toUpperCase().includes(SEED));
       },
@@ -178,13 +169,13 @@ export function lendingStory({ root, picture = async () => undefined, say = () =
       title: 'The freelancer opens the sealed text and takes it up; a receipt goes back',
       async play() {
         const { owner, freelancer } = both();
-        await paste(freelancer, `fwd from chat:\n> ${sealedText.replaceAll('\n', '\n> ')}`);
+        await freelancer.paste(`fwd from chat:\n> ${sealedText.replaceAll('\n', '\n> ')}`);
         await picture(freelancer.page, '09-handoff-in-the-inbox');
         await freelancer.page.getByRole('button', { name: 'Take it up' }).click();
         await freelancer.page.getByRole('button', { name: 'Copy the text' }).click();
         await freelancer.page.getByText('Sealed text copied').first().waitFor();
-        receipt = await clipboard(freelancer);
-        await paste(owner, receipt);
+        receipt = await freelancer.clipboard();
+        await owner.paste(receipt);
         await owner.page.getByText('receipt signed').first().waitFor();
         await picture(owner.page, '10-receipt');
       },
@@ -277,7 +268,7 @@ export function lendingStory({ root, picture = async () => undefined, say = () =
           .getByText(/clears in/i)
           .first()
           .waitFor();
-        freshPassword = await clipboard(both().owner);
+        freshPassword = await both().owner.clipboard();
         assert.ok(freshPassword.length >= 16 && freshPassword !== PASSWORD);
         await picture(page, '16-candidate');
         await page.getByRole('button', { name: 'It worked' }).click();
