@@ -4,10 +4,11 @@ import { Vault } from '../../main/core/vault/vault.ts';
 import { Session } from '../../main/engine/session.ts';
 import { layLoans } from '../support/ledger-vault.ts';
 import { MemoryVaultFile } from '../support/memory-vault-file.ts';
+import { isRefused } from '../../shared/errors.ts';
 import { KDF } from './subject.ts';
 
-// One fresh process of the bench: a ledger of 5 000 loans over 2 000 accounts beside a log of 50 000 records, read again from its file. As one
-// line of JSON, times in ms.
+// One fresh process of the bench: a ledger of 5 000 loans over 2 000 accounts beside a log of 50 000 records, read again from its file, and the
+// review and the log over the same. As one line of JSON, times in ms.
 
 const password = 'bench without a secret';
 const sizes = { accounts: 2000, grants: 5000, events: 50_000 };
@@ -47,4 +48,17 @@ keep('search', () => session.ledger.list({ ...wanted, query: 'person 17 account'
 keep('client', () => session.ledger.list({ ...wanted, client: laid.clients[0] ?? '', offset: 0, limit: 200 }));
 keep('table', () => session.ledger.table(wanted, 'Europe/Berlin'));
 keep('report', () => session.ledger.report(wanted, 'Europe/Berlin'));
+
+const ZONE = 'Europe/Berlin';
+const review = await session.reviews.start(ZONE);
+if (isRefused(review)) throw new Error(review.refused);
+keep('reviewState', () => session.reviews.state(ZONE));
+keep('reviewRows', () => session.reviews.rows({ id: review.id, offset: 0, limit: 200 }));
+const now = clock();
+const any = { account: null, person: null, group: null, from: null, until: null, offset: 0, limit: 200 } as const;
+keep('log', () => session.log.search(any));
+keep('logLast', () => session.log.search({ ...any, offset: sizes.events - 200 }));
+keep('logAccount', () => session.log.search({ ...any, account: laid.accounts[0] ?? '' }));
+keep('logPerson', () => session.log.search({ ...any, person: laid.people[0] ?? '' }));
+keep('logGroup', () => session.log.search({ ...any, group: 'accounts', from: now - 86_400, until: now + 1 }));
 console.log(JSON.stringify(figures));
