@@ -141,8 +141,8 @@ export class OtherCopies {
     const done = await session.book.change((draft) => bringIn(draft, session.book, book, ids, ` (${mark})`));
     if (isRefused(done)) return done;
     for (const id of ids) held.brought.add(id);
-    const { clients, unreadable, ownerless } = done;
-    return { brought: done.ids.length, clients, unreadable, ownerless, mark };
+    const { clients, unreadable, ownerless, strangers } = done;
+    return { brought: done.ids.length, clients, unreadable, ownerless, strangers, mark };
   }
 
   /** Forgets a copy, its keys wiped. */

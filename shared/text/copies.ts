@@ -90,7 +90,7 @@ export const copiesText = {
   bringIn: 'Bring in as new accounts',
   bringing: 'Bringing in',
   lead: (mark: string) =>
-    `They are added beside what is here, with “(${mark})” behind their titles. Nothing is written over. Loans, and who has seen what, do not come along.`,
+    `They are added beside what is here, with “(${mark})” behind their titles. Nothing is written over. Loans do not come along; what someone has seen stays exposed.`,
   goOnTitle: 'Go on with this copy and bring them in?',
   goOnLead:
     'This vault becomes the one to keep, and the ticked accounts are added to it as new ones. The other file stays as it is.',
@@ -99,6 +99,10 @@ export const copiesText = {
     `${accounts(n)} brought in${clients === 0 ? '' : `, with ${count(clients, 'new client')}`}.`,
   unreadable: (n: number) => `${count(n, 'secret')} could not be read and ${n === 1 ? 'is' : 'are'} missing.`,
   ownerless: (n: number) => `The owner of ${n} is not known here.`,
+  strangers: (n: number) =>
+    n === 1
+      ? 'Someone who is not known here has seen a password or codes of them: change what matters.'
+      : `${formatCount(n)} people who are not known here have seen passwords or codes of them: change what matters.`,
   showThem: 'Show them',
   /** What stands behind the title of an account that was brought in; the day it was saved, or none where that is not known. */
   mark: (kind: 'backup' | 'file', at: number | null, now: number) => {

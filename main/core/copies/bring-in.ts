@@ -4,6 +4,8 @@ import { folded } from '../accounts/search.ts';
 import { utf8Length } from '../bytes.ts';
 import type { Book, Draft } from '../records/book.ts';
 import type { Data } from '../records/shapes.ts';
+import { bringExposures } from './bring-exposures.ts';
+import { contactHere } from './contact-here.ts';
 import type { CopyBook } from './copy-book.ts';
 import { moveAccount } from './move-account.ts';
 
@@ -20,18 +22,21 @@ export interface BroughtIn {
   readonly unreadable: number;
   /** Accounts whose owner is nobody known here, and now count as one's own. */
   readonly ownerless: number;
+  /** People who have seen something of them that still counts, and are nobody known here. */
+  readonly strangers: number;
 }
 
 /**
  * Drafts accounts of a copy as new ones beside everything there is: fresh ids, secrets sealed for their new places, the client
- * matched by id or name and else made. Nothing that is here is put again; grants, exposures, messages and the log stay where they
- * are. `mark` stands behind each title. `not_found` when the copy has no such account, with nothing drafted that counts.
+ * matched by id or name and else made. What somebody known here has seen of them stays exposed. Nothing that is here is put again; grants,
+ * messages and the log stay where they are. `mark` stands behind each title. `not_found` when the copy has no such account, with nothing drafted that counts.
  */
 export function bringIn(draft: Draft, book: Book, copy: CopyBook, ids: readonly string[], mark: string): BroughtIn | Refused {
   const clients = new ClientsFor(draft, book, copy);
   const made: string[] = [];
   let unreadable = 0;
   let ownerless = 0;
+  const strangers = new Set<string>();
   for (const old of new Set(ids)) {
     const there = copy.get('account', old);
     if (there === null) return refuse('not_found');
@@ -53,13 +58,14 @@ export function bringIn(draft: Draft, book: Book, copy: CopyBook, ids: readonly 
       ...(client === null ? {} : { client }),
       ...(owner === null ? {} : { owner }),
     });
+    for (const stranger of bringExposures(draft, book, copy, { from: old, to: id })) strangers.add(stranger);
     draft.note('account-brought-in', { ref: id });
     made.push(id);
     unreadable += moved.unreadable;
     if (there.owner !== undefined && owner === null) ownerless += 1;
   }
   const unfit = clientsUnfit(book, clients.made);
-  return unfit ?? { ids: made, clients: clients.made.length, unreadable, ownerless };
+  return unfit ?? { ids: made, clients: clients.made.length, unreadable, ownerless, strangers: strangers.size };
 }
 
 /** Clients of a copy as they are here: the same record, one of the same name, or a new one. */
@@ -105,14 +111,6 @@ class ClientsFor {
 }
 
 const nameKey = (name: string): string => folded(name).trim();
-
-/** A contact of the copy as they are here: the same record, or one with the same keys; null when neither is here. */
-function contactHere(book: Book, copy: CopyBook, there: string): string | null {
-  if (book.get('contact', there) !== null) return there;
-  // SECURITY: by fingerprint, never by name: a person is their keys.
-  const fp = copy.get('contact', there)?.fp;
-  return book.all('contact').find(({ data }) => data.fp === fp)?.id ?? null;
-}
 
 /** A title with a mark behind it; the title is cut where both do not fit, never in the middle of a character. */
 export function markedTitle(title: string, mark: string): string {

@@ -78,8 +78,12 @@ export function CopyFoot({ view, list, ticked, onTicked }: CopyFootProps) {
   );
 }
 
-function told({ brought, clients, unreadable, ownerless }: EngineResult<'copies.bringIn'>): string {
-  const more = [unreadable === 0 ? '' : copiesText.unreadable(unreadable), ownerless === 0 ? '' : copiesText.ownerless(ownerless)];
+function told({ brought, clients, unreadable, ownerless, strangers }: EngineResult<'copies.bringIn'>): string {
+  const more = [
+    unreadable === 0 ? '' : copiesText.unreadable(unreadable),
+    ownerless === 0 ? '' : copiesText.ownerless(ownerless),
+    strangers === 0 ? '' : copiesText.strangers(strangers),
+  ];
   return [copiesText.done(brought, clients), ...more].filter((line) => line !== '').join(' ');
 }
 

@@ -102,14 +102,21 @@ export const copyCalls = {
     }),
   ),
   /**
-   * Adds accounts of a copy as new ones, all or none: nothing that is here is changed, and loans, exposures and the log do not
-   * come along. `mark` stands behind their titles; `unreadable` secrets did not open and are missing; `ownerless` ones belong to
-   * someone not known here.
+   * Adds accounts of a copy as new ones, all or none: nothing that is here is changed; loans and the log do not come along, what
+   * people known here have seen does. `mark` stands behind their titles; `unreadable` secrets did not open and are missing; `ownerless` ones
+   * belong to someone not known here; `strangers` have seen something of them and are not known here either.
    */
   'copies.bringIn': call(
     'open',
     z.strictObject({ copy: id, ids: z.array(id).min(1).max(MAX_BROUGHT_IN) }),
-    z.strictObject({ brought: count, clients: count, unreadable: count, ownerless: count, mark: z.string().max(64) }),
+    z.strictObject({
+      brought: count,
+      clients: count,
+      unreadable: count,
+      ownerless: count,
+      strangers: count,
+      mark: z.string().max(64),
+    }),
   ),
   /** Forgets a copy, its keys wiped; nothing happens when it is not open any more. */
   'copies.close': call('open', oneCopy, nothing),

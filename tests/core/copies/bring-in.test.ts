@@ -106,7 +106,7 @@ describe('accounts brought in', () => {
     ]);
   });
 
-  it('leave loans, exposures, the trash and use behind, and keep the owner by their keys', async () => {
+  it('leave loans, the trash and use behind, and keep the owner by their keys', async () => {
     const world = await newWorld('Maren', clock);
     const other = await newWorld('Tomás', clock);
     const { session } = world;
@@ -116,14 +116,43 @@ describe('accounts brought in', () => {
     take(await session.accounts.secret(id, 'password', 'revealed'));
     take(await session.accounts.trash(id));
     const copy = await copyBeside(session, bytesOf(world));
-    const counts = () => (['grant', 'exposure', 'sent', 'seen', 'run'] as const).map((type) => session.book.count(type));
+    const counts = () => (['grant', 'sent', 'seen', 'run'] as const).map((type) => session.book.count(type));
     const before = counts();
     const done = take(await bring(session, copy, [id]));
     expect(counts()).toEqual(before);
     const made = session.book.get('account', done.ids[0] ?? '');
     expect(made?.owner).toBe(contact);
     expect([made?.trashed, made?.used]).toEqual([undefined, undefined]);
-    expect(take(session.details.get(done.ids[0] ?? ''))).toMatchObject({ access: [], exposures: [] });
+    expect(take(session.details.get(done.ids[0] ?? ''))).toMatchObject({
+      access: [],
+      exposures: [{ secret: 'password', seenBy: { contact } }],
+    });
+  });
+
+  it('stay exposed to whoever saw their secrets, until those are changed, and tell of people not known here', async () => {
+    const world = await newWorld('Maren', clock);
+    const { session } = world;
+    const [tomas, ines] = [await newWorld('Tomás', clock), await newWorld('Ines', clock)];
+    const known = (await befriend(session, tomas.session)).a;
+    const gone = (await befriend(session, ines.session)).a;
+    const id = await addAccount(session, { title: 'Lent', password: 'Tr7&mel04' });
+    for (const contact of [known, gone]) await lend(session, draftFor(id, contact, '2026-12-04'));
+    const kept = await addAccount(session, { title: 'Changed since', password: 'before' });
+    await lend(session, draftFor(kept, known, '2026-12-04'));
+    take(await session.accounts.save({ ...blankForm, id: kept, title: 'Changed since', password: 'after' }));
+    const bytes = bytesOf(world);
+    await session.book.change((draft) => (draft.del(gone), {}));
+    const copy = await copyBeside(session, bytes);
+    const done = take(await bring(session, copy, [id, kept]));
+    expect(done.strangers).toBe(1);
+    const [first = '', second = ''] = done.ids;
+    const seenOf = (account: string) => take(session.details.get(account)).exposures.map(({ seenBy }) => seenBy.contact);
+    expect(seenOf(first)).toEqual([known]);
+    expect(seenOf(second)).toEqual([]);
+    take(await session.candidates.make({ account: first, length: 20, symbols: true }));
+    take(await session.candidates.worked(first));
+    expect(seenOf(first)).toEqual([]);
+    expect(seenOf(id)).toContain(known);
   });
 
   it('are nobody’s but one’s own when their owner is not known here, which is told', async () => {

@@ -75,7 +75,7 @@ describe('a look inside a backup', () => {
     expect((await list(copy)).counts).toEqual({ onlyThere: 0, differs: 1, same: 1, onlyHere: 1 });
     const before = readFileSync(file).length;
     const done = await engine.ask('copies.bringIn', { copy, ids: [changed] });
-    expect(done).toEqual({ brought: 1, clients: 0, unreadable: 0, ownerless: 0, mark: 'from backup of 12 Mar' });
+    expect(done).toEqual({ brought: 1, clients: 0, unreadable: 0, ownerless: 0, strangers: 0, mark: 'from backup of 12 Mar' });
     expect(readFileSync(file).length).toBeGreaterThan(before);
     expect(await titles()).toEqual(['Etsy', 'Shopify', 'TikTok', 'TikTok (from backup of 12 Mar)']);
     expect((await list(copy)).rows.map(({ title, brought }) => [title, brought])).toEqual([

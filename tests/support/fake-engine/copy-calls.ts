@@ -42,6 +42,7 @@ export function fakeCopy(now: number): FakeCopy {
     fails: null,
     unreadable: 0,
     ownerless: 0,
+    strangers: 0,
     open: null,
     brought: [],
     closed: [],
@@ -103,8 +104,8 @@ export function copyHandlers(state: FakeState): Pick<Handlers<EngineContract>, k
       copy.brought.push(...ids);
       copy.rows = copy.rows.map((one) => (ids.includes(one.id) ? { ...one, brought: true } : one));
       state.changed('accounts', 'clients');
-      const { unreadable, ownerless } = copy;
-      return { brought: ids.length, clients: 0, unreadable, ownerless, mark: 'from backup of 12 Mar' };
+      const { unreadable, ownerless, strangers } = copy;
+      return { brought: ids.length, clients: 0, unreadable, ownerless, strangers, mark: 'from backup of 12 Mar' };
     },
     'copies.close': ({ copy }) => {
       if (held(copy) !== null) state.safety.copy.open = null;

@@ -14,6 +14,7 @@ export interface FakeCopy {
   /** What bringing in says besides the count. */
   unreadable: number;
   ownerless: number;
+  strangers: number;
   /** The one that is open. */
   open: CopyView | null;
   /** Ids brought in, and copies that were closed. */
