@@ -109,20 +109,33 @@ function newAccount(): void {
   if (route.view !== 'edit') go({ view: 'edit', account: null, client });
 }
 
-const landing = ['[data-autofocus]', '[role="option"][aria-selected="true"]', '[role="option"]', 'button'];
+const landing = [
+  '[data-autofocus]',
+  '[role="option"][aria-selected="true"]',
+  '[role="option"]',
+  '[role="row"][tabindex="0"]',
+  '[data-pane] button',
+  'button',
+];
+/** How many of them are worth waiting for. */
+const KNOWN = 4;
 
 /** When a view was left by a button that is gone with it, the focus would fall to nothing: it goes into the new view instead. */
 function useFocusAfterGo(): void {
-  const { view } = useRoute();
+  const route = useRoute();
+  // The page of a loan and the places to change it are one view.
+  const here = route.view === 'grant' ? `grant/${route.act ?? ''}` : route.view;
   useEffect(() => {
     // What the view shows is asked for first, so the place to land on may come a moment later.
+    let isThere = false;
     const timers = [0, 60, 200].map((wait) =>
       setTimeout(() => {
-        if (document.activeElement !== null && document.activeElement !== document.body) return;
+        isThere ||= document.activeElement !== null && document.activeElement !== document.body;
+        if (isThere) return;
         const places = landing.map((selector) => document.querySelector<HTMLElement>(`main.view ${selector}`));
-        (places.slice(0, wait < 200 ? 3 : 4).find((place) => place !== null) ?? null)?.focus();
+        (places.slice(0, wait < 200 ? KNOWN : landing.length).find((place) => place !== null) ?? null)?.focus();
       }, wait),
     );
     return () => timers.forEach(clearTimeout);
-  }, [view]);
+  }, [here]);
 }

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Icon } from './icon.tsx';
 
 export type WordsInputProps = {
@@ -14,19 +14,13 @@ export type WordsInputProps = {
   /** The sentence said when someone pastes, which is then refused; words that verify a person must be typed as they are heard. */
   readonly pasteRefused?: string | undefined;
   readonly onDone?: (() => void) | undefined;
-  /** Starts in the first place, where typing the words is the one thing to do. */
-  readonly focusOnShow?: boolean | undefined;
 };
 
 /** Words typed one by one. Space or Enter goes on, Backspace in an empty place goes back; pasting fills the places, or is refused with a sentence. */
-export function WordsInput({ label, words, onChange, nameOf, markOf, pasteRefused, onDone, focusOnShow }: WordsInputProps) {
+export function WordsInput({ label, words, onChange, nameOf, markOf, pasteRefused, onDone }: WordsInputProps) {
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const [refused, setRefused] = useState(false);
-
-  useEffect(() => {
-    if (focusOnShow) box.current?.querySelector('input')?.focus();
-  }, [focusOnShow]);
 
   const put = (index: number, ...typed: string[]): void => {
     setRefused(false);

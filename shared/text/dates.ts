@@ -64,6 +64,11 @@ export function formatDayTime(unix: number, now: number, place: Place = {}): str
   return `${formatDay(unix, now, place)}, ${formatTime(unix, place)}`;
 }
 
+/** When something ends: its last day, `Fri 4 Dec`; where it does not end with a day here, the time too, `Sat 5 Dec, 1:00`. */
+export function formatEnd(until: number, now: number, place: Place = {}): string {
+  return formatTime(until, place) === '0:00' ? formatDay(until - 1, now, place) : formatDayTime(until, now, place);
+}
+
 /** Whether two instants fall on the same calendar day of a zone. */
 export function sameDay(a: number, b: number, place: Place = {}): boolean {
   const [x, y] = [partsOf(a, place), partsOf(b, place)];

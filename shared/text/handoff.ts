@@ -80,7 +80,7 @@ export const handoffText = {
   sealPlain: 'Seal',
   sealing: 'Sealing',
   computing: (done: number) => `Computing codes, ${done} %`,
-  after: 'Then copy it into your chat, or save a file.',
+  after: (canSave: boolean) => (canSave ? 'Then copy it into your chat, or save a file.' : 'Then copy it into your chat.'),
   unverifiedTodo: 'Anyone could have sent this card. Call, and type the words you hear.',
   uncheckedTitle: (name: string) => `Seal for ${name} without comparing words?`,
   uncheckedBody: (name: string) =>

@@ -23,6 +23,7 @@ export const ledgerText = {
   more: (n: number) => `and ${count(n, 'more account')}`,
   emptyTitle: 'Nothing is lent',
   emptyBody: 'Each login you hand off is listed here, with who has it and until when.',
+  toAccounts: 'Go to Accounts',
   emptyReceivedTitle: 'Nothing is lent to you',
   emptyReceivedBody: 'Logins that others lend you are listed here, with the day they end.',
   nothingFound: 'No loan fits',

@@ -27,6 +27,7 @@ export const peopleText = {
   keep: 'Keep',
   saved: 'Saved',
   about: 'About them',
+  loans: 'See what they have',
   actions: 'More actions',
   unchanged: 'Nothing has changed.',
   zoneUnknown: 'There is no such zone. It is written like Europe/Lisbon.',

@@ -1,5 +1,5 @@
 import { count } from './common.ts';
-import { formatDay, formatDayTime, formatDuration, formatTime, sameDay } from './dates.ts';
+import { formatDay, formatDayTime, formatDuration, formatEnd, formatTime, sameDay } from './dates.ts';
 
 /** Words of the logins lent to oneself. */
 export const receivedText = {
@@ -81,7 +81,7 @@ export function receivedWhen({ state, until, windowAt }: Row, now: number): stri
     case 'outside':
       return windowAt === null ? 'no window left' : `opens ${shortTime(windowAt, now)}`;
     case 'no_codes':
-      return `until ${formatDay(until - 1, now)}`;
+      return `until ${formatEnd(until, now)}`;
     case 'ended':
       return `ended ${formatDay(until - 1, now)}`;
     case 'given_back':
@@ -107,7 +107,7 @@ export function timeLeft(seconds: number): { readonly amount: number; readonly u
 
 /** A last instant on a return tag: midnight belongs to the day before it. */
 export function backTag(until: number, now: number): string {
-  return `back ${formatDay(until - 1, now)}`;
+  return `back ${formatEnd(until, now)}`;
 }
 
 /** What happens on the last day, and who sees to it. `owner` is a first name. */

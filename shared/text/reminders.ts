@@ -95,6 +95,8 @@ export function reminderTag({ kind, at, late }: Reminder, now: number): string {
       return at <= now ? 'now' : `${dayWords(at, now)}, ${formatTime(at)}`;
     case 'review_due':
       return `${late ? 'due since' : 'due'} ${dayWords(at, now)}`;
+    case 'received_ending':
+      return `ends ${endWords(at, now)}`;
     case 'seed_old':
     case 'sheet_untested':
       return `since ${formatDate(at - YEAR, now)}`;
@@ -110,19 +112,24 @@ export function dayWords(at: number, now: number): string {
   return near[away] ?? formatDay(at, now);
 }
 
+/** An end that somebody else set, maybe in another zone: its last day, and the time where it does not end with a day here. */
+function endWords(at: number, now: number): string {
+  return formatTime(at) === '0:00' ? dayWords(at - 1, now) : `${dayWords(at, now)}, ${formatTime(at)}`;
+}
+
 /** The one line of the lock screen: what is over, and what ends next within a week; null when there is neither. No name is in it. */
 export function digestLine({ ends, over }: Pick<Digest, 'ends' | 'over'>, now: number): string | null {
   // What was still to come when this was told may be over by now.
-  const past = over + ends.reduce((sum, { at, count: n }) => sum + (at <= now ? n : 0), 0);
+  const past = over + ends.reduce((sum, { at, count: n, gone = 0 }) => sum + (at <= now ? n - gone : 0), 0);
   const coming = ends.filter(({ at }) => at > now);
   const next = coming[0] === undefined ? Infinity : dayNumber(coming[0].at - 1);
   const soon = coming.reduce((sum, { at, count: n }) => sum + (dayNumber(at - 1) === next ? n : 0), 0);
   const isNear = next - dayNumber(now) <= 7;
-  const gone = past === 0 ? null : `${count(past, 'thing')} ${past === 1 ? 'is' : 'are'} over`;
-  if (!isNear || coming[0] === undefined) return gone;
+  const late = past === 0 ? null : `${count(past, 'thing')} ${past === 1 ? 'is' : 'are'} over`;
+  if (!isNear || coming[0] === undefined) return late;
   const day = dayWords(coming[0].at - 1, now);
   const verb = soon === 1 ? 'ends' : 'end';
-  return gone === null ? `${count(soon, 'thing')} ${verb} ${day}` : `${gone}, ${soon} ${verb} ${day}`;
+  return late === null ? `${count(soon, 'thing')} ${verb} ${day}` : `${late}, ${soon} ${verb} ${day}`;
 }
 
 /** The day of an instant on this computer's calendar, counted from 1970. */

@@ -136,6 +136,7 @@ export const gotText = {
   unverified: 'Anyone could have written this. Call, and type the words you hear.',
   yours: 'Your account',
   noneLikely: 'No account here is like it.',
+  several: (n: number) => `${n} accounts here may be meant.`,
   another: 'Another account',
   choose: 'Choose an account',
   chooseLead: 'Which of your accounts is meant?',

@@ -7,9 +7,11 @@ import { Check } from '../../components/check.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextArea, TextInput } from '../../components/text-input.tsx';
 import { isKept, useAct } from '../../lib/act.ts';
+import { useAsk } from '../../lib/query.ts';
 import { go, replace } from '../../lib/route.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { ColourPicker } from './colour-picker.tsx';
+import { freeColour } from './free-colour.ts';
 
 export type ClientDialogProps = {
   readonly open: boolean;
@@ -23,10 +25,13 @@ export function ClientDialog({ open, client, onClose }: ClientDialogProps) {
   const save = useAct('clients.save');
   const remove = useAct('clients.remove');
   const [name, setName] = useState(client?.name ?? '');
-  const [colour, setColour] = useState(client?.colour ?? 1);
+  const [chosen, setChosen] = useState<number | null>(null);
   const [notes, setNotes] = useState(client?.notes ?? '');
   const [archived, setArchived] = useState(client?.archived ?? false);
   const [asking, setAsking] = useState(false);
+  const others = useAsk('clients.list', {}).data?.clients ?? [];
+  // So that a tag tells its client from the others when nobody chooses one.
+  const colour = chosen ?? client?.colour ?? freeColour(others);
   const close = (): void => {
     save.forget();
     onClose();
@@ -41,6 +46,7 @@ export function ClientDialog({ open, client, onClose }: ClientDialogProps) {
     if (client !== null) return;
     setName('');
     setNotes('');
+    setChosen(null);
     if (reply.ok) go({ view: 'accounts', client: { id: reply.value.id }, account: null });
   };
   const take = async (): Promise<void> => {
@@ -81,7 +87,7 @@ export function ClientDialog({ open, client, onClose }: ClientDialogProps) {
             maxLength={64}
             error={failure && errorLine(failure.code, failure.facts)}
           />
-          <ColourPicker name={name} value={colour} onChange={setColour} />
+          <ColourPicker name={name} value={colour} onChange={setChosen} />
           <TextArea label={clientText.notes} value={notes} onChange={setNotes} maxLength={4000} rows={2} />
           {client !== null && (
             <Check checked={archived} onChange={setArchived} hint={clientText.archivedHint}>

@@ -1,10 +1,9 @@
 import { useId } from 'react';
 import { clientText } from '../../../shared/text/account-form.ts';
 import { ClientTag } from '../../components/client-tag.tsx';
+import { colours } from './free-colour.ts';
 
 export type ColourPickerProps = { readonly name: string; readonly value: number; readonly onChange: (value: number) => void };
-
-const colours = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** The eight colours of a client's tag, each shown with the client's own letters. */
 export function ColourPicker({ name, value, onChange }: ColourPickerProps) {

@@ -1,6 +1,6 @@
 import type { RequestDetail } from '../../../shared/contracts/engine/requests.ts';
 import { firstName } from '../../../shared/text/common.ts';
-import { formatDay } from '../../../shared/text/dates.ts';
+import { formatEnd } from '../../../shared/text/dates.ts';
 import { answeringText } from '../../../shared/text/requests.ts';
 import { Banner } from '../../components/banner.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
@@ -21,7 +21,7 @@ export function AskedLine({ request: { row }, narrow, codes, answers }: AskedLin
   const now = engineNow();
   const isShorter = codes && !narrow && row.until > now + CODES_REACH * 86_400;
   const said = [
-    answeringText.line(plainLine(row.role), formatDay(row.until - 1, now)),
+    answeringText.line(plainLine(row.role), formatEnd(row.until, now)),
     narrow ? answeringText.narrowed(codes) : isShorter ? answeringText.shorter : null,
   ];
   const name = plainLine(firstName(row.person?.name ?? ''));

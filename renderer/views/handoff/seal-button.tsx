@@ -2,6 +2,7 @@ import { errorText } from '../../../shared/text/errors.ts';
 import { handoffText } from '../../../shared/text/handoff.ts';
 import { Button } from '../../components/button.tsx';
 import { Ring } from '../../components/ring.tsx';
+import { useCapability } from '../../lib/shell.ts';
 import type { Sealing } from './use-seal.ts';
 
 export type SealButtonProps = {
@@ -15,6 +16,7 @@ export type SealButtonProps = {
 /** The button that seals, how far the codes are, and what stood in the way. */
 export function SealButton({ name, why, sealing, onSeal }: SealButtonProps) {
   const { busy, done, failure } = sealing;
+  const canSave = useCapability('save_dialog');
   const told = failure === null || busy ? null : errorText(failure.code, failure.facts);
   return (
     <div className="ho-send">
@@ -41,7 +43,7 @@ export function SealButton({ name, why, sealing, onSeal }: SealButtonProps) {
             <Ring size={16} kind="done" tone="sealed" value={done / 100} /> {handoffText.computing(done)}
           </>
         ) : (
-          (why ?? handoffText.after)
+          (why ?? handoffText.after(canSave))
         )}
       </p>
     </div>

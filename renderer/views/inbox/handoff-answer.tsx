@@ -4,6 +4,7 @@ import { assertNever } from '../../../shared/errors.ts';
 import { sealedText } from '../../../shared/text/handoff.ts';
 import { inboxText } from '../../../shared/text/inbox.ts';
 import { isBuilt } from '../../app/places.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { Caption } from '../../components/card.tsx';
@@ -42,18 +43,20 @@ export function HandoffAnswer(props: HandoffAnswerProps) {
 function Offer({ row, answer, name }: HandoffAnswerProps) {
   const [asking, setAsking] = useState(false);
   const { busy } = answer;
+  const readOnly = useWhyReadOnly();
   return (
     <div className="row inbox-acts">
       <Button
         variant="primary"
         size="large"
         icon="check"
+        why={readOnly}
         busy={busy === 'accepting' ? inboxText.accepting : null}
         onClick={() => void answer.accept()}
       >
         {inboxText.accept}
       </Button>
-      <Button size="large" variant="quiet" onClick={() => setAsking(true)}>
+      <Button size="large" variant="quiet" why={readOnly} onClick={() => setAsking(true)}>
         {inboxText.decline}
       </Button>
       <Dialog

@@ -15,7 +15,7 @@ export type MeantAccountProps = {
   readonly onChoose: (account: Meant) => void;
 };
 
-/** Which account of ours is meant: the likeliest stands there, another can be chosen. */
+/** Which account of ours is meant: the one that is clear or was chosen stands there, another can be chosen. */
 export function MeantAccount({ likely, meant, onChoose }: MeantAccountProps) {
   const { name: nameOf } = usePlatforms();
   const [choosing, setChoosing] = useState(false);
@@ -26,12 +26,16 @@ export function MeantAccount({ likely, meant, onChoose }: MeantAccountProps) {
       wraps
       acts={
         <Button size="small" variant="quiet" onClick={() => setChoosing(true)}>
-          {options.length === 0 ? gotText.choose : gotText.another}
+          {meant === null ? gotText.choose : gotText.another}
         </Button>
       }
     >
       {meant === null ? (
-        gotText.noneLikely
+        likely.length === 0 ? (
+          gotText.noneLikely
+        ) : (
+          gotText.several(likely.length)
+        )
       ) : options.length === 1 ? (
         wordsOf(meant, nameOf)
       ) : (

@@ -1,6 +1,7 @@
 import { formatCount } from '../../../shared/text/dates.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { inboxText } from '../../../shared/text/inbox.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -19,6 +20,7 @@ export type PasteDialogProps = {
 /** The place to paste what someone sent, and what was wrong with it. */
 export function PasteDialog({ open, arrivals, onClose }: PasteDialogProps) {
   const { text, failure, busy, canPick } = arrivals;
+  const readOnly = useWhyReadOnly();
   const close = (): void => {
     arrivals.forget();
     onClose();
@@ -35,7 +37,7 @@ export function PasteDialog({ open, arrivals, onClose }: PasteDialogProps) {
         label: inboxText.read,
         onAct: arrivals.read,
         busy: busy ? inboxText.reading : null,
-        why: text.trim() === '' ? inboxText.pasteFirst : null,
+        why: readOnly ?? (text.trim() === '' ? inboxText.pasteFirst : null),
       }}
       away={canPick ? { label: inboxText.openFile, icon: 'file', onAct: arrivals.pick } : undefined}
     >

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RequestDetail } from '../../../shared/contracts/engine/requests.ts';
-import { formatDay } from '../../../shared/text/dates.ts';
+import { formatEnd } from '../../../shared/text/dates.ts';
 import { gotText } from '../../../shared/text/requests.ts';
 import { Field, Fields } from '../../components/field.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -38,7 +38,7 @@ export function RequestFacts({ request: { row, why, device, ids }, children }: R
         wraps
         acts={<Tag tone="calm">{left > 0 ? gotText.days(Math.ceil(left / DAY)) : gotText.past}</Tag>}
       >
-        {formatDay(row.until - 1, now)}
+        {formatEnd(row.until, now)}
       </Field>
       {device !== null && (
         <Field name={gotText.device} wraps>

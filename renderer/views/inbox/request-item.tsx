@@ -19,7 +19,7 @@ import { canDelegate } from '../requests/ask-form.ts';
 import { DelegateCard } from './delegate-card.tsx';
 import { ItemHead } from './item-head.tsx';
 import { LeaveUnanswered } from './leave-unanswered.tsx';
-import type { Meant } from './meant.ts';
+import { clearlyMeant, type Meant } from './meant.ts';
 import { MeantAccount } from './meant-account.tsx';
 import { lentOf, RequestActs } from './request-acts.tsx';
 import { RequestAnswered } from './request-answered.tsx';
@@ -45,7 +45,7 @@ function Request({ item, request }: { readonly item: InboxItem; readonly request
   const { row } = item;
   const name = plainLine(firstName(row.from.name));
   const waits = request.row.state === 'waiting';
-  const meant = chosen ?? request.accounts[0] ?? null;
+  const meant = chosen ?? clearlyMeant(request.accounts, request.row.account);
   const delegation = delegationFor(facts?.get(meant?.platform ?? request.row.platform) ?? null);
   const lent = lentOf(request, meant);
   const acts = <RequestActs item={item} request={request} meant={meant} delegation={delegation} name={name} />;

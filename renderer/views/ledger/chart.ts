@@ -24,7 +24,11 @@ export function chartAround(now: number): Chart {
   const from = monday(0);
   const until = monday(WEEKS);
   const at = (time: number): number => (time - from) / (until - from);
-  const weeks = Array.from({ length: WEEKS }, (_, week) => ({ label: formatDate(monday(week), now), at: at(monday(week)) }));
+  // All of them are near: a year would find no room, and is known.
+  const weeks = Array.from({ length: WEEKS }, (_, week) => {
+    const begins = monday(week);
+    return { label: formatDate(begins, begins), at: at(begins) };
+  });
   return { from, until, weeks, now: at(now) };
 }
 

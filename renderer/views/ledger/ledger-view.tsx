@@ -11,7 +11,7 @@ import { HookArt } from '../../components/key-mark.tsx';
 import { View } from '../../components/window.tsx';
 import { AskAgain, earliest } from '../../lib/ask-again.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
-import { go, type LedgerRoute, replace } from '../../lib/route.ts';
+import { go, HOME, type LedgerRoute, replace } from '../../lib/route.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import type { CachedCall } from '../../lib/topics.ts';
 import { SearchField } from '../accounts/search-field.tsx';
@@ -110,7 +110,11 @@ function Nothing({ route }: { readonly route: LedgerRoute }) {
       </EmptyState>
     );
   return (
-    <EmptyState art={<HookArt />} title={isReceived ? ledgerText.emptyReceivedTitle : ledgerText.emptyTitle}>
+    <EmptyState
+      art={<HookArt />}
+      title={isReceived ? ledgerText.emptyReceivedTitle : ledgerText.emptyTitle}
+      action={!isReceived && <Button onClick={() => go(HOME)}>{ledgerText.toAccounts}</Button>}
+    >
       {isReceived ? ledgerText.emptyReceivedBody : ledgerText.emptyBody}
     </EmptyState>
   );

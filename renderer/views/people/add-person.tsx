@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { MAX_CHUNK } from '../../../shared/limits.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { addPersonText } from '../../../shared/text/people.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { TextArea } from '../../components/text-input.tsx';
 import { useAct } from '../../lib/act.ts';
@@ -13,6 +14,7 @@ export function AddPerson() {
   const [text, setText] = useState('');
   const [notCard, setNotCard] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const readOnly = useWhyReadOnly();
   useEffect(() => field.current?.focus(), []);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -43,7 +45,7 @@ export function AddPerson() {
         error={error}
       />
       <div>
-        <Button type="submit" variant="primary" busy={read.busy ? addPersonText.reading : null}>
+        <Button type="submit" variant="primary" why={readOnly} busy={read.busy ? addPersonText.reading : null}>
           {addPersonText.read}
         </Button>
       </div>

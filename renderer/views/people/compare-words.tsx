@@ -3,6 +3,7 @@ import type { Contact } from '../../../shared/contracts/engine/people.ts';
 import { firstName } from '../../../shared/text/common.ts';
 import { errorLine, errorText } from '../../../shared/text/errors.ts';
 import { wordsText } from '../../../shared/text/people.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { WordsInput } from '../../components/words-input.tsx';
 import { useAct } from '../../lib/act.ts';
@@ -14,6 +15,7 @@ const empty = Array.from({ length: 8 }, () => '');
 export function CompareWords({ person }: { readonly person: Contact }) {
   const verify = useAct('people.verify');
   const [words, setWords] = useState<readonly string[]>(empty);
+  const readOnly = useWhyReadOnly();
   const name = firstName(person.name);
   const typed = words.filter((word) => word !== '').length;
   const compare = async (): Promise<void> => {
@@ -50,7 +52,7 @@ export function CompareWords({ person }: { readonly person: Contact }) {
           type="submit"
           variant="primary"
           busy={verify.busy ? wordsText.comparing : null}
-          why={typed < words.length ? wordsText.count(typed) : null}
+          why={readOnly ?? (typed < words.length ? wordsText.count(typed) : null)}
         >
           {wordsText.compare}
         </Button>

@@ -64,6 +64,7 @@ export function PersonDetail({ id }: { readonly id: string }) {
         <Menu
           trigger={<IconButton icon="dots" label={peopleText.actions} />}
           entries={[
+            { label: peopleText.loans, icon: 'ledger', onAct: () => go({ view: 'ledger', grant: null, person: id }) },
             {
               label: startText.leaves(person.name),
               icon: 'runs',
@@ -71,7 +72,12 @@ export function PersonDetail({ id }: { readonly id: string }) {
               onAct: () => void start({ kind: 'leaver', contact: id }),
             },
             'line',
-            { label: peopleText.remove, icon: 'trash', onAct: () => setAsking(true) },
+            {
+              label: peopleText.remove,
+              icon: 'trash',
+              why: readOnly === null ? null : fileText.readOnly,
+              onAct: () => setAsking(true),
+            },
           ]}
         />
       </DetailHead>

@@ -3,6 +3,7 @@ import type { ReceivedDetail as Detail } from '../../../shared/contracts/engine/
 import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import { errorText } from '../../../shared/text/errors.ts';
 import { giveBackText, receivedText } from '../../../shared/text/received.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { DetailHead } from '../../components/detail-head.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -29,6 +30,7 @@ function focusDetail(): void {
 export function ReceivedDetail({ id }: { readonly id: string }) {
   const { data: received, failure } = useAsk('received.get', { id });
   const [asking, setAsking] = useState(false);
+  const readOnly = useWhyReadOnly();
   const [receipt, setReceipt] = useState<Sealed | null>(null);
   if (failure !== null) {
     const { what, todo } = errorText(failure.code, failure.facts);
@@ -45,7 +47,7 @@ export function ReceivedDetail({ id }: { readonly id: string }) {
     <>
       <DetailHead mark={<Mark platform={received.row.platform} size="big" />} title={received.row.title} sub={subOf(received)}>
         {!over && (
-          <Button icon="lent" onClick={() => setAsking(true)}>
+          <Button icon="lent" why={readOnly} onClick={() => setAsking(true)}>
             {giveBackText.act}
           </Button>
         )}

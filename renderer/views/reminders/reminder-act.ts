@@ -1,11 +1,17 @@
 import type { Reminder } from '../../../shared/contracts/engine/reminders.ts';
 import { assertNever } from '../../../shared/errors.ts';
-import { remindersText as text } from '../../../shared/text/reminders.ts';
+import { reminderSentence, remindersText as text } from '../../../shared/text/reminders.ts';
 import type { IconName } from '../../components/icon.tsx';
+import { plainLine } from '../../lib/plain-text.ts';
 import type { Route } from '../../lib/route.ts';
 
 /** What a reminder leads to: a place, or a loan whose run is to be started. */
 export type ReminderAct = { readonly label: string; readonly to: Route } | { readonly label: string; readonly start: string };
+
+/** What a reminder is about, in a sentence; what others named themselves and their accounts shows nothing but what is read. */
+export function sentenceOf(reminder: Reminder): string {
+  return plainLine(reminderSentence(reminder));
+}
 
 /** The one act of a reminder; null when what it is about is not there any more. */
 export function actOf({ kind, of, account, centre, run }: Reminder): ReminderAct | null {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Reminder } from '../../../shared/contracts/engine/reminders.ts';
-import { dayWords, reminderHint, reminderSentence, remindersText as text, reminderTag } from '../../../shared/text/reminders.ts';
+import { dayWords, reminderHint, remindersText as text, reminderTag } from '../../../shared/text/reminders.ts';
 import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { Tag, type TagProps } from '../../components/tag.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
-import { actOf, iconOf, type ReminderAct } from './reminder-act.ts';
+import { actOf, iconOf, type ReminderAct, sentenceOf } from './reminder-act.ts';
 import { keyOf } from './use-reminders.ts';
 
 export type ReminderLineProps = {
@@ -21,7 +21,7 @@ export type ReminderLineProps = {
 /** One reminder: what, when, the one thing to do, and the way to put it off. */
 export function ReminderLine({ reminder, busy, first, onAct, children }: ReminderLineProps) {
   const readOnly = useWhyReadOnly();
-  const sentence = reminderSentence(reminder);
+  const sentence = sentenceOf(reminder);
   const act = actOf(reminder);
   return (
     <Line reminder={reminder} tag={<Tag tone={toneOf(reminder)}>{reminderTag(reminder, engineNow())}</Tag>}>
@@ -48,13 +48,7 @@ export function PutOffLine({ reminder, onAgain }: { readonly reminder: Reminder;
   const back = text.back(dayWords(reminder.snoozed ?? reminder.at, engineNow()));
   return (
     <Line reminder={reminder} tag={<Tag tone="calm">{back}</Tag>}>
-      <Button
-        size="small"
-        variant="quiet"
-        aria-label={text.askAgainOf(reminderSentence(reminder))}
-        why={readOnly}
-        onClick={onAgain}
-      >
+      <Button size="small" variant="quiet" aria-label={text.askAgainOf(sentenceOf(reminder))} why={readOnly} onClick={onAgain}>
         {text.askAgain}
       </Button>
     </Line>
@@ -69,7 +63,7 @@ function Line({ reminder, tag, children }: LineProps) {
     <li className="rem-line" data-line={keyOf(reminder)}>
       {account === null ? <Mark icon={iconOf(reminder)} /> : <Mark platform={account.platform} />}
       <span className="rem-what">
-        <b>{reminderSentence(reminder)}</b>
+        <b>{sentenceOf(reminder)}</b>
         <span className="small soft">{reminderHint[kind]}</span>
       </span>
       <span className="rem-tag">{tag}</span>

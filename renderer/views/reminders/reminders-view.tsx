@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Reminder } from '../../../shared/contracts/engine/reminders.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
-import { reminderSentence, remindersText as text } from '../../../shared/text/reminders.ts';
+import { remindersText as text } from '../../../shared/text/reminders.ts';
 import { useVaultBanner } from '../../app/vault-banner.tsx';
 import { useVault } from '../../app/vault-context.ts';
 import { Bar } from '../../components/bar.tsx';
@@ -19,7 +19,7 @@ import { showToast } from '../../lib/toast-store.ts';
 import type { CachedCall } from '../../lib/topics.ts';
 import { useDay } from '../ledger/use-day.ts';
 import { useTakeBack } from '../runs/use-take-back.ts';
-import type { ReminderAct } from './reminder-act.ts';
+import { type ReminderAct, sentenceOf } from './reminder-act.ts';
 import { PutOffLine, ReminderLine } from './reminder-line.tsx';
 import { SaveDates } from './save-dates.tsx';
 import { SnoozeMenu } from './snooze-menu.tsx';
@@ -67,7 +67,7 @@ export function RemindersView() {
         onAct={act}
       >
         <SnoozeMenu
-          sentence={reminderSentence(reminder)}
+          sentence={sentenceOf(reminder)}
           open={open === key}
           onOpen={(next) => setOpen(next ? key : null)}
           onSnooze={(day) => void snooze(reminder, day)}

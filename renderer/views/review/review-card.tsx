@@ -1,6 +1,7 @@
 import type { Answer, ReviewRow } from '../../../shared/contracts/engine/review.ts';
 import { returnTag } from '../../../shared/text/accounts.ts';
 import { answerText, hasText, reviewText } from '../../../shared/text/review.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Kbd } from '../../components/kbd.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { PromiseMark } from '../../components/promise-mark.tsx';
@@ -14,6 +15,7 @@ const SOON = 7 * 86_400;
 /** One loan and the question about it. */
 export function ReviewCard({ row, review }: { readonly row: ReviewRow; readonly review: Review }) {
   const { grant, exposed } = row;
+  const readOnly = useWhyReadOnly();
   const now = engineNow();
   const gone = grant.until <= grant.from ? 1 : Math.min(1, Math.max(0, (now - grant.from) / (grant.until - grant.from)));
   const part = `${Math.round(gone * 100)}%`;
@@ -57,6 +59,8 @@ export function ReviewCard({ row, review }: { readonly row: ReviewRow; readonly 
               type="button"
               aria-pressed={row.answer === answer}
               aria-keyshortcuts={answerText[answer].key}
+              aria-disabled={readOnly !== null || undefined}
+              title={readOnly ?? undefined}
               onClick={() => void review.answer(answer)}
             >
               <Kbd keys={answerText[answer].key} hidden />

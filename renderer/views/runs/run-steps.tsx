@@ -4,6 +4,7 @@ import { proofText } from '../../../shared/text/common.ts';
 import { blockedText, orderText } from '../../../shared/text/run-steps.ts';
 import { ownStepText } from '../../../shared/text/platforms-page.ts';
 import { runText, sureText, whenDone } from '../../../shared/text/runs.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Caption } from '../../components/card.tsx';
 import { Seg } from '../../components/seg.tsx';
@@ -84,6 +85,7 @@ function OneStep({
 }: RunStepsProps & { readonly facts: StepFacts; readonly order: Order | null }) {
   const { step, number, path, sure, advice, link } = facts;
   const canOpen = useCapability('open_link');
+  const readOnly = useWhyReadOnly();
   const open = step.key === at;
   const todo = step.state === 'todo';
   const { shown, whole } = stepName(facts, order);
@@ -135,20 +137,20 @@ function OneStep({
               icon="check"
               keys="Space"
               data-autofocus={step.blocked === null || undefined}
-              why={step.blocked === null ? null : blockedText[step.blocked]}
+              why={readOnly ?? (step.blocked === null ? null : blockedText[step.blocked])}
               busy={busy ? runText.tickAct : null}
               onClick={() => onTick(step)}
             >
               {runText.tickAct}
             </Button>
-            <Button variant="quiet" keys="S" onClick={() => onSkip(step)}>
+            <Button variant="quiet" keys="S" why={readOnly} onClick={() => onSkip(step)}>
               {runText.skipAct}
             </Button>
             {step.blocked !== null && <span className="small faint">{blockedText[step.blocked]}</span>}
           </div>
         ) : (
           !finished && (
-            <Button size="small" icon="undo" data-autofocus onClick={() => onReopen(step)}>
+            <Button size="small" icon="undo" data-autofocus why={readOnly} onClick={() => onReopen(step)}>
               {runText.reopen}
             </Button>
           )

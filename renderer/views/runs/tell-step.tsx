@@ -2,6 +2,7 @@ import type { RunGrant } from '../../../shared/contracts/engine/runs.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { endGrantText, tellText } from '../../../shared/text/run-steps.ts';
 import { whenDone } from '../../../shared/text/runs.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { useAct } from '../../lib/act.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
@@ -33,6 +34,7 @@ export function TellStep({ grants, person, readOnly }: TellStepProps) {
 function Told({ grant, readOnly }: { readonly grant: RunGrant; readonly readOnly: boolean }) {
   const engine = useEngine();
   const end = useAct('grants.end');
+  const why = useWhyReadOnly();
   const { row, revoked, message, receipt } = grant;
   const seal = async (): Promise<void> => {
     const reply = await end.run({ id: row.id, reason: endGrantText.reason });
@@ -58,7 +60,7 @@ function Told({ grant, readOnly }: { readonly grant: RunGrant; readonly readOnly
         </Button>
       ) : (
         !readOnly && (
-          <Button size="small" icon="sealed" busy={end.busy ? tellText.making : null} onClick={() => void seal()}>
+          <Button size="small" icon="sealed" why={why} busy={end.busy ? tellText.making : null} onClick={() => void seal()}>
             {tellText.make}
           </Button>
         )

@@ -42,7 +42,6 @@ export function TestSheet({ onClose }: { readonly onClose: () => void }) {
     >
       <div className="test-words">
         <WordsInput
-          focusOnShow
           label={testText.words}
           words={words}
           onChange={(next) => {

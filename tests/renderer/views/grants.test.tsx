@@ -87,6 +87,16 @@ describe('the page of a grant', () => {
     expect(await screen.findByRole('heading', { name: 'TikTok for Tomás' })).toBeTruthy();
   });
 
+  it('gives the focus back to its page when the place to change it is left', async () => {
+    const { user } = await openGrant((state) => void liveGrant(state));
+    await user.click(await button('Reduce'));
+    await screen.findByRole('heading', { name: 'Reduce' });
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+    await user.keyboard('{Escape}');
+    await screen.findByRole('heading', { name: 'TikTok for Tomás' });
+    await waitFor(() => expect(document.activeElement?.closest('main')).not.toBeNull());
+  });
+
   it('reduces to less, and to nothing only by an end', async () => {
     const { engine, user } = await openGrant((state) => void liveGrant(state, { what: ['password'], windows: [] }));
     await user.click(await button('Reduce'));

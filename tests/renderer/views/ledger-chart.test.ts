@@ -17,6 +17,10 @@ describe('the chart', () => {
     expect(chartAround(sunday).from).toBe(chartAround(NOON).from);
     expect(chartAround(sunday + 60).from).toBe(new Date(2026, 10, 9).getTime() / 1000);
   });
+  it('names no year at the turn of one, as there is no room for it', () => {
+    const chart = chartAround(new Date(2026, 11, 29).getTime() / 1000);
+    expect(chart.weeks.map(({ label }) => label).slice(3)).toEqual(['28 Dec', '4 Jan', '11 Jan', '18 Jan']);
+  });
   it('begins each week at midnight over a change of the clocks', () => {
     const chart = chartAround(new Date(2026, 2, 25, 12).getTime() / 1000);
     for (let week = 0; week < 7; week++) {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { currentRoute } from '../../../renderer/lib/route.ts';
 import { steadyId } from '../../support/fake-engine/state.ts';
 import { button, closePage, openPage, said } from '../../support/page.tsx';
 
@@ -130,6 +131,14 @@ describe('a person', () => {
       zone: 'Europe/Lisbon',
       role: 'freelancer',
     });
+  });
+
+  it('leads to what they have, narrowed to them', async () => {
+    const { user } = await openPeople('Tomás Reyes');
+    await user.click(await button('More actions'));
+    await user.click(await screen.findByRole('menuitem', { name: 'See what they have' }));
+    expect(currentRoute()).toMatchObject({ view: 'ledger', person: expect.any(String) });
+    expect((await screen.findByRole('combobox', { name: 'Person' })).textContent).toContain('Tomás Reyes');
   });
 
   it('is removed after a question, unless something is still lent', async () => {

@@ -53,6 +53,14 @@ describe('the reminders', () => {
     expect(await button('Reminders, 1 due')).toBeTruthy();
   });
 
+  it('show marks of direction in a name by their names, in the line and in what its buttons are called', async () => {
+    await openReminders((state) =>
+      reminderOf(state, { kind: 'loan_over', who: 'Ana\u202egnp', at: state.now() - DAY, late: true }),
+    );
+    await waitFor(() => expect(lines()).toEqual(['TikTok was lent to Ana⟨U+202E⟩gnp']));
+    expect(document.querySelector('.rem-line')?.outerHTML).not.toContain('\u202e');
+  });
+
   it('are gone through by arrows, done by Enter, and put off by S', async () => {
     const { user, engine } = await openReminders(three);
     await waitFor(() => expect(focused()).toBe('TikTok was lent to Tomás Reyes'));

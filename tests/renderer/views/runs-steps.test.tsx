@@ -89,6 +89,12 @@ describe('the steps of a run', () => {
     await waitFor(() => expect(first(engine.state).steps[1]?.state).toBe('done'));
   });
 
+  it('are not ticked, skipped or told in a vault that takes no changes', async () => {
+    await openRun(['tell', 'password'], (state) => void (state.readOnly = 'in_use'));
+    for (const name of [/^Done/, /^Skip/, /^Seal the word/])
+      expect(within(now()).getByRole('button', { name }).getAttribute('aria-disabled')).toBe('true');
+  });
+
   it('are not ticked while their own evidence is missing; why is said', async () => {
     const { engine, user } = await openRun(['password'], (state) => block(state, 'password', 'no_candidate'));
     const done = within(now()).getByRole('button', { name: /^Done/ });

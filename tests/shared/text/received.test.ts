@@ -42,6 +42,13 @@ describe('a last day that ends at midnight', () => {
   });
 });
 
+describe('an end that was set in another zone', () => {
+  it('has its time beside the day, which is not over then', () => {
+    expect(backTag(at(12, 6, 1), now)).toBe('back Sun 6 Dec, 1:00');
+    expect(receivedWhen({ state: 'no_codes', until: at(12, 6, 1), windowAt: null }, now)).toBe('until Sun 6 Dec, 1:00');
+  });
+});
+
 describe('a span of days', () => {
   it('names the month once, both when they differ, and one day alone', () => {
     expect(lentSpan('Dan', at(10, 28), at(11, 23), now)).toBe('Lent to Dan, 28 Oct to 22 Nov');

@@ -28,6 +28,13 @@ describe('the line of the lock screen', () => {
     expect(digestLine(digest, local(26, 8))).toBe('2 things are over, 1 ends tomorrow');
     expect(digestLine(digest, local(28, 8))).toBe('3 things are over');
   });
+
+  it('says no more of what simply is gone once it ended', () => {
+    const digest = { ends: [{ at: local(26), count: 3, gone: 2 }], over: 0 };
+    expect(digestLine(digest, now)).toBe('3 things end today');
+    expect(digestLine(digest, local(26, 8))).toBe('1 thing is over');
+    expect(digestLine({ ends: [{ at: local(26), count: 2, gone: 2 }], over: 0 }, local(26, 8))).toBeNull();
+  });
 });
 
 describe('the date of a reminder', () => {
@@ -36,6 +43,8 @@ describe('the date of a reminder', () => {
   it('is said as one speaks of it, the end of a day by that day', () => {
     expect(reminderTag({ ...of, kind: 'loan_ending', at: local(26) }, now)).toBe('ends today');
     expect(reminderTag({ ...of, kind: 'loan_ending', at: local(27) }, now)).toBe('ends tomorrow');
+    expect(reminderTag({ ...of, kind: 'received_ending', at: local(27) }, now)).toBe('ends tomorrow');
+    expect(reminderTag({ ...of, kind: 'received_ending', at: local(27, 1) }, now)).toBe('ends Fri 27 Nov, 1:00');
     expect(reminderTag({ ...of, kind: 'member_ending', at: local(30) }, now)).toBe('until Sun 29 Nov');
     expect(reminderTag({ ...of, kind: 'loan_over', at: local(25), late: true }, now)).toBe('over since yesterday');
     expect(reminderTag({ ...of, kind: 'appointment', at: local(26, 9) }, now)).toBe('tomorrow, 9:00');
