@@ -74,11 +74,26 @@ describe('the digest the shell is told', () => {
     mine.digest.last();
     await told(2);
     expect(mine.digests[1]).toMatchObject({ ends: [], over: 1 });
+    // The same once more: the person may have turned it off and on again meanwhile.
+    mine.digest.last();
+    await told(3);
+    expect(mine.digests[2]).toEqual(mine.digests[1]);
     await mine.keeper.close();
     mine.digest.last();
     changed('grants');
     await pause();
-    expect(mine.digests).toHaveLength(2);
+    expect(mine.digests).toHaveLength(3);
+  });
+
+  it('tells what needs nothing any more once it ended from what does', async () => {
+    const from = clock.now - 6 * DAY;
+    const code = { account, contact: null, about: 'Spring reel', code: null, days: 7, from } as const;
+    for (let n = 0; n < 2; n++) await mine.ask('business.saveAdCode', code);
+    await give('2026-11-28');
+    mine.digest.last();
+    await told(1);
+    const loan = { at: Date.parse('2026-11-29T00:00:00+01:00') / 1000, count: 1 };
+    expect(mine.digests[0]?.ends).toEqual([{ at: clock.now + DAY, count: 2, gone: 2 }, loan]);
   });
 
   it('leaves out what was put off', async () => {

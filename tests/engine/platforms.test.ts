@@ -52,6 +52,8 @@ describe('platforms added through the engine', () => {
       ['Corner Shop', 'password.menu.sure', 'not_a_choice'],
       ['Corner Shop', 'run', 'unknown_field'],
     ]);
+    const latin = writePlatforms([{ ...shop, name: 'Café' }]);
+    expect(await read(Buffer.from(latin, 'latin1'))).toMatchObject({ fits: false, problems: [{ fault: 'not_json' }] });
     expect(await read(Buffer.from([0xff, 0xfe, 0x00]))).toMatchObject({ fits: false, problems: [{ fault: 'not_json' }] });
     expect(await engine.refusal('platforms.read', { token: TOKEN })).toBe('expired_token');
     expect((await engine.ask('platforms.added', {})).platforms).toEqual([]);

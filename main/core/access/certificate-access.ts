@@ -22,7 +22,7 @@ type Run = Data<'run'>;
 const byLeaver = ({ data }: Entry<'run'>): string => (data.kind === 'leaver' ? (data.contact ?? '') : '');
 const byPerson = ({ data }: Entry<'member'>): string => data.contact ?? '';
 
-/** Places at a client's business centres, each under one loan of the person who has it: one of a role if there is any. */
+/** Places at a client's business centres, each under one loan of the person who has or had it: one of a role if there is any. */
 export function placesOf(book: Book, client: string, lines: readonly LedgerLine[]): ReadonlyMap<string, readonly Member[]> {
   const members = groupedBy(book.all('member'), byPerson);
   const carriers = new Map<string, LedgerLine>();
@@ -34,9 +34,16 @@ export function placesOf(book: Book, client: string, lines: readonly LedgerLine[
   return new Map(
     [...carriers].map(([contact, line]) => [
       line.id,
-      (members.get(contact) ?? []).map(({ data }) => data).filter(({ centre }) => book.get('centre', centre)?.client === client),
+      (members.get(contact) ?? [])
+        .map(({ data }) => data)
+        .filter((data) => wasLetIn(data) && book.get('centre', data.centre)?.client === client),
     ]),
   );
+}
+
+/** False for who only asked for a place: nobody gave it to them, so none can be taken away. */
+function wasLetIn({ state, was }: Member): boolean {
+  return state !== 'asked' && was !== 'asked';
 }
 
 /** Of each place its person has at the client's business centres: when it was taken away, or that it was not. */

@@ -204,6 +204,8 @@ export class GrantLife {
       const again = this.#again(id, what.gift, sendUnverified, pass === null ? undefined : seed?.id);
       if (isRefused(again)) return again;
       const { grant, account, contact, card } = again;
+      // Extended once more while its codes were computed: the later end stays.
+      if (what.note === 'grant-extended' && what.change.until < grant.until) return refuse('ends_earlier');
       const given = this.#giving.given(what.gift, account, pass);
       if (isRefused(given)) return given;
       const answering = this.#answering(what.request, grant.contact);
@@ -264,6 +266,7 @@ export class GrantLife {
     const again = this.#again(id, gift, sendUnverified, seed);
     if (isRefused(again)) return again;
     const { grant, account, contact, card } = again;
+    if (change.until < grant.until) return refuse('ends_earlier');
     const answering = this.#answering(request, grant.contact);
     if (isRefused(answering)) return answering;
     const iat = Math.max(this.#book.now(), grant.last_iat + 1);
@@ -292,7 +295,9 @@ export class GrantLife {
   #answering(request: string | undefined, contact: string): Partial<Pick<Answering, 'answers'>> | Refused {
     if (request === undefined) return {};
     const answering = this.#answers.answering(request, contact);
-    return isRefused(answering) ? answering : { answers: answering.answers };
+    if (isRefused(answering)) return answering;
+    // An open request is answered by a handoff alone: codes name none, and there is no place here for the card the asker may need.
+    return answering.card.card === undefined ? { answers: answering.answers } : refuse('not_found');
   }
 
   /** Grant, account and person looked at again inside a change, since computing codes took its time. */

@@ -1,9 +1,11 @@
 import type { ReminderKind } from '../../../shared/contracts/engine/reminders.ts';
 import { seedFactor } from '../accounts/factors.ts';
+import { dateAt, endOfDay } from '../codes/zone.ts';
 import { passingData } from '../records/entries.ts';
 import type { Book } from '../records/book.ts';
 import type { Entry } from '../records/shapes.ts';
 import { comingAppointments, comingEnds, type End } from './coming-ends.ts';
+import { knownZone } from './giving.ts';
 import type { Reviews } from './reviews.ts';
 
 const DAY = 86_400;
@@ -85,10 +87,12 @@ function endCause(end: End, now: number): Cause[] {
   return kind === null || at - now > AHEAD ? [] : [{ kind, of: id, at, late: at <= now }];
 }
 
-/** A review is late once the day it was due on is over. */
+/** A review is late once the day it was due on is over there. */
 function reviewCause(reviews: Reviews, now: number, zone: string): Cause[] {
   const { due, live } = reviews.state(zone);
-  return due > now || live === 0 ? [] : [{ kind: 'review_due', of: null, at: due, late: now >= due + DAY }];
+  if (due > now || live === 0) return [];
+  const there = knownZone(zone) ?? 'UTC';
+  return [{ kind: 'review_due', of: null, at: due, late: now >= endOfDay(dateAt(due, there), there) }];
 }
 
 function sheetCause(book: Book, now: number): Cause[] {

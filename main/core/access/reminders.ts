@@ -104,15 +104,21 @@ export class Reminders {
   digest(): Pick<Digest, 'ends' | 'over'> {
     const now = this.#of.book.now();
     const snoozes = this.#snoozes();
-    const counts = new Map<number, number>();
+    const counts = new Map<number, { count: number; gone: number }>();
     let over = 0;
     for (const end of comingEnds(this.#of.book)) {
       const kind = kindOf(end, now);
       if (kind === null || snoozes.has(keyOf({ kind, of: end.id }))) continue;
-      if (end.at > now) counts.set(end.at, (counts.get(end.at) ?? 0) + 1);
-      else over++;
+      if (end.at <= now) {
+        over++;
+        continue;
+      }
+      const { count, gone } = counts.get(end.at) ?? { count: 0, gone: 0 };
+      counts.set(end.at, { count: count + 1, gone: gone + Number(kindOf(end, end.at) === null) });
     }
-    const ends = [...counts].map(([at, count]) => ({ at, count })).toSorted((a, b) => a.at - b.at);
+    const ends = [...counts]
+      .map(([at, { count, gone }]) => ({ at, count, ...(gone === 0 ? {} : { gone }) }))
+      .toSorted((a, b) => a.at - b.at);
     return { ends: ends.slice(0, MOST_ENDS), over };
   }
 

@@ -1,6 +1,6 @@
 import type { OwnStep } from '../../../shared/contracts/engine/platforms.ts';
 import { type Done, type Refused, refuse } from '../../../shared/errors.ts';
-import { hostOf, OWN_SITE } from '../../../shared/platforms/plain.ts';
+import { hostOf, isPlain, OWN_SITE } from '../../../shared/platforms/plain.ts';
 import { STEPS_OF } from '../../../shared/platforms/run-step.ts';
 import { unfitLine } from '../messages/unfit.ts';
 import type { Book } from '../records/book.ts';
@@ -8,6 +8,8 @@ import type { Data } from '../records/shapes.ts';
 
 /** Steps one account can have noted. */
 const MOST = 40;
+/** Longest menu path, in bytes of UTF-8. */
+const MOST_PATH = 254;
 
 const steps: ReadonlySet<string> = new Set(Object.values(STEPS_OF).flat());
 
@@ -30,8 +32,10 @@ export class OwnSteps {
     return this.#book.change((draft) => {
       const data = this.#book.get('account', account);
       if (data === null || !steps.has(step)) return refuse('not_found');
-      const unfit = path === null ? null : unfitLine(path, 254);
+      const unfit = path === null ? null : unfitLine(path, MOST_PATH);
       if (unfit !== null) return unfit;
+      // As in the catalogue: it is shown beside it, and may have been pasted from somewhere.
+      if (path !== null && !isPlain(path, MOST_PATH)) return refuse('text_unfit');
       if (link !== null && !isPlainLink(link)) return refuse('link_refused');
       const others = (data.own_steps ?? []).filter((one) => one.step !== step);
       const isNoted = path !== null || link !== null;

@@ -55,7 +55,7 @@ export class CentreMembers {
     return {
       theirs: theirs.map((entry) => this.#views.asset(entry)),
       back: back.map((entry) => this.#views.asset(entry)),
-      people: people.map((entry) => this.#views.member(entry)),
+      people: people.slice(0, MOST_IN_CENTRE).map((entry) => this.#views.member(entry)),
       adCodes: adCodes.length,
     };
   }

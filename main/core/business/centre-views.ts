@@ -50,8 +50,12 @@ export class CentreViews {
     };
   }
 
-  /** What belongs to a centre or may be used there, by kind and name. */
+  /** What belongs to a centre or may be used there, by kind and name, as far as there is room. */
   assets(centre: string): AssetRow[] {
+    return fitting(this.#assets(centre), ROOM);
+  }
+
+  #assets(centre: string): AssetRow[] {
     const kinds = assetKind.options;
     return assetsIn(this.#book, centre)
       .map((entry) => this.asset(entry))
@@ -61,21 +65,21 @@ export class CentreViews {
   /** Those who are in, those who wait, each by name; then those who are out, the latest first, as far as there is room beside what is held already. */
   members(centre: string, beside: readonly AssetRow[]): MemberRow[] {
     const present = this.#present(centre);
-    const shown = [...present.filter(({ state }) => state === 'active'), ...present.filter(({ state }) => state !== 'active')];
-    let room = ROOM - sizeOf([...beside, ...shown]);
-    const out = membersIn(this.#book, centre).filter(({ data }) => isOut(data));
-    for (const entry of out.toSorted((a, b) => (b.data.removed ?? 0) - (a.data.removed ?? 0))) {
-      const row = this.member(entry);
-      room -= sizeOf([row]);
-      if (room < 0 || shown.length >= MOST_IN_CENTRE) break;
-      shown.push(row);
-    }
-    return shown;
+    const out = membersIn(this.#book, centre)
+      .filter(({ data }) => isOut(data))
+      .toSorted((a, b) => (b.data.removed ?? 0) - (a.data.removed ?? 0))
+      .slice(0, MOST_IN_CENTRE)
+      .map((entry) => this.member(entry));
+    const [within, waiting] = [
+      present.filter(({ state }) => state === 'active'),
+      present.filter(({ state }) => state !== 'active'),
+    ];
+    return fitting([...within, ...waiting, ...out], ROOM - sizeOf(beside));
   }
 
   /** True when a centre can still be shown in one answer with this in it, in the place of what has its id. */
   hasRoomFor(centre: string, { asset, member }: { readonly asset?: Entry<'asset'>; readonly member?: Entry<'member'> }): boolean {
-    const assets = this.assets(centre).filter(({ id }) => id !== asset?.id);
+    const assets = this.#assets(centre).filter(({ id }) => id !== asset?.id);
     const members = this.#present(centre).filter(({ id }) => id !== member?.id);
     const more = [...(asset === undefined ? [] : [this.asset(asset)]), ...(member === undefined ? [] : [this.member(member)])];
     return sizeOf([...assets, ...members, ...more]) <= ROOM;
@@ -126,6 +130,18 @@ export class CentreViews {
       .map((entry) => this.member(entry))
       .toSorted(byName);
   }
+}
+
+/** The first of some rows, as many as a list and so many bytes hold: a title written longer since, or a removal taken back, may be one too many. */
+function fitting<R extends AssetRow | MemberRow>(rows: readonly R[], room: number): R[] {
+  const shown: R[] = [];
+  let left = room;
+  for (const row of rows) {
+    left -= sizeOf([row]);
+    if (left < 0 || shown.length >= MOST_IN_CENTRE) break;
+    shown.push(row);
+  }
+  return shown;
 }
 
 function sizeOf(rows: readonly (AssetRow | MemberRow)[]): number {

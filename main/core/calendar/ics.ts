@@ -62,17 +62,14 @@ function utcTime(unix: number): string {
   return `${new Date(Math.floor(unix) * 1000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 }
 
-/** A text value (RFC 5545, 3.3.11): what would end it is escaped, and control characters have no place in it. */
+/** A text value (RFC 5545, 3.3.11): what would end it is escaped; control characters, unseen line ends and marks that turn its direction have no place in it. */
 function escaped(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replaceAll(/\r\n?/g, '\n')
-      // oxlint-disable-next-line no-control-regex -- exactly these are left out
-      .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
-      .replaceAll(/[\\;,]/g, String.raw`\$&`)
-      .replaceAll('\n', String.raw`\n`)
-  );
+  return text
+    .toWellFormed()
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (one) => (one === '\n' || one === '\t' ? one : ''))
+    .replaceAll(/[\\;,]/g, String.raw`\$&`)
+    .replaceAll('\n', String.raw`\n`);
 }
 
 /** A long line in pieces, no character cut in two; each further piece begins with a space, which counts (RFC 5545, 3.1). */

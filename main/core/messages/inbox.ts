@@ -194,7 +194,9 @@ export class Inbox {
     const grant = about?.side === 'given' ? about : null;
     if (sent?.grant !== undefined && grant !== null) {
       const receipts = [...grant.receipts, { event: body.event, at: body.at }].slice(-50);
-      draft.put('grant', sent.grant, { ...afterReceipt(grant, body.event, this.#book.now()), receipts });
+      const isPast = body.event !== 'opened' && this.#isOutdated(re, sent, grant);
+      const told = isPast ? grant : afterReceipt(grant, body.event, this.#book.now());
+      draft.put('grant', sent.grant, { ...told, receipts });
     }
     const account = grant === null ? null : this.#book.get('account', grant.accounts[0] ?? '');
     draft.note(`receipt-${body.event}`, { who: from, ref: sent?.grant });
@@ -206,6 +208,12 @@ export class Inbox {
       ...(account === null ? {} : { about: account.title }),
       ...(sent?.grant === undefined ? {} : { grant: sent.grant }),
     };
+  }
+
+  /** True of the word on a handoff that was stated again since, once that newer one was answered too: it came late and ends nothing now. */
+  #isOutdated(message: string, sent: Data<'sent'>, grant: Data<'grant'>): boolean {
+    if (sent.kind !== 1 || grant.message === undefined || message === grant.message) return false;
+    return this.#book.get('sent', grant.message)?.witnessed !== undefined;
   }
 
   async #answer(id: string, event: 'opened' | 'declined'): Promise<{ received: string; receipt: Sealed } | Refused> {

@@ -40,7 +40,7 @@ export class Writer {
   readonly #ports: WriterPorts;
   readonly #anchors: AnchorWriter | null;
   #file: FileState;
-  /** Of one who follows: the file before the last look that found something new; null when it was read whole since. */
+  /** Of one who follows: the file before the last look that found something new; null when another stands in its place since. */
   #seenBefore: FileState | null = null;
   #readOnly: ReadOnlyReason | null;
   /** Why nothing was to be written from the start, until `admit`. */
@@ -241,7 +241,8 @@ export class Writer {
     const isSame = sameBytes(read.header.bytes, header.bytes) && sameBytes(read.reading.last.chain, last.chain);
     if (takes(read.reading)) {
       this.#file = stateOf({ ...read, keys }, read.reading, bytes.length);
-      this.#seenBefore = null;
+      // The same bytes once more say nothing of whether they were flushed.
+      if (!isSame) this.#seenBefore = null;
     }
     if (takes(read.reading) && !isSame) {
       this.records.clear();

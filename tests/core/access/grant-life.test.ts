@@ -7,6 +7,7 @@ import {
   befriend,
   codeOf,
   draftFor,
+  forge,
   logged,
   newWorld,
   take,
@@ -53,6 +54,19 @@ const nothing: Omit<Reduction, 'id'> = {
   ...{ password: false, backupCodes: false, codes: false, liveCodes: false, level: null, rules: [] },
 };
 
+/** More time, asked for by the other one, on both sides. */
+async function asked({ owner, other }: Pair, lastDay: string, open = false) {
+  const made = take(
+    await other.requests.make({
+      contact: open ? null : (other.contacts.list().people[0]?.id ?? ''),
+      ...{ addressee: null, platform: 'tiktok', account: '@harbourbakery' },
+      ...{ role: 'The same as now', why: 'Advent', ...until(lastDay), device: null, ids: [] },
+    }),
+  );
+  const landed = await read(owner, made.sealed.text);
+  return { made: made.request, got: take(owner.inbox.get(landed.id)).request ?? '' };
+}
+
 describe('a role lent by its steps', () => {
   async function role(world: Pair) {
     const { owner, other, account } = world;
@@ -98,17 +112,6 @@ describe('a role lent by its steps', () => {
 });
 
 describe('more time that was asked for', () => {
-  async function asked({ owner, other }: Pair, lastDay: string) {
-    const made = take(
-      await other.requests.make({
-        ...{ contact: other.contacts.list().people[0]?.id ?? '', addressee: null, platform: 'tiktok', account: '@harbourbakery' },
-        ...{ role: 'The same as now', why: 'Advent', ...until(lastDay), device: null, ids: [] },
-      }),
-    );
-    const landed = await read(owner, made.sealed.text);
-    return { made: made.request, got: take(owner.inbox.get(landed.id)).request ?? '' };
-  }
-
   it('is given by an extension that answers the request on both sides', async () => {
     const world = await pair();
     const { owner, other, account } = world;
@@ -149,6 +152,22 @@ describe('more time that was asked for', () => {
     const { got: own } = await asked(world, '2026-11-20');
     expect(codeOf(await owner.grantLife.extend({ ...extension, ...until('2026-11-05') }, false, now, own))).toBe('ends_earlier');
     expect(take(owner.requests.get(own)).row.state).toBe('waiting');
+  });
+
+  it('is not given by an extension to who asked openly: their app would not take codes alone for an answer', async () => {
+    const world = await pair();
+    const { owner } = world;
+    const { grant } = await lent(world);
+    const { got } = await asked(world, '2026-11-20', true);
+    expect(take(owner.requests.get(got))).toMatchObject({ row: { person: { verified: true } }, lent: [] });
+    const sealed = owner.book.count('sent');
+    const windows = { kind: 'appointment', from: START + 10 * DAY, minutes: 30 } as const;
+    for (const what of [windows, { kind: 'none' } as const]) {
+      const extension = { id: grant, ...until('2026-11-20'), windows: what };
+      expect(codeOf(await owner.grantLife.extend(extension, false, now, got))).toBe('not_found');
+    }
+    expect(take(owner.requests.get(got)).row.state).toBe('waiting');
+    expect(owner.book.count('sent')).toBe(sealed);
   });
 });
 
@@ -230,6 +249,87 @@ describe('a grant', () => {
     expect(owner.book.count('sent')).toBe(sealed);
     take(await owner.grantLife.extend({ id: grant, ...until('2026-11-13'), windows }, false, now));
     expect(take(owner.grants.get(grant)).row.until).toBe(before);
+  });
+
+  it('keeps the later of two ends when it is extended twice at once', async () => {
+    const world = await pair();
+    const { owner } = world;
+    const { grant } = await lent(world);
+    const windows = { kind: 'appointment', from: START + DAY, minutes: 30 } as const;
+    const put = (lastDay: string, how: typeof windows | { readonly kind: 'none' }) =>
+      owner.grantLife.extend({ id: grant, ...until(lastDay), windows: how }, false, now);
+    const all = [put('2026-11-25', { kind: 'none' }), put('2026-11-20', { kind: 'none' }), put('2026-11-21', windows)];
+    const codes = (await Promise.all(all)).map(codeOf);
+    expect(codes).toEqual([null, 'ends_earlier', 'ends_earlier']);
+    expect(take(owner.grants.get(grant)).row.until).toBe(Date.UTC(2026, 10, 25, 23) / 1000);
+  });
+
+  it('that was declined, extended and then taken up is not ended by the word of the first, read late', async () => {
+    const world = await pair();
+    const { owner, other, account, contact } = world;
+    const handed = take(await owner.handoffs.seal(draftFor(account, contact, '2026-11-13'), false, now));
+    const { receipt: declined } = take(await other.inbox.decline((await read(other, handed.sealed.text)).id));
+    const extension = { id: handed.grant, ...until('2026-11-20'), windows: { kind: 'none' } as const };
+    const again = await read(other, take(await owner.grantLife.extend(extension, false, now)).sealed.text);
+    const { receipt: opened } = take(await other.inbox.accept(again.id));
+    await read(owner, opened.text);
+    await read(owner, declined.text);
+    const { row, receipts } = take(owner.grants.get(handed.grant));
+    expect([row.state, row.until]).toEqual(['active', Date.UTC(2026, 10, 20, 23) / 1000]);
+    expect(receipts.map(({ event }) => event)).toEqual(['opened', 'declined']);
+    // Word on what was sent since counts, whatever that was.
+    const windows = { kind: 'appointment', from: START + DAY, minutes: 30 } as const;
+    const codes = take(await owner.grantLife.extend({ id: handed.grant, ...until('2026-11-21'), windows }, false, now)).sealed;
+    const answers = { re: codes.message, reh: owner.book.get('sent', codes.message)?.hash };
+    await read(owner, forge(other, owner, { event: 'purged', at: START }, START, 5, answers));
+    expect(take(owner.grants.get(handed.grant)).row.state).toBe('ended');
+  });
+
+  it('was opened by the word of its first statement also when its extension was declined and that was read first', async () => {
+    const world = await pair();
+    const { owner, other, account, contact } = world;
+    const handed = take(await owner.handoffs.seal(draftFor(account, contact, '2026-11-13'), false, now));
+    const opened = take(await other.inbox.accept((await read(other, handed.sealed.text)).id)).receipt;
+    const extension = { id: handed.grant, ...until('2026-11-20'), windows: { kind: 'none' } as const };
+    const more = await read(other, take(await owner.grantLife.extend(extension, false, now)).sealed.text);
+    await read(owner, take(await other.inbox.decline(more.id)).receipt.text);
+    expect(take(owner.grants.get(handed.grant)).row.state).toBe('refused');
+    await read(owner, opened.text);
+    expect(take(owner.grants.get(handed.grant)).row.state).not.toBe('refused');
+    expect(owner.book.get('grant', handed.grant)?.opened).toBe(world.clock.now);
+  });
+
+  it('that is given back ends by that word, also when it comes on an earlier statement while the newest waits for an answer', async () => {
+    for (const isExtended of [false, true]) {
+      const world = await pair();
+      const { owner, other } = world;
+      const { grant, item } = await lent(world);
+      const extension = { id: grant, ...until('2026-11-20'), windows: { kind: 'none' } as const };
+      if (isExtended) take(await owner.grantLife.extend(extension, false, now));
+      await read(owner, take(await giveBack(other, item)).receipt.text);
+      expect(take(owner.grants.get(grant)).row.state).toBe('ended');
+      const { got } = await asked(world, '2026-11-20');
+      expect(take(owner.requests.get(got))).toMatchObject({ row: { state: 'waiting' }, lent: [] });
+    }
+  });
+
+  it('that is stated again before it was taken up is told as an offer, not as one that goes on', async () => {
+    const world = await pair();
+    const { owner, other, account, contact } = world;
+    const handed = take(await owner.handoffs.seal(draftFor(account, contact, '2026-11-13'), false, now));
+    await read(other, handed.sealed.text);
+    const extension = { id: handed.grant, windows: { kind: 'none' } as const };
+    const again = await read(
+      other,
+      take(await owner.grantLife.extend({ ...extension, ...until('2026-11-20') }, false, now)).sealed.text,
+    );
+    expect(take(other.inbox.get(again.id)).row).not.toHaveProperty('before');
+    take(await other.inbox.accept(again.id));
+    const more = await read(
+      other,
+      take(await owner.grantLife.extend({ ...extension, ...until('2026-11-21') }, false, now)).sealed.text,
+    );
+    expect(take(other.inbox.get(more.id)).row.before).toBe(Date.UTC(2026, 10, 20, 23) / 1000);
   });
 });
 

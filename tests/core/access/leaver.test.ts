@@ -182,6 +182,9 @@ describe('a person who leaves', () => {
     clock.now += 60;
     take(await owner.centreMembers.remove(member));
     expect(world.step(id, key)).toMatchObject({ state: 'done', at: clock.now });
+    const before = owner.book.get('member', member);
+    take(await owner.runs.step({ run: id, step: key, state: 'done', note: 'Seen.' }));
+    expect(owner.book.get('member', member)).toEqual(before);
     take(await owner.runs.step({ run: id, step: key, state: 'todo', note: null }));
     expect(world.step(id, key).state).toBe('todo');
     expect(owner.book.get('member', member)?.state).toBe('invited');

@@ -39,6 +39,10 @@ it('has every last day, appointment and the next review, each in its own words',
   expect(loan?.('SUMMARY')).toBe('Last day: Harbour shop, lent to Tomás Reyes');
   expect(loan?.('DESCRIPTION')).toBe('Until the end of Sun 20 Dec 2026 (Berlin time), Mon 21 Dec 2026, 8:00 in Tokyo.');
   expect(loan?.('TRIGGER')).toBe('-PT1440M');
+  // A loan's day was agreed in its own zone, wherever the file is made.
+  const abroad = events('America/New_York');
+  expect(abroad.get(`${grant}.end@latchkey`)?.('DESCRIPTION')).toBe(loan?.('DESCRIPTION'));
+  expect(abroad.get(`${member}.end@latchkey`)?.('DESCRIPTION')).toBe('Until Fri 15 Jan 2027, 12:00 (New York time).');
   const place = found.get(`${member}.end@latchkey`);
   expect(place?.('SUMMARY')).toBe('Last day: Jonas of the agency in Harbour group');
   expect(place?.('DESCRIPTION')).toBe('Until Fri 15 Jan 2027, 18:00 (Berlin time).');

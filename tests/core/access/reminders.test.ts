@@ -21,7 +21,12 @@ describe('a reminder of a last day', () => {
     const [ending] = world.due().filter(({ kind }) => kind === 'loan_ending');
     expect(ending).toEqual({
       ...{ kind: 'loan_ending', of: grant, who: 'Tomás Reyes', centre: null, about: null, run: null },
-      ...{ account: { id: world.account, platform: 'tiktok', title: 'Harbour shop' }, at: end, late: false, snoozed: null },
+      ...{
+        account: { id: world.account, platform: 'tiktok', title: 'Harbour shop', username: null },
+        at: end,
+        late: false,
+        snoozed: null,
+      },
     });
     clock.now = end;
     await owner.sweep();
@@ -94,6 +99,17 @@ describe('a reminder', () => {
     expect(world.due()).toMatchObject([{ kind: 'appointment', of: run, run, who: 'Tomás Reyes', at: from, late: false }]);
     clock.now = from + 29 * 60;
     expect(world.kinds()).toEqual(['appointment']);
+    const { book } = world.owner;
+    const [data, whose] = [book.get('run', run), book.get('account', world.account)];
+    if (data === null || whose === null) throw new Error('no run of an account');
+    // Done before its time, or of an account that does not read: nobody is to be there.
+    await book.change((draft) => (draft.put('run', run, { ...data, finished: clock.now }), {}));
+    expect(world.kinds()).toEqual([]);
+    await book.change((draft) => (draft.put('run', run, data), {}));
+    await book.change((draft) => (draft.del(world.account), {}));
+    expect(world.kinds()).toEqual([]);
+    await book.change((draft) => (draft.put('account', world.account, whose), {}));
+    expect(world.kinds()).toEqual(['appointment']);
     clock.now += 60;
     expect(world.kinds()).toEqual([]);
   });
@@ -109,6 +125,19 @@ describe('a reminder', () => {
     const { id } = take(await owner.reviews.start(BERLIN));
     take(await owner.reviews.finish(id, 'Done.'));
     expect(world.kinds()).toEqual([]);
+  });
+
+  it('of a review is not late before its day is over, be that an hour longer than others', async () => {
+    const { owner } = world;
+    // The first of November 2037 is a Sunday, on which clocks in New York are put back.
+    const there = 'America/New_York';
+    clock.now = at('2037-10-20T12:00:00-04:00');
+    await world.lend('2037-12-01');
+    take(await owner.reviews.finish(take(await owner.reviews.start(there)).id, 'Done.'));
+    clock.now = at('2037-11-01T23:59:59-05:00');
+    expect(world.due(there)).toMatchObject([{ kind: 'review_due', late: false, at: at('2037-11-01T00:00:00-04:00') }]);
+    clock.now++;
+    expect(world.due(there)).toMatchObject([{ kind: 'review_due', late: true }]);
   });
 
   it('of a review does not come while nothing is lent', () => {
@@ -145,6 +174,13 @@ describe('a reminder', () => {
     await book.change((draft) => (draft.put('meta', meta.id, { ...meta.data, recovery_tested: tested }), {}));
     expect(kinds()).toEqual([]);
     clock.now = tested + 365 * DAY;
+    expect(kinds()).toEqual(['sheet_untested']);
+    // A new sheet has a year of its own.
+    await book.change(
+      (draft) => (draft.put('meta', meta.id, { ...meta.data, recovery_tested: tested, recovery_made: clock.now - DAY }), {}),
+    );
+    expect(kinds()).toEqual([]);
+    clock.now += 364 * DAY;
     expect(kinds()).toEqual(['sheet_untested']);
   });
 });

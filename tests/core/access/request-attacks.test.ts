@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { b64u } from '../../../main/core/bytes.ts';
 import type { RequestForm } from '../../../shared/contracts/engine/requests.ts';
 import { codeOf, draftFor, forge, take } from '../../support/session-world.ts';
-import { everyone, records, type Scene, type Session, START, taken as read, why } from './attack-scene.ts';
+import { everyone, records, type Scene, type Session, START, taken as read, why, zeroPass } from './attack-scene.ts';
 
 const DAY = 86_400;
 const STRANGE_ID = 'A'.repeat(22);
@@ -67,6 +67,26 @@ describe('an answer to a request for access', () => {
     const answers = { re: sealed.message, reh: other.book.get('sent', sealed.message)?.hash };
     expect(await why(other, forge(owner, other, refusal, START, 1, answers))).toBe('unmatched');
     expect(await why(other, forge(owner, other, handoff(STRANGE_ID), START, 1, answers))).toBe('unmatched');
+  });
+
+  it('by codes for longer comes from the one person asked, and is none to an open request', async () => {
+    const [mine, theirs] = [b64u(new Uint8Array(16).fill(7)), b64u(new Uint8Array(16).fill(8))];
+    await read(other, forge(owner, other, handoff(mine), START));
+    await read(other, forge(third, other, handoff(theirs), START));
+    const codes = (grant: string) => ({ grant, use_until: START + DAY, passes: [zeroPass(STRANGE_ID, START, 3)] });
+    const { answers, id } = await put(otherOwner);
+    const open = await put(null);
+    expect(await why(other, forge(third, other, codes(theirs), START + 9, 7, answers))).toBe('unmatched');
+    expect(await why(other, forge(third, other, codes(mine), START + 9, 7, answers))).toBe('unmatched');
+    expect(await why(other, forge(owner, other, codes(mine), START + 9, 7, open.answers))).toBe('unmatched');
+    for (const one of [id, open.id]) expect(take(other.requests.get(one)).row.state).toBe('waiting');
+    await read(other, forge(owner, other, codes(mine), START + 9, 7, answers));
+    expect(take(other.requests.get(id)).row.state).toBe('granted');
+    // The same person says it twice: what met the request first stays.
+    const met = take(other.requests.get(id)).grant;
+    const again = b64u(new Uint8Array(16).fill(9));
+    await read(other, forge(owner, other, handoff(again), START + 10, 1, answers));
+    expect(take(other.requests.get(id)).grant).toBe(met);
   });
 
   it('of a stranger leaves the request to the one it was meant for', async () => {

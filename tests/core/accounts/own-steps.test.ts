@@ -50,6 +50,22 @@ describe('where an account of one’s own has a step', () => {
   it('is one line without hidden characters', async () => {
     expect(codeOf(await save({ path: 'Menu\nSafety' }))).toBe('text_unfit');
     expect(codeOf(await save({ path: 'é'.repeat(200) }))).toBe('text_too_long');
+    for (const path of ['Menu > \u202eytefaS', 'Menu > Safe\u200bty', '\u3164', ' Menu'])
+      expect(codeOf(await save({ path })), JSON.stringify(path)).toBe('text_unfit');
+    expect(steps()).toEqual([]);
+  });
+
+  it('is kept for forty steps of an account, those of another version among them', async () => {
+    const { book } = world.session;
+    const data = book.get('account', account);
+    if (data === null) throw new Error('no account');
+    const own = Array.from({ length: 40 }, (_, n) => ({ step: `step_${n}`, path: 'Menu' }));
+    await book.change((draft) => (draft.put('account', account, { ...data, own_steps: own }), {}));
+    expect(await save({ path: 'Menu' })).toEqual({ refused: 'too_many', facts: { max: 40 } });
+    await book.change((draft) => (draft.put('account', account, { ...data, own_steps: own.slice(1) }), {}));
+    take(await save({ path: 'Menu' }));
+    take(await save({ path: 'Profile' }));
+    expect(steps()).toHaveLength(40);
   });
 
   it('is of an account that is there and of a step a run has', async () => {

@@ -133,6 +133,25 @@ describe('platforms a person added', () => {
     expect(codeOf(world.session.platformFile.read(writePlatforms(long)))).toBe('too_large');
   });
 
+  it('are looked at once more when they are added, beside what was added or removed since they were read', async () => {
+    const { platformFile } = world.session;
+    await add(shopNamed('corner_shop'));
+    const branch = read(shopNamed('branch', { name: 'Branch', loginOf: 'corner_shop' }));
+    const [first, second] = [1, 2].map((n) => read(...Array.from({ length: 120 }, (_, i) => shopNamed(`shop_${n}_${i}`))));
+    take(await platformFile.add(first?.reading ?? ''));
+    expect(codeOf(await platformFile.add(second?.reading ?? ''))).toBe('too_many');
+    take(await platformFile.remove('corner_shop'));
+    expect(codeOf(await platformFile.add(branch.reading))).toBe('not_found');
+    expect(platformFile.added().platforms).toHaveLength(120);
+  });
+
+  it('wait in four readings at most, the oldest of which makes room', async () => {
+    const readings = Array.from({ length: 5 }, (_, n) => read(shopNamed(`shop_${n}`)).reading);
+    const codes: unknown[] = [];
+    for (const reading of readings) codes.push(codeOf(await world.session.platformFile.add(reading)));
+    expect(codes).toEqual(['not_found', null, null, null, null]);
+  });
+
   it('count as none where their text does not read any more, and can be added again in its place', async () => {
     for (const text of ['{"latchkey":"platforms","version":9,"platforms":[]}', 'rubbish', '[]']) {
       take(await lay(text));

@@ -54,6 +54,9 @@ describe('an ad code', () => {
     expect(aboutOf('all')).toEqual(['week', 'year', 'withdrawn', 'old']);
     expect(aboutOf('all', { account })).toEqual(['year', 'withdrawn', 'old']);
     expect(aboutOf('all', { offset: 1, limit: 2 })).toEqual(['year', 'withdrawn']);
+    // Withdrawn early counts from then, one that ran out from its last day, withdrawn after it or not.
+    clock.now += 20 * DAY;
+    expect(aboutOf('all')).toEqual(['year', 'week', 'withdrawn', 'old']);
   });
 
   it('is sealed as every secret is, replaced by a new version, kept when nothing new is said, and noted when copied', async () => {

@@ -2,7 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { engineContract } from '../../../shared/contracts/engine.ts';
 import { MOST_IN_CENTRE } from '../../../shared/contracts/engine/business.ts';
 import { codeOf, logged, take } from '../../support/session-world.ts';
-import { addAsset, addCentre, addMember, type BusinessWorld, businessWorld, DAY, memberOf, memberRow } from './business-world.ts';
+import {
+  addAsset,
+  addCentre,
+  addMember,
+  assetOf,
+  type BusinessWorld,
+  businessWorld,
+  DAY,
+  memberOf,
+  memberRow,
+} from './business-world.ts';
 
 const clock = { now: 0 };
 let world: BusinessWorld;
@@ -81,17 +91,19 @@ describe('someone in a business centre', () => {
 
 describe('a full business centre', () => {
   /** As many people as are wanted, put down in one go. */
-  async function crowd(count: number, more: object): Promise<void> {
+  async function crowd(count: number, more: object): Promise<string[]> {
     const { owner } = world;
+    const ids = Array.from({ length: count }, () => owner.book.newId());
     take(
       await owner.book.change((draft) => {
-        for (let n = 0; n < count; n++) {
+        for (const [n, id] of ids.entries()) {
           const made = { ...{ centre, as: 'person' as const, name: `P ${n}`, level: 'Low', lowest: true, assets: [] }, made: 1 };
-          draft.put('member', owner.book.newId(), { ...made, state: 'active', ...more });
+          draft.put('member', id, { ...made, state: 'active', ...more });
         }
         return {};
       }),
     );
+    return ids;
   }
 
   it('takes no more people than it can show, and those who are out take nobody’s place', async () => {
@@ -103,6 +115,32 @@ describe('a full business centre', () => {
     const { members } = engineContract.calls['business.get'].result.parse(take(owner.centres.get(centre)));
     expect(members).toHaveLength(MOST_IN_CENTRE);
     expect(members.some(({ state }) => state === 'removed')).toBe(false);
+  });
+
+  it('that a removal taken back made fuller than it can show is shown as far as there is room', async () => {
+    const { owner } = world;
+    await crowd(MOST_IN_CENTRE + 1, { contact: world.nora });
+    const firm = (await crowd(1, { as: 'partner', contact: world.nora }))[0] ?? '';
+    const { people } = engineContract.calls['business.stays'].result.parse(take(owner.centreMembers.stays(firm)));
+    expect(people).toHaveLength(MOST_IN_CENTRE);
+    const text = 'ß'.repeat(60);
+    take(
+      await owner.book.change((draft) => {
+        for (let n = 0; n <= MOST_IN_CENTRE; n++) {
+          const data = { centre, kind: 'page' as const, name: text, number: text.repeat(2), hold: 'owns' as const, made: 1 };
+          draft.put('asset', owner.book.newId(), data);
+        }
+        return {};
+      }),
+    );
+    const shown = engineContract.calls['business.get'].result.parse(take(owner.centres.get(centre)));
+    expect([shown.assets.length, shown.members.length]).toEqual([MOST_IN_CENTRE, MOST_IN_CENTRE]);
+    await crowd(400, {
+      note: text.repeat(4),
+      number: text.repeat(2),
+      assets: Array.from({ length: 100 }, () => owner.book.newId()),
+    });
+    expect(new TextEncoder().encode(JSON.stringify(take(owner.centres.get(centre)))).length).toBeLessThan(1_000_000);
   });
 
   it('refuses what would make it too large for one answer, and leaves out the oldest of those who are out', async () => {
@@ -117,5 +155,7 @@ describe('a full business centre', () => {
     expect(JSON.stringify(take(owner.centres.get(centre))).length).toBeLessThan(1_000_000);
     await crowd(60, { assets });
     expect(codeOf(await owner.centreMembers.save(memberOf(centre, { assets })))).toBe('too_large');
+    expect(codeOf(await owner.centreAssets.save(assetOf(centre)))).toBe('too_large');
+    expect(take(owner.centres.get(centre)).assets).toHaveLength(100);
   });
 });

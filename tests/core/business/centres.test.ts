@@ -69,6 +69,9 @@ describe('a business centre', () => {
     expect(owner.state().business).toBe(2);
     clock.now += 60 * DAY;
     expect(whole(id).row).toMatchObject({ ...counts, over: 3, ends: null });
+    // Whose centre does not read cannot be looked at, so that nothing asks for it.
+    take(await owner.book.change((draft) => (draft.del(id), {})));
+    expect(owner.centres.over).toBe(0);
   });
 
   it('shows things by kind and name, those in before those who wait before those who are out', async () => {

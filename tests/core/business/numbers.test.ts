@@ -73,6 +73,13 @@ describe('the book of numbers', () => {
     expect(owner.contacts.ref(tomas).verified).toBe(true);
   });
 
+  it('knows a number as that of the record which bears it, and of no other', async () => {
+    const { owner } = world;
+    const [one, two] = [await addCentre(owner, { number: '12' }), await addCentre(owner, { number: '34' })];
+    expect([owner.numbers.has(one, '12'), owner.numbers.has(two, '34')]).toEqual([true, true]);
+    expect([owner.numbers.has(two, '12'), owner.numbers.has(one, '1')]).toEqual([false, false]);
+  });
+
   it('refuses numbers of nobody, and texts that do not fit', async () => {
     const { owner, tomas } = world;
     const one = { platform: 'tiktok', name: 'ID', value: '12' };

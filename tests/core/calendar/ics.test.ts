@@ -29,6 +29,15 @@ describe('a calendar file', () => {
     expect(read?.has('TRIGGER')).toBe(false);
   });
 
+  it('leaves out what turns the direction of a text or ends its line unseen, so that a name cannot hide what follows it', () => {
+    const marks = '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u0085\u009b\u2028\u2029';
+    const [read] = readCalendar(writeCalendar([{ ...event, summary: [...marks].join('x'), place: `L${marks}` }], NOW));
+    expect(read?.get('SUMMARY')).toBe('x'.repeat(marks.length - 1));
+    expect(read?.get('LOCATION')).toBe('L');
+    const [joined] = readCalendar(writeCalendar([{ ...event, summary: 'می\u200cخواهم' }], NOW));
+    expect(joined?.get('SUMMARY')).toBe('می\u200cخواهم');
+  });
+
   it('folds at 75 octets and cuts no character in two', () => {
     for (const letter of ['a', 'é', '語', '👩‍🚀']) {
       const summary = letter.repeat(80);
@@ -91,10 +100,10 @@ describe('a calendar file', () => {
   });
 });
 
-/** What a text is once it can be carried: well formed, one kind of line break, no control characters. */
+/** What a text is once it can be carried: well formed, one kind of line break, no control characters, line ends or marks of direction. */
 function plain(text: string): string {
   return [...text.toWellFormed().replaceAll(/\r\n?/g, '\n')]
-    .filter((character) => character === '\n' || character === '\t' || (character >= ' ' && character !== '\u007F'))
+    .filter((character) => character === '\n' || character === '\t' || !/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(character))
     .join('');
 }
 
