@@ -24,7 +24,9 @@ export type MemberRowProps = {
 
 /** Somebody in a centre: at which level, for what, until when, and what is to be done about it. */
 export function MemberRow({ centre, member, onChange, onRemove }: MemberRowProps) {
-  const { name, number, level, lowest, state, over, note } = member;
+  const { number, level, lowest, state, over, note } = member;
+  // Filled in from a card, as a rule, which is someone else's writing.
+  const name = plainLine(member.name);
   const readOnly = useWhyReadOnly();
   const isOut = state === 'removed';
   const outWord = state === 'active' ? memberText.remove : state === 'asked' ? memberText.declined : memberText.takenBack;

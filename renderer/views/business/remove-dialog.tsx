@@ -8,6 +8,7 @@ import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Consequence } from '../../components/consequence.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Path } from '../../components/step-row.tsx';
+import { plainLine } from '../../lib/plain-text.ts';
 import { useAsk } from '../../lib/query.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -25,6 +26,7 @@ export function RemoveDialog({ centre, member, delegation, onClose }: RemoveDial
   // What was read must not change under the eyes once the removal is being noted.
   const [read, setRead] = useState<Stays | null>(null);
   if (read === null && stays !== undefined) setRead(stays);
+  const name = plainLine(member.name);
   const readOnly = useWhyReadOnly();
   const saving = useSaving('business.removeMember', onClose);
   const waits = member.state === 'invited' || member.state === 'asked' ? member.state : null;
@@ -34,7 +36,7 @@ export function RemoveDialog({ centre, member, delegation, onClose }: RemoveDial
       wide
       open
       onClose={onClose}
-      title={waits === null ? removeText.title(member.name, centre) : removeText.waitingTitle(waits, member.name)}
+      title={waits === null ? removeText.title(name, centre) : removeText.waitingTitle(waits, name)}
       lead={waits === null ? removeText.lead : removeText.waitingBody(waits)}
       safe={removeText.keep}
       act={{
@@ -58,7 +60,7 @@ export function RemoveDialog({ centre, member, delegation, onClose }: RemoveDial
 
 type WhatStaysProps = { readonly stays: Stays; readonly delegation: Delegation | null };
 
-const namesOf = (some: readonly { readonly name: string }[]): string[] => some.map(({ name }) => name);
+const namesOf = (some: readonly { readonly name: string }[]): string[] => some.map(({ name }) => plainLine(name));
 
 function WhatStays({ stays: { back, theirs, people, adCodes }, delegation }: WhatStaysProps) {
   return (

@@ -27,13 +27,13 @@ interface Pair {
   readonly contact: string;
 }
 
-async function pair(): Promise<Pair> {
+async function pair(isVerified = true): Promise<Pair> {
   const clock = { now: START };
   const owner = (await newWorld('Maren Voss', clock)).session;
   const other = (await newWorld('Tomás Reyes', clock)).session;
   const account = await addAccount(owner, { title: 'TikTok', username: '@harbourbakery', password: 'Tr7&mel04-Quay' });
   await addSeed(owner, account, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');
-  const { a } = await befriend(owner, other);
+  const { a } = await befriend(owner, other, isVerified);
   return { clock, owner, other, account, contact: a };
 }
 
@@ -41,7 +41,8 @@ const read = async (session: World['session'], text: string | null) => take(awai
 
 /** A handoff that was taken up. */
 async function lent({ owner, other, account, contact }: Pair, more: Parameters<typeof draftFor>[3] = {}) {
-  const handed = take(await owner.handoffs.seal(draftFor(account, contact, '2026-11-13', more), false, now));
+  const draft = draftFor(account, contact, '2026-11-13', more);
+  const handed = take(await owner.handoffs.seal(draft, !owner.contacts.ref(contact).verified, now));
   const { received, receipt } = take(await other.inbox.accept((await read(other, handed.sealed.text)).id));
   await read(owner, receipt.text);
   return { grant: handed.grant, item: received };
@@ -125,13 +126,13 @@ describe('more time that was asked for', () => {
     expect(codeOf(await owner.grantLife.extend({ ...extension, ...until('2026-11-21') }, false, now, got))).toBe('request_over');
   });
 
-  it('is given by new codes alone as well', async () => {
-    const world = await pair();
+  it.each([true, false])('is given by new codes alone as well, words compared: %s', async (isVerified) => {
+    const world = await pair(isVerified);
     const { owner, other } = world;
     const { grant, item } = await lent(world);
     const { made, got } = await asked(world, '2026-11-20');
     const windows = { kind: 'appointment', from: START + 10 * DAY, minutes: 30 } as const;
-    const { sealed } = take(await owner.grantLife.extend({ id: grant, ...until('2026-11-20'), windows }, false, now, got));
+    const { sealed } = take(await owner.grantLife.extend({ id: grant, ...until('2026-11-20'), windows }, !isVerified, now, got));
     const landed = await read(other, sealed.text);
     expect(landed.kind).toBe('pass');
     expect(take(other.inbox.get(landed.id)).request).toBe(made);
