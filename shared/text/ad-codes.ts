@@ -1,4 +1,5 @@
 import type { NumberRow } from '../contracts/engine/business.ts';
+import { assetKindText } from './business.ts';
 import { count } from './common.ts';
 
 /** Words of ad authorisation codes. */
@@ -29,7 +30,6 @@ export const adCodeText = {
   days: 'It runs for',
   dayCount: (n: number) => count(n, 'day'),
   made: 'Made on',
-  madeMissing: 'Say on which day it was made.',
   lastDay: (day: string) => `Its last day is ${day}.`,
   past: (day: string) => `It was over on ${day}.`,
   theCode: 'Ad code',
@@ -77,12 +77,10 @@ export const numbersText = {
 } as const;
 
 /** What a number is called, and on which platform, in a line. */
-export function numberLine({ whose, name }: NumberRow, platform: string): string {
+export function numberLine({ whose, kind, name }: NumberRow, platform: string): string {
+  const thing = kind === null || kind === 'other' ? 'something in a business centre' : assetKindText[kind];
   const what =
-    name ??
-    { centre: 'business centre', asset: 'in a business centre', member: 'somebody in a business centre', person: 'a person' }[
-      whose
-    ];
+    name ?? { centre: 'business centre', asset: thing, member: 'somebody in a business centre', person: 'a person' }[whose];
   return `${capital(what)} · ${platform}`;
 }
 

@@ -47,6 +47,7 @@ export const inboxText = {
   openedUnchecked: 'You opened this without comparing words; the log says so.',
   receiptReady: 'A receipt is ready to be sent back.',
   toRuns: 'Go to Runs',
+  toLoan: 'See the loan',
   toReceived: 'Go to Lent to me',
   taken: 'You took this up',
   takenBody: 'It hangs under Lent to me until its last day.',

@@ -23,6 +23,7 @@ export const logPageText = {
   anyAccount: 'All accounts',
   from: 'From',
   until: 'Until',
+  anyDay: 'any day',
   showAll: 'Show all',
   emptyTitle: 'No entry fits',
   emptyBody: 'Other entries are there; these filters leave them out.',

@@ -1,14 +1,48 @@
 import { AUDIT_KINDS, type AuditKind } from '../audit-kinds.ts';
+import type { RunKind } from '../contracts/engine/runs.ts';
 import { firstName } from './common.ts';
 
-/** What a log record says beyond its kind: who it was about or came from, and the name of the thing. */
+/** What a log record says beyond its kind: who it was about or came from, the name of the thing, what of it, and the kind of a run. */
 export interface LogFacts {
   readonly what: string;
   readonly who: { readonly contact: string | null; readonly name: string } | null;
   readonly about: string | null;
+  readonly part?: string | null;
+  readonly run?: RunKind | null;
 }
 
-type Sentence = (who: string, about: string) => string;
+type Sentence = (who: string, about: string, facts: LogFacts) => string;
+
+/** A run by its kind, as one speaks of it. */
+const runs: Readonly<Record<RunKind, (who: string, about: string) => string>> = {
+  end_of_access: (_, about) => `the end of access of ${about}`,
+  put_authenticator: (_, about) => `the run that puts an authenticator on ${about}`,
+  before_handoff: (_, about) => `the run before a handoff of ${about}`,
+  sign_in_appointment: (who, about) => `the run of ${who}’s sign-in to ${about}`,
+  after_handoff: (_, about) => `the run after a handoff of ${about}`,
+  leaver: (who) => `the end of everything ${who} has`,
+  account_recovery: (_, about) => `the recovery of ${about}`,
+};
+
+const runOf = (who: string, about: string, { run }: LogFacts): string =>
+  run === undefined || run === null ? `a run of ${about}` : runs[run](who, about);
+
+/** A step; of someone’s leaving also which account it was for. */
+function stepOf(who: string, about: string, facts: LogFacts): string {
+  const one = facts.run === 'leaver' && facts.about !== null && facts.about !== facts.who?.name ? `a step at ${about}` : 'a step';
+  return `${one} of ${runOf(who, about, facts)}`;
+}
+
+const centreOf = ({ about }: LogFacts): string => about ?? 'a business centre removed since';
+
+/** Someone at a business centre: by their card, else as they were noted. */
+const memberOf = (who: string, { who: known, part }: LogFacts): string => (known === null ? (part ?? who) : who);
+
+/** An ad code by its post, and for whom it is. */
+function adCodeOf(name: string, about: string, { who, part }: LogFacts): string {
+  const code = part === undefined || part === null ? 'an ad authorisation code' : `the ad authorisation code “${part}”`;
+  return `${code} of ${about}${who === null ? '' : ` for ${name}`}`;
+}
 
 const sentences: Readonly<Record<AuditKind, Sentence>> = {
   'vault-made': () => 'You made this vault',
@@ -70,10 +104,10 @@ const sentences: Readonly<Record<AuditKind, Sentence>> = {
   'grant-closed': (who, about) => `You closed ${about} for ${who}`,
   'received-ended': (who, about) => `${about}, lent by ${who}, ended here`,
   'received-purged': (who, about) => `The secrets of ${about}, lent by ${who}, were removed from this vault`,
-  'run-started': (_, about) => `You started a run of ${about}`,
-  'run-step-done': (_, about) => `You finished a step of the run of ${about}`,
-  'run-step-skipped': (_, about) => `You skipped a step of the run of ${about}, with a reason`,
-  'run-step-reopened': (_, about) => `You opened a step of the run of ${about} again`,
+  'run-started': (who, about, facts) => `You started ${runOf(who, about, facts)}`,
+  'run-step-done': (who, about, facts) => `You finished ${stepOf(who, about, facts)}`,
+  'run-step-skipped': (who, about, facts) => `You skipped ${stepOf(who, about, facts)}, with a reason`,
+  'run-step-reopened': (who, about, facts) => `You opened ${stepOf(who, about, facts)} again`,
   'candidate-made': (_, about) => `You made a new password for ${about}`,
   'candidate-copied': (_, about) => `You copied the new password of ${about}`,
   'candidate-dropped': (_, about) => `You dropped the new password of ${about}; the present one stays`,
@@ -98,28 +132,30 @@ const sentences: Readonly<Record<AuditKind, Sentence>> = {
   'code-requests-muted': (who, about) => `Requests for codes of ${about} from ${who} are muted`,
   'code-requests-unmuted': (who, about) => `You let ${who} ask for codes of ${about} again`,
   'grant-extended': (who, about) => `You extended ${about} for ${who}`,
-  'grant-reduced': (who, about) => `You reduced ${about} for ${who}`,
+  'grant-reduced': (who, about) => `You lowered ${about} for ${who}`,
   'grant-ended-early': (who, about) => `You ended ${about} for ${who} before its last day`,
   'secret-sent-anew': (who, about) => `You sealed the new secret of ${about} for ${who}`,
   'pass-sealed': (who, about) => `You sealed new codes of ${about} for ${who}`,
   'pass-read': (who, about) => `New codes of ${about} came from ${who}`,
   'receipt-made': (who, about) => `You made a receipt of ${about} for ${who}`,
-  'run-closed': (_, about) => `You finished the run of ${about}`,
+  'run-closed': (who, about, facts) => `You finished ${runOf(who, about, facts)}`,
   'own-step-saved': (_, about) => `You wrote down where ${about} has a setting`,
   'device-listed': (_, about) => `You compared the devices of ${about} with what the platform shows`,
-  'centre-saved': () => 'You saved a business centre',
+  'centre-saved': (_, about, facts) =>
+    facts.about === null ? 'You saved a business centre removed since' : `You saved the business centre ${about}`,
   'centre-removed': () => 'You removed a business centre',
-  'asset-saved': () => 'You saved what a business centre owns or may use',
-  'asset-removed': () => 'You removed something from a business centre',
-  'member-saved': (who) => `You noted what ${who} may do at a business centre`,
-  'member-removed': (who) => `You noted that ${who} is no longer at a business centre`,
-  'ad-code-saved': (_, about) => `You noted an ad authorisation code of ${about}`,
-  'ad-code-ended': (_, about) => `You noted that an ad authorisation code of ${about} has ended`,
+  'asset-saved': (_, __, facts) =>
+    facts.part ? `You saved ${facts.part} at ${centreOf(facts)}` : `You saved what ${centreOf(facts)} owns or may use`,
+  'asset-removed': (_, __, facts) => `You removed something from ${centreOf(facts)}`,
+  'member-saved': (who, _, facts) => `You noted what ${memberOf(who, facts)} may do at ${centreOf(facts)}`,
+  'member-removed': (who, _, facts) => `You noted that ${memberOf(who, facts)} is no longer at ${centreOf(facts)}`,
+  'ad-code-saved': (who, about, facts) => `You noted ${adCodeOf(who, about, facts)}`,
+  'ad-code-ended': (who, about, facts) => `You noted that ${adCodeOf(who, about, facts)} has ended`,
   'ids-saved': (who) => `You noted numbers of ${who}`,
   'review-started': () => 'You started a review',
   'review-answered': (who, about) => `You answered in a review: ${about} for ${who}`,
   'review-finished': () => 'You finished a review',
-  'reminder-snoozed': () => 'You put a reminder off',
+  'reminder-snoozed': (_, about, facts) => (facts.about === null ? 'You put a reminder off' : `You put a reminder of ${about} off`),
   'report-made': () => 'You made a report',
   'certificate-made': (_, about) => `You made a closing certificate of ${about}`,
   'log-exported': () => 'You exported the log',
@@ -133,10 +169,11 @@ function isKind(what: string): what is AuditKind {
 }
 
 /** A plain sentence for a record of the log, without a full stop; a kind of a newer version is said to be unknown. */
-export function logSentence({ what, who, about }: LogFacts): string {
+export function logSentence(facts: LogFacts): string {
+  const { what, who, about } = facts;
   if (!isKind(what)) return 'Something this version of Latchkey has no words for';
   const name = who === null ? 'someone' : who.contact === null ? 'you' : firstName(who.name);
-  return capital(sentences[what](name, about ?? 'something removed since'));
+  return capital(sentences[what](name, about ?? 'something removed since', facts));
 }
 
 function capital(sentence: string): string {

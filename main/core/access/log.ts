@@ -7,7 +7,8 @@ import { findFault } from '../audit/fault.ts';
 import type { Contacts } from '../people/contacts.ts';
 import { auditRecords, type Book } from '../records/book.ts';
 import { groupedBy } from '../records/grouped.ts';
-import type { Data, Entry } from '../records/shapes.ts';
+import type { Entry } from '../records/shapes.ts';
+import { LogNames } from './log-names.ts';
 
 /** Events that rest on another person's signed message; the rest of the other side's doings are only told by their app. */
 const SIGNED = new Set([
@@ -26,7 +27,6 @@ const SIGNED = new Set([
 
 const byRef = ({ data }: Entry<'audit'>): string => data.ref ?? '';
 
-const byGrant = ({ data }: Entry<'received'>): string => data.grant;
 const groups = new Map<string, LogGroup>();
 
 function groupOf(what: string): LogGroup {
@@ -39,11 +39,13 @@ function groupOf(what: string): LogGroup {
 export class Log {
   readonly #book: Book;
   readonly #contacts: Contacts;
+  readonly #names: LogNames;
   #sorted: { readonly of: readonly Entry<'audit'>[]; readonly newest: readonly Entry<'audit'>[] } | null = null;
 
   constructor(book: Book, contacts: Contacts) {
     this.#book = book;
     this.#contacts = contacts;
+    this.#names = new LogNames(book);
   }
 
   /** Newest first; of one account: what names it, its grants or its people's acts on them. */
@@ -55,7 +57,7 @@ export class Log {
     const all = this.#book.all('audit');
     const events = refs === null ? all : [...refs].flatMap((ref) => groupedBy(all, byRef).get(ref) ?? []);
     const newest = events.toSorted((a, b) => b.data.n - a.data.n);
-    return { total: newest.length, rows: newest.slice(offset, offset + limit).map((event) => this.#view(event)) };
+    return { total: newest.length, rows: newest.slice(offset, offset + limit).map((event) => this.#view(event, account)) };
   }
 
   /** Newest first, narrowed to an account, a person, a group of acts, a time. */
@@ -98,7 +100,7 @@ export class Log {
     return new Set([account, ...grants.map(({ id }) => id)]);
   }
 
-  #view({ data }: Entry<'audit'>): LogEvent {
+  #view({ data }: Entry<'audit'>, account?: string): LogEvent {
     const contact = data.who === undefined ? null : this.#contacts.byFingerprint(data.who);
     const proof = SIGNED.has(data.what) ? 'signed' : null;
     return {
@@ -106,19 +108,8 @@ export class Log {
       t: data.t,
       what: data.what,
       who: contact === null ? null : this.#contacts.ref(contact.id),
-      about: this.#about(data),
+      ...this.#names.of(data, account),
       proof,
     };
-  }
-
-  #about({ ref }: Data<'audit'>): string | null {
-    if (ref === undefined) return null;
-    const grant = this.#book.get('grant', ref);
-    const account = this.#book.get('account', grant?.accounts[0] ?? ref);
-    if (account !== null) return account.title;
-    const received = grant === null ? undefined : groupedBy(this.#book.all('received'), byGrant).get(ref)?.[0];
-    if (received !== undefined) return received.data.title;
-    const named = this.#book.get('contact', ref) ?? this.#book.get('client', ref) ?? this.#book.get('centre', ref);
-    return named?.name ?? this.#book.get('request', ref)?.account ?? this.#book.get('ad_code', ref)?.about ?? null;
   }
 }

@@ -1,6 +1,7 @@
 import type { Reminder } from '../../../shared/contracts/engine/reminders.ts';
 import type { Contacts } from '../people/contacts.ts';
 import type { Book } from '../records/book.ts';
+import type { Data } from '../records/shapes.ts';
 import type { Cause } from './reminder-causes.ts';
 
 type About = Pick<Reminder, 'account' | 'who' | 'centre' | 'about' | 'run'>;
@@ -72,12 +73,15 @@ export class ReminderRows {
   }
 
   #account(id: string | undefined): Reminder['account'] {
-    const data = this.#book.get('account', id ?? '');
-    return data === null || id === undefined ? null : { id, platform: data.platform, title: data.title };
+    return shown(id, this.#book.get('account', id ?? ''));
   }
 
   #item(id: string | undefined): Reminder['account'] {
-    const data = this.#book.get('received', id ?? '');
-    return data === null || id === undefined ? null : { id, platform: data.platform, title: data.title };
+    return shown(id, this.#book.get('received', id ?? ''));
   }
+}
+
+function shown(id: string | undefined, data: Data<'account'> | Data<'received'> | null): Reminder['account'] {
+  if (data === null || id === undefined) return null;
+  return { id, platform: data.platform, title: data.title, username: data.username ?? null };
 }

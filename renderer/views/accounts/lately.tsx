@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { Caption } from '../../components/card.tsx';
 import { PromiseMark } from '../../components/promise-mark.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
+import { plainLine } from '../../lib/plain-text.ts';
 import { go } from '../../lib/route.ts';
 
 /** What happened to an account lately, and what proves it; the way to all of it. */
@@ -41,7 +42,7 @@ export function Lately({ account }: { readonly account: AccountDetail }) {
               <time dateTime={new Date(event.t * 1000).toISOString()}>
                 {sameDay(event.t, now) ? accountText.today(formatTime(event.t)) : formatDay(event.t, now)}
               </time>
-              <span>{logSentence(event)}</span>
+              <span>{plainLine(logSentence(event))}</span>
               {event.proof === null ? (
                 <span />
               ) : (

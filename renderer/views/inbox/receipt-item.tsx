@@ -13,9 +13,10 @@ import { SenderBanner } from './sender-banner.tsx';
 
 /** A receipt: what it says, and what that proves. */
 export function ReceiptItem({ item }: { readonly item: InboxItem }) {
-  const { row } = item;
+  const { row, grant } = item;
   if (row.receipt === null) return <ItemHead row={row} proof={proofText.signed} />;
   const { proof, body, exposed } = receiptText(row.receipt, plainLine(firstName(row.from.name)));
+  const toRuns = exposed !== null && isBuilt('runs');
   return (
     <>
       <ItemHead row={row} proof={proofText.signed} />
@@ -33,11 +34,18 @@ export function ReceiptItem({ item }: { readonly item: InboxItem }) {
             </div>
           )}
         </Card>
-        {exposed !== null && isBuilt('runs') && (
+        {(toRuns || grant !== null) && (
           <div className="row">
-            <Button iconEnd="forward" onClick={() => go({ view: 'runs', run: null })}>
-              {inboxText.toRuns}
-            </Button>
+            {toRuns && (
+              <Button iconEnd="forward" onClick={() => go({ view: 'runs', run: null })}>
+                {inboxText.toRuns}
+              </Button>
+            )}
+            {grant !== null && (
+              <Button variant="quiet" iconEnd="forward" onClick={() => go({ view: 'grant', id: grant })}>
+                {inboxText.toLoan}
+              </Button>
+            )}
           </div>
         )}
       </div>

@@ -2,11 +2,17 @@ import { LOG_GROUPS, type LogGroup } from '../../../shared/log-groups.ts';
 import { MAX_ROWS } from '../../../shared/limits.ts';
 import { logGroupText, logPageText as text } from '../../../shared/text/log-page.ts';
 import { Button } from '../../components/button.tsx';
+import { DayField } from '../../components/day-field.tsx';
 import { Select } from '../../components/select.tsx';
+import { engineNow } from '../../lib/clock-sync.ts';
+import { isPlainDate } from '../../lib/plain-date.ts';
 import { useAsk } from '../../lib/query.ts';
 import { type LogRoute, replace } from '../../lib/route.ts';
+import { dayOf } from '../handoff/own-zone.ts';
 
 const ANY = 'any';
+/** Before any vault was made. */
+const FIRST = '2020-01-01';
 
 /** Which entries are shown: by what they are about, by person, by account, and between which days. */
 export function LogFilters({ route }: { readonly route: LogRoute }) {
@@ -59,14 +65,26 @@ export function LogFilters({ route }: { readonly route: LogRoute }) {
   );
 }
 
-type DayProps = { readonly label: string; readonly value: string | undefined; readonly onChange: (day: string) => void };
+type DayProps = {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (day: string | undefined) => void;
+};
 
 function Day({ label, value, onChange }: DayProps) {
+  const today = dayOf(engineNow());
   return (
-    <label className="chip log-day">
-      <span>{label}</span>
-      <input type="date" value={value ?? ''} max="9999-12-31" onChange={(event) => onChange(event.target.value)} />
-    </label>
+    <DayField
+      look="chip"
+      label={label}
+      none={text.anyDay}
+      value={isPlainDate(value) ? value : null}
+      onChange={onChange}
+      onClear={() => onChange(undefined)}
+      today={today}
+      min={FIRST}
+      max={today}
+    />
   );
 }
 
@@ -78,7 +96,7 @@ interface Narrowing {
   readonly until?: string | undefined;
 }
 
-/** The same log, narrowed otherwise; `any` and an empty day take a filter away. */
+/** The same log, narrowed otherwise; `any` and no day take a filter away. */
 function narrowTo(route: LogRoute, change: Narrowing): void {
   const { account, person, group, from, until } = { ...route, ...change };
   replace({
@@ -86,7 +104,7 @@ function narrowTo(route: LogRoute, change: Narrowing): void {
     ...(account === undefined || account === ANY ? {} : { account }),
     ...(person === undefined || person === ANY ? {} : { person }),
     ...(group === undefined || group === ANY ? {} : { group }),
-    ...(from === undefined || from === '' ? {} : { from }),
-    ...(until === undefined || until === '' ? {} : { until }),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
   });
 }

@@ -6,6 +6,7 @@ import { formatCount, formatTime, sameDay } from '../../../shared/text/dates.ts'
 import { logSentence } from '../../../shared/text/log.ts';
 import { logPageText } from '../../../shared/text/log-page.ts';
 import { PromiseMark } from '../../components/promise-mark.tsx';
+import { plainLine } from '../../lib/plain-text.ts';
 
 export type LogListProps = {
   readonly rows: readonly (LogEvent | null)[];
@@ -106,7 +107,7 @@ function Entry({ event, newer, index, total, now, style, ref }: EntryProps) {
         {event !== null && (
           <>
             <time dateTime={new Date(event.t * 1000).toISOString()}>{formatTime(event.t)}</time>
-            <span className="log-said">{logSentence(event)}</span>
+            <span className="log-said">{plainLine(logSentence(event))}</span>
             {event.proof !== null && (
               <PromiseMark kind={event.proof === 'signed' ? 'sealed' : 'courtesy'}>{proofText[event.proof]}</PromiseMark>
             )}

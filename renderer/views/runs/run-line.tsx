@@ -24,7 +24,8 @@ export type RunLineProps = {
 
 /** One run in the list, whatever its kind. */
 export function RunLine({ run, tag, children }: RunLineProps) {
-  const { kind, account, person, at, done, steps } = run;
+  const { kind, account, grant, person, at, done, steps } = run;
+  const username = account?.username ?? grant?.username ?? null;
   const words = runsText.of(runKindText[kind].title, account === null ? null : (person?.name ?? null));
   const when = at === null ? null : formatDayTime(at, engineNow());
   return (
@@ -32,7 +33,7 @@ export function RunLine({ run, tag, children }: RunLineProps) {
       {account === null ? <Face name={person?.name ?? ''} /> : <Mark platform={account.platform} />}
       <span className="cut">
         <b>{runSubject(run)}</b>
-        <span className="two small soft">{[words, when].filter((part) => part !== null).join(' · ')}</span>
+        <span className="two small soft">{[username, words, when].filter((part) => part !== null).join(' · ')}</span>
       </span>
       <span className="run-tag">
         {tag ?? (

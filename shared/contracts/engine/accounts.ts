@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call } from '../../contract.ts';
-import { copied, grantState, id, line, liveCode, nothing, page, personRef, rows, secret, text, time } from './common.ts';
+import { copied, grantState, id, line, liveCode, nothing, page, personRef, rows, runKind, secret, text, time } from './common.ts';
 
 const platform = z.string().regex(/^[a-z0-9_]{1,64}$/);
 
@@ -72,8 +72,12 @@ export const event = z.strictObject({
   t: time,
   what: z.string().max(64),
   who: personRef.nullable(),
-  /** The name of what it was about. */
-  about: z.string().max(254).nullable(),
+  /** The name of what it was about; of an account with its username, unless the entries are those of one account. */
+  about: z.string().max(400).nullable(),
+  /** What of it was meant, where that has a name of its own: someone noted without a card, a thing of a business centre, the post of an ad code. */
+  part: z.string().max(254).nullable(),
+  /** The kind of the run it belongs to; null when it belongs to none, or that is not sure any more. */
+  run: runKind.nullable(),
   /** Whether a receipt's signature proves it or the other app merely told it; null for our own acts. */
   proof: z.enum(['signed', 'told']).nullable(),
 });

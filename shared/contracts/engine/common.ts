@@ -35,6 +35,17 @@ export const personRef = z.strictObject({
   verified: z.boolean(),
 });
 
+/** Kinds of run a vault keeps. */
+export const runKind = z.enum([
+  'end_of_access',
+  'put_authenticator',
+  'before_handoff',
+  'sign_in_appointment',
+  'after_handoff',
+  'leaver',
+  'account_recovery',
+]);
+
 /** Spans of time in which codes can be made; Unix seconds, `until` not included. */
 export const span = z.strictObject({ from: time, until: time });
 export type Span = z.infer<typeof span>;

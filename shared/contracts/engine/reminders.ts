@@ -28,7 +28,9 @@ export const reminder = z.strictObject({
   /** The grant, member, ad code, run or account it is about; null for the vault itself. */
   of: id.nullable(),
   /** The account to look at, or of what is lent to us its item; null when it is about none. */
-  account: z.strictObject({ id, platform: z.string().max(64), title: z.string().max(120) }).nullable(),
+  account: z
+    .strictObject({ id, platform: z.string().max(64), title: z.string().max(120), username: z.string().max(254).nullable() })
+    .nullable(),
   /** Who has it, gave it, is in a centre or signs in; null when it is about nobody. */
   who: z.string().max(120).nullable(),
   centre: z.strictObject({ id, name: z.string().max(120) }).nullable(),

@@ -2,23 +2,14 @@ import { z } from 'zod';
 import { call } from '../../contract.ts';
 import { STEPS_OF, type StepOf } from '../../platforms/run-step.ts';
 import { event, exposure } from './accounts.ts';
-import { copied, day, id, line, nothing, page, personRef, rows, time, zone } from './common.ts';
+import { copied, day, id, line, nothing, page, personRef, rows, runKind, time, zone } from './common.ts';
 import { device, deviceCalls } from './devices.ts';
 import { grantRow, receipt } from './grants.ts';
 
 /** Steps of a run: seven for each of some 140 accounts. */
 export const MOST_STEPS = 1000;
 
-/** Kinds of run a vault keeps. */
-export const runKind = z.enum([
-  'end_of_access',
-  'put_authenticator',
-  'before_handoff',
-  'sign_in_appointment',
-  'after_handoff',
-  'leaver',
-  'account_recovery',
-]);
+/** A kind of run. */
 export type RunKind = z.infer<typeof runKind>;
 
 /** Steps no platform has a menu for: the end of what still runs, and the new secret to those who stay. */

@@ -66,7 +66,7 @@ describe('an ad code', () => {
     expect(rowsOf('all')[0]?.kept).toBe(true);
     expect(JSON.stringify(owner.book.get('ad_code', id))).not.toContain('7Kq');
     expect(take(await owner.adCodes.text(id))).toBe(secret);
-    expect(owner.log.list({ offset: 0, limit: 1 }).rows[0]).toMatchObject({ what: 'secret-copied', about: 'TikTok' });
+    expect(owner.log.list({ offset: 0, limit: 1 }).rows[0]).toMatchObject({ what: 'secret-copied', about: 'TikTok (@harbour)' });
     take(await owner.adCodes.save(adCodeOf(owner, account, { id, about: 'Autumn reel' })));
     expect(take(await owner.adCodes.text(id))).toBe(secret);
     take(await owner.adCodes.save(adCodeOf(owner, account, { id, code: 'second' })));

@@ -4,6 +4,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HandoffDraft } from '../../../shared/contracts/engine/handoff.ts';
 import { MAX_CHUNK } from '../../../shared/limits.ts';
+import { currentRoute } from '../../../renderer/lib/route.ts';
 import { introduce, makeVault, startEngine, type TestEngine, wordsOf } from '../../support/engine-world.ts';
 import { button, closePage, said } from '../../support/page.tsx';
 import { addAccount, openRealPage, type RealPage, START } from '../../support/real-page.tsx';
@@ -232,10 +233,12 @@ describe('what comes in', () => {
 
   it('says of a receipt that it is signed, and of a return that the app told it', async () => {
     let receipts: string[] = [];
+    let grant = '';
     const page = await openRealPage(async (mine, theirs) => {
       const { a } = await introduce(mine, theirs);
       const account = await addAccount(mine, 'TikTok');
-      const { sealed } = await mine.ask('handoff.seal', { draft: draft(account, a), sendUnverified: false });
+      const { sealed, ...lent } = await mine.ask('handoff.seal', { draft: draft(account, a), sendUnverified: false });
+      grant = lent.grant;
       const { id } = await theirs.ask('inbox.read', { source: { text: sealed.text ?? '' } });
       const opened = await theirs.ask('inbox.accept', { id });
       const back = await theirs.ask('received.giveBack', { id: opened.received });
@@ -250,5 +253,7 @@ describe('what comes in', () => {
     await heading('Tomás gave back TikTok');
     expect(screen.getByText('Told by their app')).toBeTruthy();
     expect(screen.getByText('Exposed until you change it')).toBeTruthy();
+    await page.user.click(await button('See the loan'));
+    await waitFor(() => expect(currentRoute()).toMatchObject({ view: 'grant', id: grant }));
   });
 });

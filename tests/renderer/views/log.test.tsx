@@ -2,7 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../../shared/contracts/engine/accounts.ts';
 import type { LogVerdict } from '../../../shared/contracts/engine/log.ts';
+import { formatDay } from '../../../shared/text/dates.ts';
 import { verdictText, witnessText } from '../../../shared/text/log-page.ts';
+import { dateWords } from '../../../renderer/lib/plain-date.ts';
+import { dayOf } from '../../../renderer/views/handoff/own-zone.ts';
 import { wantedOf } from '../../../renderer/views/log/use-log.ts';
 import type { FakeEngine } from '../../support/fake-engine.ts';
 import type { FakeState } from '../../support/fake-engine/state.ts';
@@ -20,7 +23,7 @@ function fill(state: FakeState): void {
   const noon = new Date(state.now() * 1000).setHours(0, 1, 0, 0) / 1000;
   const who = { contact: person.id, name: person.name, verified: true };
   const event = (n: number, t: number, more: Partial<LogEvent>): LogEvent => ({
-    ...{ n, t, what: 'vault-opened', who: null, about: null, proof: null },
+    ...{ n, t, what: 'vault-opened', who: null, about: null, part: null, run: null, proof: null },
     ...more,
   });
   state.log = [
@@ -51,6 +54,12 @@ const choose = async (user: Awaited<ReturnType<typeof openLog>>['user'], filter:
   await user.click(await screen.findByRole('option', { name: option }));
 };
 
+/** Chooses a day in the calendar that is open. */
+async function chooseDay(user: Awaited<ReturnType<typeof openLog>>['user'], at: number): Promise<void> {
+  const name = new RegExp(`^${dateWords(dayOf(at), 'long')}\\b`);
+  await user.click(await screen.findByRole('gridcell', { name }));
+}
+
 describe('the log', () => {
   it('tells what happened in sentences, newest first, under the headings of their days, with what proves it', async () => {
     const { engine } = await openLog();
@@ -70,8 +79,10 @@ describe('the log', () => {
     await waitFor(() => expect(entries()).toHaveLength(4));
     await choose(user, 'What', 'The vault');
     await waitFor(() => expect(entries()).toEqual(['The vault was unlocked', 'You made this vault']));
-    const day = new Date((engine.state.log[2]?.t ?? 0) * 1000).toLocaleDateString('sv');
-    await user.type(screen.getByLabelText('From'), day);
+    const day = formatDay(engine.state.log[2]?.t ?? 0, engine.state.now());
+    await user.click(await button('From: any day'));
+    await chooseDay(user, engine.state.log[2]?.t ?? 0);
+    await button(`From: ${day}`);
     await waitFor(() => expect(entries()).toEqual(['The vault was unlocked']));
     await user.click(await button('Show all'));
     await waitFor(() => expect(entries()).toHaveLength(4));
@@ -81,8 +92,12 @@ describe('the log', () => {
     const [first] = engine.state.accounts;
     await choose(user, 'Account', `${first?.title}, ${first?.username}`);
     await waitFor(() => expect(entries()).toHaveLength(2));
-    await user.type(screen.getByLabelText('Until'), '2001-01-01');
+    await user.click(await button('Until: any day'));
+    await chooseDay(user, engine.state.now() - 20 * DAY);
     expect(await screen.findByText('No entry fits')).toBeTruthy();
+    await user.click(await button(/^Until: /));
+    await user.click(await button('No day'));
+    await waitFor(() => expect(entries()).toHaveLength(2));
   });
 
   it('is reached from an account, narrowed to it, and goes back there', async () => {
@@ -104,7 +119,10 @@ describe('the log', () => {
     const { engine } = await openLog();
     await waitFor(() => expect(entries()).toHaveLength(4));
     await change(engine, (state) => {
-      state.log = [{ n: 5, t: state.now(), what: 'log-exported', who: null, about: null, proof: null }, ...state.log];
+      state.log = [
+        { n: 5, t: state.now(), what: 'log-exported', who: null, about: null, part: null, run: null, proof: null },
+        ...state.log,
+      ];
       state.changed('log');
     });
     await waitFor(() => expect(entries()[0]).toBe('You exported the log'));

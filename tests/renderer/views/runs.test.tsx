@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { endedGrant, runOf } from '../../support/fake-engine/lent.ts';
+import { anyRun, endedGrant, runOf, stepOf } from '../../support/fake-engine/lent.ts';
 import { type FakeState, steadyId } from '../../support/fake-engine/state.ts';
 import { asked, button, change, closePage, openPage } from '../../support/page.tsx';
 
@@ -64,6 +64,18 @@ describe('the list of runs', () => {
     expect(engine.state.calls.filter((call) => call === 'runs.start')).toHaveLength(1);
   });
 
+  it('tells runs of two accounts of one title apart by their usernames', async () => {
+    await openRuns((state) => {
+      for (const username of ['@harbourbakery', '@fennel.and.co']) {
+        const account = { id: steadyId(username), platform: 'tiktok', title: 'TikTok', username };
+        anyRun(state, 'account_recovery', [stepOf('password')], { row: { id: steadyId(`run${username}`), account } });
+      }
+    });
+    await screen.findByText('Under way');
+    const twos = [...document.querySelectorAll('.run-line .two')].map((two) => two.textContent);
+    expect(twos.toSorted()).toEqual(['@fennel.and.co · Recovery', '@harbourbakery · Recovery']);
+  });
+
   it('asks again when the last day of a grant is over', async () => {
     const { engine } = await openRuns((state) => void endedGrant(state, { state: 'ending', until: state.now() + 2 }));
     await screen.findByText('Lent now');
@@ -81,9 +93,11 @@ describe('the list of runs', () => {
     expect(document.querySelector('.bar h1')?.textContent).toBe('Accounts');
   });
 
-  it('says what belongs here when nothing was lent', async () => {
-    await openRuns(() => undefined);
+  it('says what belongs here when nothing was lent, and leads to the accounts', async () => {
+    const { user } = await openRuns(() => undefined);
     expect(await screen.findByRole('heading', { name: 'No run is open' })).toBeTruthy();
+    await user.click(await button('Go to Accounts'));
+    await screen.findByRole('heading', { name: 'Accounts', level: 1 });
   });
 });
 
