@@ -221,8 +221,7 @@ export class Session {
   /** What the window's frame shows. */
   state() {
     const now = this.book.now();
-    const grants = this.book.all('grant');
-    const live = grants.filter(({ data }) => isLive(data, now));
+    const live = this.book.all('grant').filter(({ data }) => isLive(data, now));
     const exposed = new Set(this.#exposures.open(null, now).map(({ data }) => data.account));
     return {
       name: this.book.all('meta')[0]?.data.name ?? this.file,
@@ -234,10 +233,7 @@ export class Session {
       live: live.filter(({ data }) => data.side === 'given').length,
       exposed: [...exposed].filter((account) => this.#exposures.isOverdue(account, now)).length,
       exposedLoans: this.ledger.exposed,
-      runs:
-        grants.filter(
-          ({ data }) => data.side === 'given' && data.closed === undefined && data.refused === undefined && !isLive(data, now),
-        ).length + this.book.all('run').filter(({ data }) => data.kind !== 'end_of_access' && data.finished === undefined).length,
+      runs: this.runs.waiting,
       accounts: this.book.all('account').filter(({ data }) => data.trashed === undefined).length,
       lent: live.filter(({ data }) => data.side === 'received' && data.opened !== undefined).length,
       asked: this.book.all('request').filter(({ data }) => data.side === 'made' && requestStateOf(data, now) === 'waiting').length,

@@ -81,5 +81,7 @@ export function placesOf(vault: OpenVault): readonly Place[] {
 export function placeOf(route: Route): string {
   if (route.view === 'copy' || route.view === 'log') return 'settings';
   if (route.view === 'ask') return 'requests';
-  return ['edit', 'factor', 'handoff', 'grant'].includes(route.view) ? 'accounts' : route.view;
+  // Wherever one came from: a loan is a line of the ledger.
+  if (route.view === 'grant') return 'ledger';
+  return ['edit', 'factor', 'handoff'].includes(route.view) ? 'accounts' : route.view;
 }

@@ -17,7 +17,7 @@ export const topicsOf = {
   'copies.list': ['accounts', 'clients'],
   'me.get': ['vault'],
   'people.list': ['people', 'grants'],
-  'people.get': ['people', 'grants'],
+  'people.get': ['people', 'grants', 'business'],
   'inbox.list': ['inbox', 'people'],
   'inbox.get': ['inbox', 'people', 'grants'],
   'requests.list': ['requests', 'people'],

@@ -134,7 +134,7 @@ export function codesStop(name: string, until: number, now: number): string {
 
 const exposedNames = { password: 'Password', codes: 'Codes', backup_codes: 'Backup codes' } as const;
 
-/** Title and sentence of an exposure: what was seen, by whom, and what ends it. */
+/** Title and sentence of an exposure: what was seen, or counts as seen while no receipt says it was opened, by whom, and what ends it. */
 export function exposureText(
   exposure: {
     readonly secret: keyof typeof exposedNames;
@@ -142,11 +142,12 @@ export function exposureText(
     readonly seenBy: string;
     readonly at: number;
     readonly until: number | null;
+    readonly unopened?: boolean;
   },
   now: number,
 ): { readonly title: string; readonly body: string } {
   const of = exposure.set === null ? '' : ` of ${formatDay(exposure.set, now)}`;
-  const seen = `Seen by ${exposure.seenBy} since ${formatDay(exposure.at, now)}.`;
+  const seen = `${exposure.unopened === true ? 'Counts as seen' : 'Seen'} by ${exposure.seenBy} since ${formatDay(exposure.at, now)}.`;
   if (exposure.secret === 'codes' && exposure.until !== null) {
     return {
       title: 'Codes already sent',

@@ -32,6 +32,7 @@ export const ledgerText = {
   change: 'Change it',
   newCodes: 'New codes',
   takeBack: 'Take back',
+  startsRun: (act: string) => `${act}: start the end of access`,
   goOn: (done: number, steps: number) => `Go on: ${done} of ${steps}`,
   extend: 'Extend',
   starting: 'Starting',

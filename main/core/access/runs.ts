@@ -1,6 +1,7 @@
 import type { RunDetail, RunRow, RunStart, Step } from '../../../shared/contracts/engine/runs.ts';
 import { MOST_STEPS } from '../../../shared/contracts/engine/runs.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
+import { waitsForRun } from '../../../shared/loan-waits.ts';
 import type { PlatformFile } from '../accounts/platform-file.ts';
 import { takeIn, takeOut } from '../business/member-removal.ts';
 import type { Contacts } from '../people/contacts.ts';
@@ -80,9 +81,24 @@ export class Runs {
   } {
     const runs = this.#book
       .all('run')
-      .filter(({ data }) => this.#isWhole(data) && (only !== 'open' || data.finished === undefined))
+      .filter(({ data }) => (only === 'open' ? this.#isOpen(data) : this.#isWhole(data)))
       .toSorted((a, b) => (b.data.finished ?? Infinity) - (a.data.finished ?? Infinity) || b.data.started - a.data.started);
     return { total: runs.length, rows: runs.slice(offset, offset + limit).map((entry) => this.#views.row(entry)) };
+  }
+
+  /** How many lines of the page of runs want something done: runs under way, and loans that are over and wait for theirs. */
+  get waiting(): number {
+    const now = this.#book.now();
+    const open = this.#book.all('run').filter(({ data }) => this.#isOpen(data));
+    const leaving = new Set(open.flatMap(({ data: { kind, contact } }) => (kind === 'leaver' ? (contact ?? []) : [])));
+    const loans = this.#book
+      .all('grant')
+      .filter(
+        ({ data }) =>
+          data.side === 'given' &&
+          waitsForRun({ state: stateOf(data, now), run: data.run ?? null, contact: data.contact }, leaving),
+      );
+    return open.length + loans.length;
   }
 
   get(id: string): RunDetail | Refused {
@@ -260,6 +276,10 @@ export class Runs {
   #isAccount(id: string): boolean {
     const account = this.#book.get('account', id);
     return account !== null && account.trashed === undefined;
+  }
+
+  #isOpen(run: Run): boolean {
+    return run.finished === undefined && this.#isWhole(run);
   }
 
   /** True for a run whose subject is still there to be shown. */

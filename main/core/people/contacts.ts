@@ -2,8 +2,10 @@ import type { Contact } from '../../../shared/contracts/engine/people.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import { b64u, fromB64u } from '../bytes.ts';
 import { FINGERPRINT_WORDS, fitsFingerprint, wordsFacts } from '../crypto/words.ts';
+import { placesOf } from '../business/centre-parts.ts';
 import { holdOf, unname } from '../business/contact-in-business.ts';
 import type { Book, Draft } from '../records/book.ts';
+import { groupedBy } from '../records/grouped.ts';
 import type { Data, Entry } from '../records/shapes.ts';
 import { type Card, readCard } from './card.ts';
 import { namesResemble } from './names.ts';
@@ -14,6 +16,8 @@ export interface PersonRef {
   readonly name: string;
   readonly verified: boolean;
 }
+
+const byContact = ({ data }: Entry<'grant'>): string => data.contact;
 
 /** Contacts of a vault, which travel to the page in one answer. */
 const MOST = 1000;
@@ -56,7 +60,9 @@ export class Contacts {
 
   get(id: string): Contact | Refused {
     const data = this.#book.get('contact', id);
-    return data === null ? refuse('not_found') : this.#view({ id, data });
+    if (data === null) return refuse('not_found');
+    const centres = new Set(placesOf(this.#book, id).map(({ data: { centre } }) => centre)).size;
+    return { ...this.#view({ id, data }), centres };
   }
 
   /** Drafts a new contact for a card; another key is another contact, whatever its name. */
@@ -118,7 +124,7 @@ export class Contacts {
     return this.#book.change((draft) => {
       const data = this.#book.get('contact', id);
       if (data === null) return refuse('not_found');
-      if (this.#grants(id) > 0 || this.#book.all('account').some(({ data: account }) => account.owner === id))
+      if (this.#grants(id).length > 0 || this.#book.all('account').some(({ data: account }) => account.owner === id))
         return refuse('contact_in_use');
       const why = holdOf(this.#book, id);
       if (why !== null) return refuse('contact_in_use', { why });
@@ -134,8 +140,16 @@ export class Contacts {
     });
   }
 
-  #grants(contact: string): number {
-    return this.#book.all('grant').filter(({ data }) => data.contact === contact).length;
+  /** Loans of either side, whatever became of them. */
+  #grants(contact: string): readonly Entry<'grant'>[] {
+    return groupedBy(this.#book.all('grant'), byContact).get(contact) ?? [];
+  }
+
+  /** How many loans given to someone are neither closed nor declined. */
+  #lent(contact: string): number {
+    const isOpen = ({ data }: Entry<'grant'>): boolean =>
+      data.side === 'given' && data.closed === undefined && data.refused === undefined;
+    return this.#grants(contact).filter(isOpen).length;
   }
 
   #view({ id, data }: Entry<'contact'>): Contact {
@@ -154,7 +168,7 @@ export class Contacts {
       state: data.state,
       verifiedAt: data.verified ?? null,
       resembles: twin === undefined ? null : { id: twin.id, name: twin.data.name },
-      grants: this.#grants(id),
+      grants: this.#lent(id),
     };
   }
 }

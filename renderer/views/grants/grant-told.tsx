@@ -36,9 +36,10 @@ export function GrantTold({ grant: { receipts }, name }: GrantToldProps) {
 }
 
 /** What was seen under it and outlives its end. */
-export function GrantStays({ grant: { exposures }, live }: { readonly grant: GrantDetail; readonly live: boolean }) {
+export function GrantStays({ grant: { exposures, receipts }, live }: { readonly grant: GrantDetail; readonly live: boolean }) {
   const now = engineNow();
-  const said = exposures.map((exposure) => exposureText({ ...exposure, seenBy: firstName(exposure.seenBy.name) }, now));
+  const unopened = receipts.every(({ event }) => event !== 'opened');
+  const said = exposures.map((exposure) => exposureText({ ...exposure, seenBy: firstName(exposure.seenBy.name), unopened }, now));
   // Codes sent once more, up to the same end, are one thing to know.
   const different = new Map(said.map((one) => [`${one.title} ${one.body}`, one]));
   return (

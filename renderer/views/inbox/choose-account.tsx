@@ -14,12 +14,14 @@ const SHOWN = 50;
 
 export type ChooseAccountProps = {
   readonly open: boolean;
+  /** What it is chosen for; whom a request means when left out. */
+  readonly lead?: string;
   readonly onClose: () => void;
   readonly onChoose: (account: Meant) => void;
 };
 
 /** All accounts, to say which one is meant. */
-export function ChooseAccount({ open, onClose, onChoose }: ChooseAccountProps) {
+export function ChooseAccount({ open, lead, onClose, onChoose }: ChooseAccountProps) {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState<string | null>(null);
   const page = { sort: 'used' as const, trashed: false, offset: 0, limit: SHOWN };
@@ -38,7 +40,7 @@ export function ChooseAccount({ open, onClose, onChoose }: ChooseAccountProps) {
       open={open}
       onClose={onClose}
       title={gotText.choose}
-      lead={gotText.chooseLead}
+      lead={lead ?? gotText.chooseLead}
       safe={commonText.cancel}
       act={{ label: gotText.chosen, onAct: () => choose(selected), why: selected === null ? gotText.nothing : null }}
     >

@@ -132,6 +132,10 @@ export function LedgerGrid(props: LedgerGridProps) {
             current={isCurrent}
             busy={busy === row.id}
             why={why}
+            onOpen={() => {
+              props.onSelect(row.id);
+              props.onOpen(row);
+            }}
             onAct={(act) => props.onAct(row, act)}
           />
         )}

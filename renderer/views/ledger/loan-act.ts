@@ -2,10 +2,10 @@ import type { LedgerRow } from '../../../shared/contracts/engine/ledger.ts';
 import { ledgerText } from '../../../shared/text/ledger.ts';
 import type { Route } from '../../lib/route.ts';
 
-/** What a loan wants done: a way to go, or its run to be started. */
+/** What a loan wants done: a way to go, or its run to be started and how that is said in full. */
 export type LoanAct =
   | { readonly label: string; readonly to: Route; readonly changes: boolean }
-  | { readonly label: string; readonly start: string };
+  | { readonly label: string; readonly said: string; readonly start: string };
 
 /** The act at the end of a loan's line; null where nothing waits. */
 export function actOf(row: LedgerRow): LoanAct | null {
@@ -19,7 +19,7 @@ export function actOf(row: LedgerRow): LoanAct | null {
   // A grant that was closed all the same has no run to go on with: what is exposed is changed at the account.
   if (grant === 'closed')
     return { label, to: { view: 'accounts', client: 'all', account: account.id, open: true }, changes: false };
-  return { label, start: id };
+  return { label, said: ledgerText.startsRun(label), start: id };
 }
 
 function changeWords(exposed: LedgerRow['exposed']): string {

@@ -1,13 +1,14 @@
 import type { LedgerRow } from '../../../shared/contracts/engine/ledger.ts';
-import { exposedWords, leftWords, ledgerText, loanTag } from '../../../shared/text/ledger.ts';
+import { exposedWords, leftWords, ledgerText } from '../../../shared/text/ledger.ts';
 import { lentWords } from '../../../shared/text/ledger-words.ts';
 import { Button } from '../../components/button.tsx';
 import { ClientTag } from '../../components/client-tag.tsx';
 import { Mark } from '../../components/mark.tsx';
-import { Tag, type TagProps } from '../../components/tag.tsx';
+import { Tooltip } from '../../components/tooltip.tsx';
 import type { Chart } from './chart.ts';
 import { actOf, type LoanAct } from './loan-act.ts';
 import { LoanLanes } from './loan-lanes.tsx';
+import { LoanTag } from './loan-tag.tsx';
 
 export type LoanLineProps = {
   readonly row: LedgerRow;
@@ -20,14 +21,16 @@ export type LoanLineProps = {
   readonly busy: boolean;
   /** Why nothing can be changed now. */
   readonly why: string | null;
+  readonly onOpen: () => void;
   readonly onAct: (act: LoanAct) => void;
 };
 
 /** The cells of one loan: account, person, bars, date, and what it wants done. */
-export function LoanLine({ row, platform, chart, now, current, busy, why, onAct }: LoanLineProps) {
+export function LoanLine({ row, platform, chart, now, current, busy, why, onOpen, onAct }: LoanLineProps) {
   const { account, person } = row;
   const two = [account.username, account.more > 0 ? ledgerText.more(account.more) : null].filter((part) => part !== null);
   const act = actOf(row);
+  const said = act !== null && 'start' in act ? act.said : undefined;
   const still = row.exposed.length === 0 ? undefined : exposedWords(row.exposed, now);
   const isLive = row.state === 'ending' || row.state === 'active';
   return (
@@ -39,7 +42,12 @@ export function LoanLine({ row, platform, chart, now, current, busy, why, onAct 
           <ClientTag name={account.client.name} colour={account.client.colour} />
         )}
         <span className="cut">
-          <b className="cut">{account.title}</b>
+          <b className="cut">
+            {/* For the mouse: by the keyboard Enter opens the line. */}
+            <button type="button" className="led-name cut" tabIndex={-1} onClick={onOpen}>
+              {account.title}
+            </button>
+          </b>
           <span className="small soft cut">{two.length === 0 ? platform : two.join(' ')}</span>
           {account.client !== null && <span className="hole">{account.client.name}</span>}
         </span>
@@ -52,30 +60,27 @@ export function LoanLine({ row, platform, chart, now, current, busy, why, onAct 
         <LoanLanes row={row} chart={chart} now={now} />
       </span>
       <span className="led-until" role="gridcell" title={still}>
-        <Tag tone={toneOf(row)}>{loanTag(row, now)}</Tag>
+        <LoanTag row={row} now={now} />
         {still !== undefined && <span className="hole">{still}</span>}
       </span>
       <span className="led-act" role="gridcell">
         {act === null ? (
           isLive && <span className="small faint">{leftWords(row.until, now)}</span>
         ) : (
-          <Button
-            size="small"
-            tabIndex={current ? 0 : -1}
-            busy={busy ? ledgerText.starting : null}
-            why={'start' in act || act.changes ? why : null}
-            onClick={() => onAct(act)}
-          >
-            {act.label}
-          </Button>
+          <Tooltip text={why === null ? said : undefined}>
+            <Button
+              size="small"
+              tabIndex={current ? 0 : -1}
+              aria-label={said}
+              busy={busy ? ledgerText.starting : null}
+              why={'start' in act || act.changes ? why : null}
+              onClick={() => onAct(act)}
+            >
+              {act.label}
+            </Button>
+          </Tooltip>
         )}
       </span>
     </>
   );
-}
-
-function toneOf({ state, grant }: LedgerRow): TagProps['tone'] {
-  if (state === 'exposed') return 'exposed';
-  if (state === 'closed') return grant === 'refused' ? 'calm' : 'safe';
-  return state === 'active' ? 'calm' : 'ending';
 }

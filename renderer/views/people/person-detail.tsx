@@ -23,7 +23,9 @@ import { go, replace } from '../../lib/route.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { useStartRun } from '../runs/use-start-run.ts';
 import { CompareWords } from './compare-words.tsx';
+import { HandOffButton } from './hand-off-button.tsx';
 import { PersonForm } from './person-form.tsx';
+import { PersonLoans } from './person-loans.tsx';
 
 /** One person: whether their words were compared, the place to compare them, and what one wrote down. */
 export function PersonDetail({ id }: { readonly id: string }) {
@@ -60,7 +62,6 @@ export function PersonDetail({ id }: { readonly id: string }) {
           )
         }
       >
-        {person.state !== 'retired' && <Button onClick={() => go({ view: 'ask', contact: id })}>{askText.title}</Button>}
         <Menu
           trigger={<IconButton icon="dots" label={peopleText.actions} />}
           entries={[
@@ -80,6 +81,12 @@ export function PersonDetail({ id }: { readonly id: string }) {
             },
           ]}
         />
+        {person.state !== 'retired' && (
+          <span className="row person-acts">
+            <Button onClick={() => go({ view: 'ask', contact: id })}>{askText.title}</Button>
+            <HandOffButton person={person} />
+          </span>
+        )}
       </DetailHead>
       <div className="stack intake">
         {resembles !== null && !verified && (
@@ -91,6 +98,7 @@ export function PersonDetail({ id }: { readonly id: string }) {
           <Banner title={wordsText.sayWhy(firstName(person.name))}>{wordsText.why}</Banner>
         )}
         {person.state === 'unverified' && <CompareWords person={person} />}
+        <PersonLoans person={person} />
         <PersonForm key={`${person.organisation}/${person.role}/${person.zone}`} person={person} />
       </div>
       <Dialog

@@ -17,6 +17,7 @@ import { ownZone } from '../handoff/own-zone.ts';
 import { ReviewCard } from './review-card.tsx';
 import { ReviewDone } from './review-done.tsx';
 import { ReviewList } from './review-list.tsx';
+import { ReviewOver } from './review-over.tsx';
 import { type Finished, ReviewSummary } from './review-summary.tsx';
 import { useReview, useReviewState } from './use-review.ts';
 import { useReviewKeys } from './use-review-keys.ts';
@@ -29,7 +30,7 @@ export function ReviewView() {
   const [finished, setFinished] = useState<Finished | null>(null);
   const banner = useVaultBanner();
   const now = engineNow();
-  const sub = data === undefined || data.open !== null ? undefined : reviewText.due(data.due, now);
+  const sub = data === undefined ? undefined : data.open === null ? reviewText.due(data.due, now) : reviewText.of(data.open.month);
   return (
     <View banner={banner} bar={<Bar title={reviewText.title} sub={sub} />}>
       {finished !== null ? (
@@ -54,7 +55,15 @@ function Beginning({ live, last, zone }: { readonly live: number; readonly last:
   };
   if (live === 0)
     return (
-      <EmptyState art={<HookArt />} title={reviewText.nothingTitle}>
+      <EmptyState
+        art={<HookArt />}
+        title={reviewText.nothingTitle}
+        action={
+          <Button variant="primary" data-autofocus onClick={() => go({ view: 'ledger', grant: null })}>
+            {reviewText.toLedger}
+          </Button>
+        }
+      >
         {reviewText.nothingBody}
       </EmptyState>
     );
@@ -95,6 +104,7 @@ function OpenReview({ id, month, total, onDone }: OpenReviewProps) {
         <ReviewSummary id={id} review={review} onBack={() => setSummary(false)} onDone={onDone} />
       </section>
     );
+  if (total === 0) return <ReviewOver id={id} month={month} onDone={onDone} />;
   return <Loans review={review} onSummary={() => setSummary(true)} />;
 }
 

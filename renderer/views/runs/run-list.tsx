@@ -18,7 +18,7 @@ import { Tag } from '../../components/tag.tsx';
 import { View } from '../../components/window.tsx';
 import { AskAgain, earliest } from '../../lib/ask-again.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
-import { go } from '../../lib/route.ts';
+import { go, HOME } from '../../lib/route.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import type { CachedCall } from '../../lib/topics.ts';
 import { GrantLine } from './grant-line.tsx';
@@ -33,10 +33,7 @@ const SOON = 7 * 86_400;
 
 /** Grants that have ended and wait for their run, runs under way, and what is lent now. */
 export function RunList() {
-  const { known, waiting: all, ending, others, live, closed, more } = useRuns();
-  // What the run of someone who leaves is about is taken back there.
-  const leaving = new Set(others.flatMap(({ kind, person }) => (kind === 'leaver' ? (person?.contact ?? []) : [])));
-  const waiting = all.filter(({ person }) => person.contact === null || !leaving.has(person.contact));
+  const { known, waiting, ending, others, live, closed, more } = useRuns();
   const readOnly = useWhyReadOnly();
   const [starting, setStarting] = useState(false);
   const now = engineNow();
@@ -61,7 +58,15 @@ export function RunList() {
       }
     >
       {known && nothing ? (
-        <EmptyState art={<HookArt />} title={runsText.emptyTitle}>
+        <EmptyState
+          art={<HookArt />}
+          title={runsText.emptyTitle}
+          action={
+            <Button variant="primary" data-autofocus onClick={() => go(HOME)}>
+              {runsText.toAccounts}
+            </Button>
+          }
+        >
           {runsText.emptyBody}
         </EmptyState>
       ) : (

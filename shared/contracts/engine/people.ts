@@ -15,7 +15,10 @@ export const contact = z.strictObject({
   verifiedAt: time.nullable(),
   /** A verified contact with a name like this one, whose key is another; null when there is none. */
   resembles: z.strictObject({ id, name: z.string().max(64) }).nullable(),
+  /** Loans given to them that are neither closed nor declined. */
   grants: z.int().min(0),
+  /** At how many business centres they are or wait to be; only where one person is asked for. */
+  centres: z.int().min(0).optional(),
 });
 export type Contact = z.infer<typeof contact>;
 

@@ -205,6 +205,24 @@ describe('a person who leaves', () => {
     expect(take(owner.grants.get(grant)).closedAt).toBe(clock.now);
   });
 
+  it('is counted once, with what of theirs is over, as on the page of runs', async () => {
+    const { owner } = world;
+    await world.give();
+    const other = (await befriend(owner, (await newWorld('Ines Kaya', clock)).session)).a;
+    await world.give({}, '2026-11-30', world.account, other);
+    await world.over();
+    expect(owner.state().runs).toBe(2);
+    await start();
+    expect(owner.runs.list({ only: 'open', offset: 0, limit: 10 }).total).toBe(1);
+    expect(owner.state().runs).toBe(2);
+    const grant = await world.give({}, '2026-12-02', world.account, other);
+    clock.now = Date.UTC(2026, 11, 4) / 1000;
+    await owner.sweep();
+    expect(owner.state().runs).toBe(3);
+    take(await owner.runs.start({ kind: 'end_of_access', grant }));
+    expect(owner.state().runs).toBe(3);
+  });
+
   it('leaves a handoff they declined as it was, once what was in it is changed', async () => {
     const { owner } = world;
     const grant = await world.give({}, '2026-12-20');

@@ -32,6 +32,16 @@ describe('a review', () => {
     expect(owner.reviews.state(ZONE).due).toBe(Date.parse('2027-01-01T00:00:00+01:00') / 1000);
   });
 
+  it('can be finished when all its loans are over, and is no longer open then', async () => {
+    const { clock, owner } = await lentTo(2);
+    const { id } = take(await owner.reviews.start(ZONE));
+    clock.now = Date.parse('2027-01-04T10:00:00+01:00') / 1000;
+    await owner.sweep();
+    expect(owner.reviews.state(ZONE).open).toMatchObject({ month: '2026-11', answered: 0, total: 0 });
+    expect(take(await owner.reviews.finish(id, 'No longer needed.'))).toEqual({ ended: [], extend: [], lower: [], more: false });
+    expect(owner.reviews.state(ZONE)).toMatchObject({ open: null, finished: clock.now });
+  });
+
   it('shows every live loan once, those that end first before the others, and changes nothing until it is finished', async () => {
     const { owner, grants } = await lentTo(4);
     const { id } = take(await owner.reviews.start(ZONE));

@@ -77,6 +77,46 @@ describe('a contact', () => {
     expect(codeOf(await owner.contacts.remove(ids.a))).toBe('contact_in_use');
   });
 
+  it('counts what we lent them and is not closed, and no loan of theirs', async () => {
+    take(await verify(words().join(' ')));
+    const account = await addAccount(owner, { password: 'a password' });
+    const { text } = await lend(owner, draftFor(account, ids.a, '2026-11-30'));
+    take(await freelancer.inbox.accept(take(await freelancer.inbox.read(text)).id));
+    expect(take(owner.contacts.get(ids.a))).toMatchObject({ grants: 1, centres: 0 });
+    expect(take(freelancer.contacts.get(ids.b)).grants).toBe(0);
+    expect(codeOf(await freelancer.contacts.remove(ids.b))).toBe('contact_in_use');
+    const grant = owner.book.all('grant')[0];
+    if (grant === undefined) throw new Error('no grant');
+    const closed = { ...grant.data, ended: clock.now, closed: clock.now };
+    take(await owner.book.change((draft) => draft.put('grant', grant.id, closed) ?? {}));
+    expect(owner.contacts.list().people[0]?.grants).toBe(0);
+  });
+
+  it('says at how many business centres they are, each counted once', async () => {
+    const [first, second] = [owner.book.newId(), owner.book.newId()];
+    const member = {
+      as: 'person',
+      contact: ids.a,
+      name: 'Tomás',
+      level: 'Employee',
+      lowest: true,
+      made: clock.now,
+    } as const;
+    take(
+      await owner.book.change((draft) => {
+        for (const [centre, state] of [
+          [first, 'active'],
+          [first, 'asked'],
+          [second, 'removed'],
+        ] as const)
+          draft.put('member', owner.book.newId(), { ...member, assets: [], centre, state });
+        return {};
+      }),
+    );
+    expect(contactView.parse(take(owner.contacts.get(ids.a))).centres).toBe(1);
+    expect(owner.contacts.list().people[0]?.centres).toBeUndefined();
+  });
+
   it('makes the pages that show it stale when it is verified', async () => {
     const world = await newWorld('Maren', clock);
     const { contact } = take(await world.session.inbox.read(freelancer.me.view().card));

@@ -60,6 +60,31 @@ describe('the page of a grant', () => {
     expect(screen.getByText(/Exposed until you change it\./)).toBeTruthy();
   });
 
+  it('calls nothing seen that no receipt says was opened', async () => {
+    await openGrant((state) => {
+      liveGrant(state, { receipts: [] }).row.state = 'offered';
+    });
+    expect(screen.getByText('sealed, not opened yet')).toBeTruthy();
+    expect(screen.getByText(/^Counts as seen by Tomás since .*\. Exposed until you change it\.$/)).toBeTruthy();
+    expect(screen.queryByText(/^Seen by/)).toBeNull();
+  });
+
+  it('says that it was seen once a receipt says that it was opened', async () => {
+    await openGrant((state) => void liveGrant(state));
+    expect(screen.getByText(/^Seen by Tomás since /)).toBeTruthy();
+    expect(screen.queryByText(/Counts as seen/)).toBeNull();
+  });
+
+  it('belongs to the ledger in the rail, as do the places to change it', async () => {
+    const { user } = await openGrant((state) => void liveGrant(state));
+    const lit = (): (string | null | undefined)[] =>
+      [...document.querySelectorAll('nav [aria-current]')].map((one) => one.textContent?.replace(/\d+$/, ''));
+    expect(lit()).toEqual(['Ledger']);
+    await user.click(await button('Extend'));
+    await screen.findByRole('heading', { name: 'Extend' });
+    expect(lit()).toEqual(['Ledger']);
+  });
+
   it('is opened from the account, under who has access', async () => {
     const { user } = await openPage({ start: 'sample' }, ({ state }) => {
       const grant = liveGrant(state);
@@ -89,17 +114,17 @@ describe('the page of a grant', () => {
 
   it('gives the focus back to its page when the place to change it is left', async () => {
     const { user } = await openGrant((state) => void liveGrant(state));
-    await user.click(await button('Reduce'));
-    await screen.findByRole('heading', { name: 'Reduce' });
+    await user.click(await button('Lower'));
+    await screen.findByRole('heading', { name: 'Lower' });
     await waitFor(() => expect(document.activeElement).not.toBe(document.body));
     await user.keyboard('{Escape}');
     await screen.findByRole('heading', { name: 'TikTok for Tomás' });
     await waitFor(() => expect(document.activeElement?.closest('main')).not.toBeNull());
   });
 
-  it('reduces to less, and to nothing only by an end', async () => {
+  it('lowers to less, and to nothing only by an end', async () => {
     const { engine, user } = await openGrant((state) => void liveGrant(state, { what: ['password'], windows: [] }));
-    await user.click(await button('Reduce'));
+    await user.click(await button('Lower'));
     await user.click(await screen.findByRole('checkbox', { name: 'Password' }));
     const seal = await button(/^Seal for Tomás/);
     expect(seal.getAttribute('aria-disabled')).toBe('true');

@@ -7,6 +7,8 @@ import { asked, button, change, closePage, openPage, type Page, said } from '../
 
 afterEach(closePage);
 
+const CHANGE = 'Change it: start the end of access';
+
 const day = 86_400;
 
 /** One loan of each state: exposed, ended, ending, active, closed. */
@@ -131,7 +133,7 @@ describe('the ledger', () => {
 describe('what a loan wants done', () => {
   it('starts the run of what is exposed, and goes on with one under way', async () => {
     const { engine, user } = await openLedger();
-    await user.click(within(await line('TikTok')).getByRole('button', { name: 'Change it' }));
+    await user.click(within(await line('TikTok')).getByRole('button', { name: CHANGE }));
     await asked(engine, 'runs.start');
     await waitFor(() => expect(currentRoute().view).toBe('runs'));
   });
@@ -164,13 +166,29 @@ describe('what a loan wants done', () => {
       fill(state);
       state.readOnly = 'disk_full';
     });
-    const start = within(await line('TikTok')).getByRole('button', { name: 'Change it' });
+    const start = within(await line('TikTok')).getByRole('button', { name: CHANGE });
     expect(start.getAttribute('aria-disabled')).toBe('true');
     await user.click(start);
     (await line('TikTok')).focus();
     await user.keyboard('e');
     expect(engine.state.calls).not.toContain('runs.start');
     expect(currentRoute().view).toBe('ledger');
+  });
+});
+
+describe('the mouse', () => {
+  it('opens a loan by one click on its account, and finds its line chosen on the way back', async () => {
+    const { user } = await openLedger();
+    await user.click(within(await line('YouTube')).getByRole('button', { name: 'YouTube' }));
+    expect(currentRoute()).toEqual({ view: 'grant', id: steadyId('later') });
+    await user.click(await button('Back'));
+    await waitFor(async () => expect((await line('YouTube')).getAttribute('aria-selected')).toBe('true'));
+  });
+
+  it('only chooses a loan by one click elsewhere in its line', async () => {
+    const { user } = await openLedger();
+    await user.click(within(await line('YouTube')).getByText('Tomás Reyes'));
+    expect(currentRoute()).toMatchObject({ view: 'ledger', grant: steadyId('later') });
   });
 });
 
@@ -220,7 +238,7 @@ describe('the keys', () => {
   it('leave Enter on a button to the button', async () => {
     const { engine, user } = await openLedger();
     within(await line('TikTok'))
-      .getByRole('button', { name: 'Change it' })
+      .getByRole('button', { name: CHANGE })
       .focus();
     await user.keyboard('{Enter}');
     await asked(engine, 'runs.start');

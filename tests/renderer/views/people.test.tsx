@@ -1,15 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { currentRoute } from '../../../renderer/lib/route.ts';
-import { steadyId } from '../../support/fake-engine/state.ts';
+import { endedGrant, lentToUs } from '../../support/fake-engine/lent.ts';
+import { type FakeState, steadyId } from '../../support/fake-engine/state.ts';
 import { button, closePage, openPage, said } from '../../support/page.tsx';
 
 afterEach(closePage);
 
 const right = ['orbit', 'lemon', 'saddle', 'copper', 'tunnel', 'hazard', 'motion', 'fabric'];
 
-async function openPeople(name?: string) {
-  const page = await openPage({ start: 'sample' });
+const DAY = 86_400;
+
+async function openPeople(name?: string, prepare: (state: FakeState) => void = () => undefined) {
+  const page = await openPage({ start: 'sample' }, ({ state }) => prepare(state));
   await page.user.click(await button(/^People/));
   const list = await screen.findByRole('listbox', { name: 'People' });
   if (name !== undefined) {
@@ -21,6 +24,12 @@ async function openPeople(name?: string) {
     await screen.findByRole('heading', { name, level: 2 });
   }
   return page;
+}
+
+/** The lines of what someone has, and of what they lend, once they are there. */
+async function loans(): Promise<HTMLElement[][]> {
+  await waitFor(() => expect(document.querySelector('.access li')).not.toBeNull());
+  return [...document.querySelectorAll('.access')].map((list) => [...list.querySelectorAll<HTMLElement>('li')]);
 }
 
 const places = (): HTMLInputElement[] => within(screen.getByRole('group', { name: 'The words you hear' })).getAllByRole('textbox');
@@ -131,6 +140,75 @@ describe('a person', () => {
       zone: 'Europe/Lisbon',
       role: 'freelancer',
     });
+  });
+
+  it('shows what they have, the exposed first, each leading to its loan', async () => {
+    const { user } = await openPeople('Tomás Reyes', (state) => {
+      endedGrant(state);
+      endedGrant(state, { id: steadyId('later'), title: 'YouTube', state: 'active', until: state.now() + 10 * DAY });
+      endedGrant(state, { id: steadyId('done'), title: 'Mailchimp', state: 'closed', exposed: false });
+      lentToUs(state, { row: { title: 'Lent one', lentBy: { contact: steadyId('tomas'), name: 'Tomás Reyes', verified: true } } });
+    });
+    const [has, lends] = await loans();
+    expect(has?.map((row) => row.querySelector('button')?.textContent)).toEqual(['TikTok', 'YouTube']);
+    expect(lends?.map((row) => row.querySelector('button')?.textContent)).toEqual(['Lent one']);
+    const [exposed, live] = has ?? [];
+    expect(within(exposed as HTMLElement).getByRole('img', { name: /^password seen/ })).toBeTruthy();
+    expect(exposed?.querySelector('.tag')?.textContent).toMatch(/^ended /);
+    expect(live?.textContent).toContain('@harbourbakery');
+    expect(within(live as HTMLElement).queryByRole('img', { name: /seen/ })).toBeNull();
+    await user.click(await button('See the loan of YouTube'));
+    expect(currentRoute()).toEqual({ view: 'grant', id: steadyId('later') });
+  });
+
+  it('leads to what they lend', async () => {
+    const { user } = await openPeople('Tomás Reyes', (state) => {
+      lentToUs(state, { row: { title: 'Lent one', lentBy: { contact: steadyId('tomas'), name: 'Tomás Reyes', verified: true } } });
+    });
+    expect(await screen.findByText('Tomás has nothing of yours.')).toBeTruthy();
+    await user.click(await button('See the loan of Lent one'));
+    expect(currentRoute()).toMatchObject({ view: 'received', received: steadyId('received1') });
+  });
+
+  it('shows five loans at most, and all of them in the ledger', async () => {
+    const { user } = await openPeople('Tomás Reyes', (state) => {
+      for (let at = 0; at < 7; at++) endedGrant(state, { id: steadyId(`loan ${at}`), title: `Shop ${at}` });
+    });
+    expect((await loans())[0]).toHaveLength(5);
+    await user.click(await button('See all in the ledger'));
+    expect(currentRoute()).toEqual({ view: 'ledger', grant: null, person: steadyId('tomas') });
+    expect((await screen.findByRole('combobox', { name: 'Person' })).textContent).toContain('Tomás Reyes');
+  });
+
+  it('says at how many business centres they are, and leads there', async () => {
+    const { user } = await openPeople('Tomás Reyes', (state) => {
+      for (const person of state.people) if (person.id === steadyId('tomas')) Object.assign(person, { centres: 2 });
+    });
+    expect(await screen.findByText('In 2 business centres')).toBeTruthy();
+    await user.click(await button('Open Business'));
+    expect(currentRoute().view).toBe('business');
+  });
+
+  it('is handed an account that is chosen first', async () => {
+    const { user } = await openPeople('Tomás Reyes');
+    await user.click(await button('Hand off'));
+    const dialog = await screen.findByRole('dialog', { name: 'Choose an account' });
+    expect(within(dialog).getByText('Which account do you hand off to Tomás?')).toBeTruthy();
+    const [account] = await within(dialog).findAllByRole('option', { name: /TikTok/ });
+    await user.click(account as HTMLElement);
+    await user.click(within(dialog).getByRole('button', { name: 'Choose' }));
+    await waitFor(() =>
+      expect(currentRoute()).toEqual({ view: 'handoff', account: expect.any(String), contact: steadyId('tomas') }),
+    );
+    await screen.findByRole('heading', { name: /Hand off/ });
+  });
+
+  it('cannot be handed anything while the vault takes no changes, which the button says', async () => {
+    const { user } = await openPeople('Tomás Reyes', (state) => void (state.readOnly = 'disk_full'));
+    const handOff = await button('Hand off');
+    expect(handOff.getAttribute('aria-disabled')).toBe('true');
+    await user.click(handOff);
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('leads to what they have, narrowed to them', async () => {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { endedGrant } from '../../support/fake-engine/lent.ts';
 import { type FakeState, steadyId } from '../../support/fake-engine/state.ts';
-import { button, closePage, openPage } from '../../support/page.tsx';
+import { button, change, closePage, openPage } from '../../support/page.tsx';
 
 afterEach(closePage);
 
@@ -29,9 +29,29 @@ async function openReview(count: number) {
 const question = (): string => document.querySelector('.review-one')?.getAttribute('aria-label')?.split(',')[0] ?? '';
 
 describe('the review', () => {
-  it('says when nothing is lent', async () => {
-    await openReview(0);
+  it('says when nothing is lent, and leads to the ledger', async () => {
+    const { user } = await openReview(0);
     expect(await screen.findByText('Nothing is lent')).toBeTruthy();
+    await user.click(await button('Go to the ledger'));
+    await screen.findByRole('heading', { name: 'Ledger', level: 1 });
+  });
+
+  it('says that nothing is left to ask about when its loans are over, and is finished by one button', async () => {
+    const { user, engine } = await openReview(2);
+    await user.click(await button('Start the review'));
+    await waitFor(() => expect(question()).toBe('Shop 0'));
+    await change(engine, (state) => {
+      for (const { row } of state.grants) row.state = 'ended';
+      state.changed('grants');
+    });
+    await screen.findByRole('heading', { name: 'Nothing is lent any more' });
+    expect(screen.getByText(/^The December 2026 review has no loan left/)).toBeTruthy();
+    expect(document.querySelector('.bar')?.textContent).toContain('December 2026');
+    expect(screen.queryByText('0/0')).toBeNull();
+    expect(screen.queryByText('All answered')).toBeNull();
+    await user.click(await button('Finish the review'));
+    await screen.findByText('The review is finished');
+    expect(engine.state.calls).toContain('review.finish');
   });
 
   it('goes from loan to loan by one key each, and back', async () => {
