@@ -23,8 +23,8 @@ const english: CalendarWords = {
 export type CalendarProps = {
   readonly label: string;
   readonly today: PlainDate;
-  /** The last day, in brass. */
-  readonly last: PlainDate;
+  /** The last day, in brass; null while none is chosen. */
+  readonly last: PlainDate | null;
   readonly onLast: (date: PlainDate) => void;
   /** Days that get codes: a whole day, part of one, or none. */
   readonly litOn: (date: PlainDate) => 'on' | 'half' | null;
@@ -36,27 +36,35 @@ export type CalendarProps = {
   readonly words?: CalendarWords | undefined;
 };
 
+/** The day the arrows start from, for what opens a calendar to put the focus on; null where no calendar is. */
+export function dayAtHand(inside: ParentNode | null): HTMLElement | null {
+  return inside?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]') ?? null;
+}
+
+/** How many months of four weeks Shift makes of one. */
+const MONTHS = 13;
 const dayKeys: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7, PageUp: -28, PageDown: 28 };
 
 /** Weeks of a loan: the days with codes lit, the last one in brass, chosen by press or by arrows and Enter. */
 export function Calendar({ label, today, last, onLast, litOn, min, max, weeks = 3, words = english }: CalendarProps) {
   const grid = useRef<HTMLDivElement>(null);
-  const [cursor, setCursor] = useState(last);
-  const [first, setFirst] = useState(() => startFor(last, mondayOf(min), weeks));
+  const [cursor, setCursor] = useState(() => within(last ?? today, min, max));
+  const [first, setFirst] = useState(() => startFor(cursor, mondayOf(min), weeks));
   const [moved, setMoved] = useState(0);
 
   useEffect(() => {
-    if (moved > 0) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    if (moved > 0) dayAtHand(grid.current)?.focus();
   }, [moved]);
 
   const goTo = (date: PlainDate): void => {
-    const to = date < min ? min : date > max ? max : date;
+    const to = within(date, min, max);
     setCursor(to);
     setFirst((from) => startFor(to, from, weeks));
     setMoved((count) => count + 1);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const by = dayKeys[event.key];
+    const step = dayKeys[event.key];
+    const by = step !== undefined && event.shiftKey && event.key.startsWith('Page') ? step * MONTHS : step;
     if (by === undefined && event.key !== 'Home' && event.key !== 'End') return;
     event.preventDefault();
     goTo(by !== undefined ? addDays(cursor, by) : event.key === 'Home' ? mondayOf(cursor) : addDays(mondayOf(cursor), 6));
@@ -68,8 +76,13 @@ export function Calendar({ label, today, last, onLast, litOn, min, max, weeks = 
 
   const day = (date: PlainDate) => {
     const out = date < min || date > max;
-    const lit = date <= last ? litOn(date) : null;
-    const said = [dateWords(date, 'long'), date === today && words.today, lit && words.lit, date === last && words.last]
+    const lit = last !== null && date <= last ? litOn(date) : null;
+    const said = [
+      `${dateWords(date, 'long')}${yearOf(date, today)}`,
+      date === today && words.today,
+      lit && words.lit,
+      date === last && words.last,
+    ]
       .filter(Boolean)
       .join(', ');
     const names = ['cal-day', lit, date === today && 'today', date === last && 'last'].filter(Boolean).join(' ');
@@ -98,7 +111,7 @@ export function Calendar({ label, today, last, onLast, litOn, min, max, weeks = 
     <div>
       {pages && (
         <div className="cal-head">
-          <span>{`${dateWords(first, 'short')} – ${dateWords(final, 'short')}`}</span>
+          <span>{`${dateWords(first, 'short')} – ${dateWords(final, 'short')}${yearOf(final, today)}`}</span>
           <IconButton
             icon="back"
             size="small"
@@ -129,6 +142,16 @@ export function Calendar({ label, today, last, onLast, litOn, min, max, weeks = 
       </div>
     </div>
   );
+}
+
+function within(date: PlainDate, min: PlainDate, max: PlainDate): PlainDate {
+  return date < min ? min : date > max ? max : date;
+}
+
+/** The year of a day, said only where it is another than this one. */
+function yearOf(date: PlainDate, today: PlainDate): string {
+  const year = date.slice(0, 4);
+  return today.startsWith(year) ? '' : ` ${year}`;
 }
 
 /** The first Monday to show so that a day is in sight, moving no farther than needed. */

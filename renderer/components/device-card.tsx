@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
+import { Tooltip } from './tooltip.tsx';
 
 export type DeviceState = 'undecided' | 'keep' | 'out' | 'hot';
 
@@ -46,24 +47,39 @@ export function DeviceCard({ name, icon, lines, whose, state, done, children }: 
   );
 }
 
-/** The dashed place for one more device. */
-export function DeviceAdd({
-  label,
-  keys = 'N',
-  onAdd,
-}: {
+export type DeviceAddProps = {
   readonly label: string;
-  readonly keys?: string;
+  readonly keys?: string | undefined;
+  /** Why none can be added now; it stays focusable and its tip says this. */
+  readonly why?: string | null | undefined;
   readonly onAdd: () => void;
-}) {
+};
+
+/** The dashed place for one more device. */
+export function DeviceAdd({ label, keys = 'N', why = null, onAdd }: DeviceAddProps) {
+  const whyId = useId();
+  const add = (
+    <button
+      type="button"
+      className="dev add"
+      aria-keyshortcuts={keys}
+      aria-disabled={why === null ? undefined : true}
+      aria-describedby={why === null ? undefined : whyId}
+      onClick={() => why === null && onAdd()}
+    >
+      <Icon name="plus" />
+      <span>
+        {label} <Kbd keys={keys} hidden />
+      </span>
+    </button>
+  );
+  if (why === null) return <li>{add}</li>;
   return (
     <li>
-      <button type="button" className="dev add" aria-keyshortcuts={keys} onClick={onAdd}>
-        <Icon name="plus" />
-        <span>
-          {label} <Kbd keys={keys} hidden />
-        </span>
-      </button>
+      <Tooltip text={why}>{add}</Tooltip>
+      <span id={whyId} className="hole">
+        {why}
+      </span>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { type ReactNode, useRef } from 'react';
 import { desktop } from '../lib/keys.ts';
 import { Button, type ButtonProps } from './button.tsx';
+import { dayAtHand } from './calendar.tsx';
 
 /** A button of a dialog: a verb, what it does, and what `Button` takes. */
 export type DialogAction = Pick<ButtonProps, 'busy' | 'why' | 'variant' | 'icon' | 'onCancel'> & {
@@ -39,7 +40,7 @@ export function Dialog({ open, onClose, title, lead, children, safe, act, away, 
   const popup = useRef<HTMLDivElement>(null);
   const Kind = loses ? AlertDialog : Base;
   // Fields take the focus themselves, a calendar on its day; without any it belongs on a button, the safe one when something is lost.
-  const inside = () => popup.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]') ?? true;
+  const inside = () => dayAtHand(popup.current) ?? true;
   const first = loses || act === undefined ? safeButton : children === undefined ? actButton : inside;
   const keep = (
     <Button key="safe" ref={safeButton} onClick={onClose} variant={act === undefined ? 'primary' : 'default'}>

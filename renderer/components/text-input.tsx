@@ -1,20 +1,9 @@
-import { type ComponentPropsWithRef, type ReactNode, useId } from 'react';
-import { Icon } from './icon.tsx';
+import type { ComponentPropsWithRef, ReactNode } from 'react';
+import { type ControlProps, useControl } from './control.tsx';
 
-type Common = {
-  /** Its name, above it; `labelHidden` keeps it for screen readers only. */
-  readonly label: string;
-  readonly labelHidden?: boolean | undefined;
-  /** A quiet button at the right of the label, such as `Suggest words`. */
-  readonly labelEnd?: ReactNode;
+type Common = ControlProps & {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** A sentence under it. */
-  readonly hint?: ReactNode;
-  /** What is wrong, in one sentence; what was typed stays. */
-  readonly error?: string | null | undefined;
-  /** A brass sentence, such as Caps Lock. */
-  readonly warning?: string | null | undefined;
   readonly mono?: boolean | undefined;
   /** 44 instead of 36 px high. */
   readonly large?: boolean | undefined;
@@ -26,36 +15,18 @@ type Taken = 'value' | 'onChange' | 'className' | 'size';
 
 /** The frame a typed field shares: label, bound, sentence under it. */
 function useFrame(props: Common) {
-  const id = useId();
-  const under = `${id}-under`;
-  const sentence = props.error ?? props.warning ?? props.hint;
-  const has = sentence !== undefined && sentence !== null;
-  const input = { id, 'aria-invalid': props.error ? true : undefined, 'aria-describedby': has ? under : undefined };
-  const frame = (inner: ReactNode) => (
-    <div className="control">
-      {!props.labelHidden && (
-        <div className="control-label">
-          <label htmlFor={id}>{props.label}</label>
-          {props.labelEnd}
-        </div>
-      )}
-      <div className={['input', props.mono && 'mono', props.large && 'large', props.error && 'is-error'].filter(Boolean).join(' ')}>
-        {inner}
-        {props.end}
-      </div>
-      {has && (
-        <div
-          id={under}
-          className={props.error ? 'hint error' : props.warning ? 'hint warn' : 'hint'}
-          role={props.error || props.warning ? 'alert' : undefined}
-        >
-          {!props.error && props.warning && <Icon name="info" size="small" />}
-          {sentence}
-        </div>
-      )}
-    </div>
-  );
-  return { input: props.labelHidden ? { ...input, 'aria-label': props.label } : input, frame };
+  const { control, frame } = useControl(props);
+  const bound = ['input', props.mono && 'mono', props.large && 'large', props.error && 'is-error'].filter(Boolean).join(' ');
+  return {
+    input: control,
+    frame: (inner: ReactNode) =>
+      frame(
+        <div className={bound}>
+          {inner}
+          {props.end}
+        </div>,
+      ),
+  };
 }
 
 export type TextInputProps = Common & Omit<ComponentPropsWithRef<'input'>, Taken>;

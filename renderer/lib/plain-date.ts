@@ -1,3 +1,5 @@
+import { formatDay } from '../../shared/text/dates.ts';
+
 const day = 86_400_000;
 
 /** A calendar day without a time or a zone, written `2026-12-04`; two of them compare as strings. */
@@ -32,4 +34,16 @@ export function dateWords(date: PlainDate, style: 'long' | 'short', locale = 'en
   const format: Intl.DateTimeFormatOptions =
     style === 'long' ? { weekday: 'long', day: 'numeric', month: 'long' } : { day: 'numeric', month: 'short' };
   return new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC' }).format(toMs(date)).replace(',', '');
+}
+
+/** A day as everywhere else in words: `Fri 4 Dec` near today, `2 Dec 2025` in another year. */
+export function dayText(date: PlainDate, today: PlainDate): string {
+  return formatDay(toMs(date) / 1000, toMs(today) / 1000, { zone: 'UTC' });
+}
+
+/** Whether what was typed is a day of the calendar, such as `2026-12-04`. */
+export function isPlainDate(typed: string | undefined): typed is PlainDate {
+  if (typed === undefined || !/^\d{4}-\d\d-\d\d$/.test(typed)) return false;
+  const at = toMs(typed);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(typed);
 }

@@ -119,10 +119,9 @@ export function groupCode(code: string): string {
   return `${code.slice(0, half)} ${code.slice(half)}`;
 }
 
-/** Minutes after midnight as a clock time: 540 is `09:00`, 1440 is `24:00`. */
+/** Minutes after midnight as a clock time, written as every other: 540 is `9:00`, 1440 is `24:00`. */
 export function formatMinutes(minutes: number): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 /** The seven days of a week from Monday, `short` as `Mon`, `long` as `Monday`, `narrow` as `M`. */

@@ -63,6 +63,14 @@ describe('business access in a real window', { timeout: 120_000 }, () => {
     await dialog.getByRole('checkbox', { name: 'Harbour EU' }).check();
     await dialog.getByText('A last day', { exact: true }).click();
     await looks.at(page, '04-invite');
+    const lastDay = dialog.getByRole('button', { name: /^Last day: / });
+    const before = await lastDay.innerText();
+    await lastDay.press('Enter');
+    await page.getByRole('gridcell', { name: /, chosen$/ }).waitFor();
+    await looks.at(page, '04-last-day');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => lastDay.innerText()).not.toBe(before);
     await dialog.getByRole('button', { name: 'Note it' }).click();
     await closed();
     await page.getByText('invited, not in yet').waitFor();

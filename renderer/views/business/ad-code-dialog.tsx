@@ -4,12 +4,13 @@ import { AD_CODE_DAYS } from '../../../shared/limits.ts';
 import { adCodeText } from '../../../shared/text/ad-codes.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { PasswordInput } from '../../components/password-input.tsx';
 import { Seg } from '../../components/seg.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
-import type { PlainDate } from '../../lib/plain-date.ts';
+import { addDays, type PlainDate } from '../../lib/plain-date.ts';
 import { dayOf, instantAt } from '../handoff/own-zone.ts';
 import { ChooseAccount } from '../inbox/choose-account.tsx';
 import { chosenId, NONE, typed, usePeopleChoices } from './choices.ts';
@@ -18,6 +19,8 @@ import { type Linked, LinkedAccount } from './linked-account.tsx';
 import { useSaving } from './use-saving.ts';
 
 const DAY = 86_400;
+/** Longest ago a code may have been made, in days: the longest one runs a year. */
+const REACH = 366;
 type Days = (typeof AD_CODE_DAYS)[number];
 
 export type AdCodeDialogProps = {
@@ -52,14 +55,8 @@ export function AdCodeDialog({ code, onClose }: AdCodeDialogProps) {
   const people = usePeopleChoices(adCodeText.anyone, form.contact);
   const saving = useSaving('business.saveAdCode', onClose);
   const { account, about, made, days } = form;
-  const problem =
-    account === null
-      ? adCodeText.accountMissing
-      : typed(about) === null
-        ? adCodeText.aboutMissing
-        : made === ''
-          ? adCodeText.madeMissing
-          : null;
+  const today = dayOf(engineNow());
+  const problem = account === null ? adCodeText.accountMissing : typed(about) === null ? adCodeText.aboutMissing : null;
   const save = (): void => {
     if (account === null) return;
     void saving.save({
@@ -124,15 +121,16 @@ export function AdCodeDialog({ code, onClose }: AdCodeDialogProps) {
               options={AD_CODE_DAYS.map((one) => ({ value: String(one), label: adCodeText.dayCount(one) }))}
             />
           </div>
-          <TextInput
-            type="date"
+          <DayField
             label={adCodeText.made}
             value={made}
-            max={dayOf(engineNow())}
+            today={today}
+            min={addDays(today, -REACH)}
+            max={today}
             onChange={(next) => change({ made: next })}
           />
         </div>
-        {made !== '' && <LastDay from={fromOf(made, code)} days={days} />}
+        <LastDay from={fromOf(made, code)} days={days} />
       </FormDialog>
       <ChooseAccount
         open={choosing}

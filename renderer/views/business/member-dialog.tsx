@@ -6,6 +6,7 @@ import { Check } from '../../components/check.tsx';
 import { Seg } from '../../components/seg.tsx';
 import { TextArea, TextInput } from '../../components/text-input.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
+import { plainLine } from '../../lib/plain-text.ts';
 import type { Centre } from './centre.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { LevelChoice } from './level-choice.tsx';
@@ -40,7 +41,7 @@ export function MemberDialog({ centre, member, delegation, onClose }: MemberDial
     });
   return (
     <FormDialog
-      title={member === null ? memberText.addTitle(centre.row.name) : memberText.editTitle(member.name)}
+      title={member === null ? memberText.addTitle(centre.row.name) : memberText.editTitle(plainLine(member.name))}
       lead={memberText.lead}
       act={memberText.save}
       problem={memberProblem(form, choice)}

@@ -1,14 +1,19 @@
 import { memberText } from '../../../shared/text/business.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { Seg } from '../../components/seg.tsx';
-import { TextInput } from '../../components/text-input.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
+import { addDays } from '../../lib/plain-date.ts';
 import { dayOf } from '../handoff/own-zone.ts';
 import type { MemberForm } from './member-form.ts';
+
+/** Farthest ahead a last day may be, in days: ten years. */
+const REACH = 3653;
 
 export type MemberUntilProps = { readonly form: MemberForm; readonly onChange: (part: Partial<MemberForm>) => void };
 
 /** Until when: a last day or none, but one of the two is to be said. */
 export function MemberUntil({ form, onChange }: MemberUntilProps) {
+  const today = dayOf(engineNow());
   return (
     <div className="biz-pair">
       <div className="control">
@@ -26,12 +31,12 @@ export function MemberUntil({ form, onChange }: MemberUntilProps) {
         />
       </div>
       {form.end === 'day' && (
-        <TextInput
-          type="date"
+        <DayField
           label={memberText.lastDay}
           value={form.lastDay}
-          min={dayOf(engineNow())}
-          max="9999-12-31"
+          today={today}
+          min={today}
+          max={addDays(today, REACH)}
           onChange={(lastDay) => onChange({ lastDay })}
         />
       )}

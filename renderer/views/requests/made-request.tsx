@@ -4,6 +4,7 @@ import { firstName } from '../../../shared/text/common.ts';
 import { errorLine, errorText } from '../../../shared/text/errors.ts';
 import { sealedText } from '../../../shared/text/handoff.ts';
 import { agoText, askedOf, askedText } from '../../../shared/text/requests.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { DetailHead } from '../../components/detail-head.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -25,6 +26,7 @@ export function MadeRequest({ id }: { readonly id: string }) {
   const { data: request, failure } = useAsk('requests.get', { id });
   const again = useAct('requests.again');
   const close = useAct('requests.close');
+  const why = useWhyReadOnly();
   const [sealed, setSealed] = useState<Sealed | null>(null);
   const [closing, setClosing] = useState(false);
   if (failure !== null) {
@@ -63,10 +65,10 @@ export function MadeRequest({ id }: { readonly id: string }) {
         )}
         {waits && (
           <div className="row wrap">
-            <Button icon="send" busy={again.busy ? askedText.makingAgain : null} onClick={() => void giveOut()}>
+            <Button icon="send" why={why} busy={again.busy ? askedText.makingAgain : null} onClick={() => void giveOut()}>
               {askedText.again}
             </Button>
-            <Button variant="quiet" onClick={() => setClosing(true)}>
+            <Button variant="quiet" why={why} onClick={() => setClosing(true)}>
               {askedText.close}
             </Button>
           </div>
@@ -85,7 +87,7 @@ export function MadeRequest({ id }: { readonly id: string }) {
         title={askedText.closeTitle(account)}
         lead={askedText.closeBody}
         safe={askedText.keep}
-        act={{ label: askedText.close, busy: close.busy ? askedText.closing : null, onAct: () => void stop() }}
+        act={{ label: askedText.close, why, busy: close.busy ? askedText.closing : null, onAct: () => void stop() }}
         loses
       />
     </>

@@ -4,6 +4,7 @@ import { appointmentText as text, bothSpans } from '../../../shared/text/appoint
 import { firstName } from '../../../shared/text/common.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { aroundText } from '../../../shared/text/runs.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { useAct } from '../../lib/act.ts';
 import { usePlatforms } from '../../lib/platforms.ts';
@@ -38,6 +39,7 @@ export function AppointmentStep({ step, run }: AppointmentStepProps) {
 function Times({ run }: { readonly run: RunDetail }) {
   const { appointment, row } = run;
   const [changing, setChanging] = useState(false);
+  const why = useWhyReadOnly();
   if (appointment === null || row.account === null) return null;
   const name = firstName(row.person?.name ?? '');
   const [own, theirs] = bothSpans(appointment);
@@ -55,7 +57,7 @@ function Times({ run }: { readonly run: RunDetail }) {
       </dl>
       {appointment.theirZone === null && <p className="small soft">{text.theirZoneUnknown(name)}</p>}
       {row.finished === null && (
-        <Button size="small" icon="clock" onClick={() => setChanging(true)}>
+        <Button size="small" icon="clock" why={why} onClick={() => setChanging(true)}>
           {text.change}
         </Button>
       )}

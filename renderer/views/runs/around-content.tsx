@@ -2,6 +2,7 @@ import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts
 import type { RunDetail } from '../../../shared/contracts/engine/runs.ts';
 import { deviceText } from '../../../shared/text/devices.ts';
 import { aroundText, runKindText } from '../../../shared/text/runs.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import type { Route } from '../../lib/route.ts';
 import { AppointmentStep } from './appointment-step.tsx';
@@ -93,6 +94,7 @@ function Backup({ account, onOpen }: { readonly account: AccountDetail; readonly
 
 function SecondStep({ account }: { readonly account: AccountDetail }) {
   const { start, busy } = useStartRun();
+  const why = useWhyReadOnly();
   const has = account.factors.some(({ authenticator }) => authenticator !== null);
   return (
     <>
@@ -100,6 +102,7 @@ function SecondStep({ account }: { readonly account: AccountDetail }) {
       {!has && (
         <Button
           icon="shield"
+          why={why}
           busy={busy ? runKindText.put_authenticator.title : null}
           onClick={() => void start({ kind: 'put_authenticator', account: account.id })}
         >

@@ -4,6 +4,7 @@ import { commonText, firstName } from '../../../shared/text/common.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
 import { deviceText } from '../../../shared/text/devices.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Check } from '../../components/check.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Seg } from '../../components/seg.tsx';
@@ -32,6 +33,7 @@ export function DeviceDialog({ account, device, person: asked, onClose }: Device
   const [tried, setTried] = useState(false);
   const save = useAct('devices.save');
   const remove = useAct('devices.remove');
+  const why = useWhyReadOnly();
   // The device may be of someone lent to earlier; it stays theirs.
   const person = device?.person ?? asked;
   const failure = save.failure ?? remove.failure;
@@ -39,7 +41,7 @@ export function DeviceDialog({ account, device, person: asked, onClose }: Device
   const submit = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault();
     setTried(true);
-    if (name.trim() === '') return;
+    if (name.trim() === '' || why !== null) return;
     const reply = await save.run({
       ...(device === null ? {} : { id: device.id }),
       account,
@@ -65,8 +67,8 @@ export function DeviceDialog({ account, device, person: asked, onClose }: Device
       title={device === null ? deviceText.addTitle : deviceText.editTitle(device.name)}
       lead={deviceText.lead}
       safe={commonText.cancel}
-      act={{ label: deviceText.save, onAct: () => void submit(), busy: save.busy ? commonText.saving : null }}
-      away={device === null ? undefined : { label: deviceText.remove, onAct: () => void drop(device.id) }}
+      act={{ label: deviceText.save, why, onAct: () => void submit(), busy: save.busy ? commonText.saving : null }}
+      away={device === null ? undefined : { label: deviceText.remove, why, onAct: () => void drop(device.id) }}
     >
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <TextInput

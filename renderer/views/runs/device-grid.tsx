@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { Device } from '../../../shared/contracts/engine/devices.ts';
 import { deviceListText, deviceText } from '../../../shared/text/devices.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { DeviceAdd, DeviceCard } from '../../components/device-card.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -23,6 +24,7 @@ export type DeviceGridProps = {
 /** The signed-in devices the platform shows, and what becomes of each. */
 export function DeviceGrid({ devices, welcome, onAdd, onPaste, onEdit, readOnly }: DeviceGridProps) {
   const save = useAct('devices.save');
+  const why = useWhyReadOnly();
   const decide = async (device: Device, change: Parameters<typeof changed>[1]): Promise<void> => {
     const reply = await save.run(changed(device, change));
     if (!reply.ok && reply.code !== 'busy') showToast({ text: errorLine(reply.code, reply.facts) });
@@ -30,7 +32,7 @@ export function DeviceGrid({ devices, welcome, onAdd, onPaste, onEdit, readOnly 
   return (
     <>
       {!readOnly && (
-        <Button icon="paste" data-autofocus={devices.length === 0 || undefined} onClick={onPaste}>
+        <Button icon="paste" why={why} data-autofocus={devices.length === 0 || undefined} onClick={onPaste}>
           {deviceListText.paste}
         </Button>
       )}
@@ -40,11 +42,12 @@ export function DeviceGrid({ devices, welcome, onAdd, onPaste, onEdit, readOnly 
             key={device.id}
             device={device}
             welcome={welcome}
+            why={why}
             onEdit={readOnly ? null : onEdit}
             decide={(change) => void decide(device, change)}
           />
         ))}
-        {!readOnly && <DeviceAdd label={deviceText.add} onAdd={onAdd} />}
+        {!readOnly && <DeviceAdd label={deviceText.add} why={why} onAdd={onAdd} />}
       </ul>
     </>
   );
@@ -53,11 +56,13 @@ export function DeviceGrid({ devices, welcome, onAdd, onPaste, onEdit, readOnly 
 type OneDeviceProps = {
   readonly device: Device;
   readonly welcome: string | null;
+  /** Why nothing can be changed now. */
+  readonly why: string | null;
   readonly onEdit: ((device: Device) => void) | null;
   readonly decide: (change: Parameters<typeof changed>[1]) => void;
 };
 
-function OneDevice({ device, welcome, onEdit, decide }: OneDeviceProps) {
+function OneDevice({ device, welcome, why, onEdit, decide }: OneDeviceProps) {
   const state = deviceStateOf(device, welcome);
   const awaited = isAwaited(device) ? deviceText.promised : null;
   const lines = [device.place, device.seen, awaited].filter((line) => line !== null);
@@ -70,12 +75,12 @@ function OneDevice({ device, welcome, onEdit, decide }: OneDeviceProps) {
       {open && (
         <>
           {device.whose === 'unknown' ? (
-            <Button size="small" onClick={() => decide({ whose: 'me', keep: true })}>
+            <Button size="small" why={why} onClick={() => decide({ whose: 'me', keep: true })}>
               {deviceText.isMine}
             </Button>
           ) : (
             device.whose === 'me' && (
-              <Button size="small" onClick={() => decide({ keep: true })}>
+              <Button size="small" why={why} onClick={() => decide({ keep: true })}>
                 {deviceText.keep}
               </Button>
             )
@@ -83,6 +88,7 @@ function OneDevice({ device, welcome, onEdit, decide }: OneDeviceProps) {
           {state !== 'undecided' || device.whose === 'me' ? (
             <Button
               size="small"
+              why={why}
               variant={device.whose === 'me' ? 'default' : 'danger'}
               onClick={() => decide({ keep: false, signedOut: true })}
             >
@@ -93,7 +99,14 @@ function OneDevice({ device, welcome, onEdit, decide }: OneDeviceProps) {
       )}
       {onEdit !== null && (
         <span className="run-edit">
-          <IconButton ref={edit} icon="edit" size="small" label={deviceText.edit(device.name)} onClick={() => onEdit(device)} />
+          <IconButton
+            ref={edit}
+            icon="edit"
+            size="small"
+            why={why}
+            label={deviceText.edit(device.name)}
+            onClick={() => onEdit(device)}
+          />
         </span>
       )}
     </DeviceCard>

@@ -3,6 +3,7 @@ import type { Device, ReadDevice } from '../../../shared/contracts/engine/device
 import { commonText } from '../../../shared/text/common.ts';
 import { deviceListText as text } from '../../../shared/text/devices.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextArea } from '../../components/text-input.tsx';
 import { isKept, useAct } from '../../lib/act.ts';
@@ -31,6 +32,7 @@ export function DeviceListDialog({ account, person, onClose }: DeviceListDialogP
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
   const ask = useAct('devices.read');
   const save = useAct('devices.saveList');
+  const why = useWhyReadOnly();
   const failure = ask.failure ?? save.failure;
   const understand = async (): Promise<void> => {
     if (pasted.trim() === '') return;
@@ -66,7 +68,7 @@ export function DeviceListDialog({ account, person, onClose }: DeviceListDialogP
       safe={commonText.cancel}
       act={
         found
-          ? { label: text.save, onAct: () => void keep(read), busy: save.busy ? commonText.saving : null }
+          ? { label: text.save, why, onAct: () => void keep(read), busy: save.busy ? commonText.saving : null }
           : { label: text.read, onAct: () => void understand(), busy: ask.busy ? text.reading : null }
       }
       away={found ? { label: text.again, onAct: () => setRead(null) } : undefined}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { candidateText, whenDone } from '../../../shared/text/runs.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Check } from '../../components/check.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -36,11 +37,13 @@ export function NewPassword({ account, isChanged, onWorked }: NewPasswordProps) 
 function Make({ account }: { readonly account: string }) {
   const [symbols, setSymbols] = useState(true);
   const make = useAct('candidate.make');
+  const why = useWhyReadOnly();
   return (
     <div className="run-make">
       <Button
         variant="primary"
         data-autofocus
+        why={why}
         busy={make.busy ? candidateText.making : null}
         onClick={() => void make.run({ account, length: LENGTH, symbols })}
       >
@@ -66,6 +69,7 @@ function Candidate({ account, hasOld, onWorked }: CandidateProps) {
   const copy = useCopy();
   const worked = useAct('candidate.worked');
   const drop = useAct('candidate.drop');
+  const why = useWhyReadOnly();
   const [asking, setAsking] = useState(false);
   const heldOld = useHeld(`candidate/${account}/old`);
   const heldNew = useHeld(`candidate/${account}/new`);
@@ -109,10 +113,18 @@ function Candidate({ account, hasOld, onWorked }: CandidateProps) {
         </Button>
       </div>
       <div className="row wrap">
-        <Button variant="primary" icon="check" busy={worked.busy ? candidateText.working : null} onClick={() => void say()}>
+        <Button
+          variant="primary"
+          icon="check"
+          why={why}
+          busy={worked.busy ? candidateText.working : null}
+          onClick={() => void say()}
+        >
           {candidateText.worked}
         </Button>
-        <Button onClick={() => setAsking(true)}>{candidateText.notTaken}</Button>
+        <Button why={why} onClick={() => setAsking(true)}>
+          {candidateText.notTaken}
+        </Button>
       </div>
       <Dialog
         loses
@@ -121,7 +133,7 @@ function Candidate({ account, hasOld, onWorked }: CandidateProps) {
         title={candidateText.dropTitle}
         lead={candidateText.dropBody}
         safe={candidateText.dropKeep}
-        act={{ label: candidateText.drop, onAct: () => void forget(), busy: drop.busy ? candidateText.drop : null }}
+        act={{ label: candidateText.drop, why, onAct: () => void forget(), busy: drop.busy ? candidateText.drop : null }}
       />
     </>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { RunDetail } from '../../../shared/contracts/engine/runs.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
 import { lentSpan, runKindText, runText } from '../../../shared/text/runs.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Kbd } from '../../components/kbd.tsx';
@@ -28,6 +29,7 @@ export function RunAside({ run, closing, onClose, keys, children }: RunAsideProp
   const { row, closable } = run;
   const { kind, grant, account, person, done, steps, finished } = row;
   const now = engineNow();
+  const readOnly = useWhyReadOnly();
   const small = useMedia(narrow);
   return (
     <aside className="aside run-aside" aria-label={runText.progress} data-pane="aside">
@@ -66,7 +68,7 @@ export function RunAside({ run, closing, onClose, keys, children }: RunAsideProp
               wide
               variant={closable ? 'primary' : 'default'}
               data-autofocus={closable || undefined}
-              why={closable ? null : runText.closeWhy}
+              why={readOnly ?? (closable ? null : runText.closeWhy)}
               busy={closing ? runText.closing : null}
               onClick={onClose}
             >

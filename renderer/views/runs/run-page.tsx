@@ -8,6 +8,7 @@ import { platformText } from '../../../shared/text/platforms.ts';
 import { blockedText } from '../../../shared/text/run-steps.ts';
 import { runKindText, runText } from '../../../shared/text/runs.ts';
 import { useVaultBanner } from '../../app/vault-banner.tsx';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Bar } from '../../components/bar.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { View } from '../../components/window.tsx';
@@ -75,6 +76,7 @@ function Run({ run, platforms, wanted }: RunProps) {
   const mark = useAct('runs.step');
   const close = useAct('runs.close');
   const canOpen = useCapability('open_link');
+  const readOnly = useWhyReadOnly();
   const [asking, setAsking] = useState<Asking | null>(null);
   const over = finished !== null;
   const chosen = run.steps.find(({ key }) => key === wanted)?.key ?? null;
@@ -117,11 +119,16 @@ function Run({ run, platforms, wanted }: RunProps) {
   };
   const todo = here !== null && here.step.state === 'todo' ? here : null;
   const link = canOpen ? (here?.link ?? null) : null;
+  // A key says what its button says: why nothing can be changed now.
+  const changing = (act: () => void) => (): void => {
+    if (readOnly === null) act();
+    else showToast({ text: readOnly });
+  };
   useRunKeys({
-    tick: todo && (() => tick(todo.step)),
-    skip: todo && (() => setAsking({ what: 'skip', step: todo })),
+    tick: todo && changing(() => tick(todo.step)),
+    skip: todo && changing(() => setAsking({ what: 'skip', step: todo })),
     open: link && (() => askToOpen(link)),
-    device: ofDevices && (() => device(null)),
+    device: ofDevices && changing(() => device(null)),
   });
 
   return (

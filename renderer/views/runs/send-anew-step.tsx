@@ -3,6 +3,7 @@ import type { GrantRow } from '../../../shared/contracts/engine/grants.ts';
 import { firstName } from '../../../shared/text/common.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { sendAnewText as text } from '../../../shared/text/run-steps.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useAct } from '../../lib/act.ts';
@@ -52,6 +53,7 @@ function Sealed({ row, message }: { readonly row: GrantRow; readonly message: st
 
 function Due({ row, onSealed }: { readonly row: GrantRow; readonly onSealed: (message: string) => void }) {
   const act = useAct('grants.sendAnew');
+  const why = useWhyReadOnly();
   const [asking, setAsking] = useState(false);
   const seal = async (sendUnverified: boolean): Promise<void> => {
     const reply = await act.run({ id: row.id, sendUnverified });
@@ -62,7 +64,7 @@ function Due({ row, onSealed }: { readonly row: GrantRow; readonly onSealed: (me
   return (
     <li className="row wrap">
       <b className="grow cut">{row.person.name}</b>
-      <Button size="small" icon="sealed" busy={act.busy ? text.sealing : null} onClick={() => void seal(false)}>
+      <Button size="small" icon="sealed" why={why} busy={act.busy ? text.sealing : null} onClick={() => void seal(false)}>
         {text.seal}
       </Button>
       <Dialog
@@ -72,7 +74,7 @@ function Due({ row, onSealed }: { readonly row: GrantRow; readonly onSealed: (me
         title={text.unverifiedTitle(firstName(row.person.name))}
         lead={text.unverifiedBody}
         safe={text.unverifiedSafe}
-        act={{ label: text.unverifiedAct, onAct: () => void seal(true) }}
+        act={{ label: text.unverifiedAct, why, onAct: () => void seal(true) }}
       />
     </li>
   );

@@ -50,6 +50,11 @@ describe('the log in its window', { timeout: 180_000 }, () => {
     await page.getByRole('combobox', { name: 'What' }).click();
     await page.getByRole('option', { name: 'The vault' }).click();
     await page.getByText('You made this vault').waitFor();
+    await window.button('From: any day').click();
+    await page.getByRole('gridcell', { name: /, today$/ }).waitFor();
+    await looks.at(page, 'log-03-day');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^From: \w{3} \d/ }).waitFor();
     await looks.at(page, 'log-03-narrowed', 'like');
     await window.button('Show all').click();
 

@@ -77,7 +77,7 @@ describe('windows of a plan', () => {
   });
   it('are said day by day, neighbours alike together', () => {
     const week = [0, 1, 2, 3, 4].map((day) => ({ day, from: 540, to: 1080 }));
-    expect(planWords([...week, { day: 5, from: 600, to: 780 }])).toBe('Monday to Friday 09:00 to 18:00, Saturday 10:00 to 13:00');
+    expect(planWords([...week, { day: 5, from: 600, to: 780 }])).toBe('Monday to Friday 9:00 to 18:00, Saturday 10:00 to 13:00');
     expect(planWords([])).toBe('no window');
   });
 });

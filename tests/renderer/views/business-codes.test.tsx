@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { addDays } from '../../../renderer/lib/plain-date.ts';
+import { dayOf, instantAt } from '../../../renderer/views/handoff/own-zone.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
 import { asked, button, closePage, openPage, type Page, said } from '../../support/page.tsx';
 
@@ -56,6 +58,12 @@ describe('ad codes', () => {
     expect(screen.getByText(`Its last day is ${formatDay(now + 30 * DAY - 1, now)}.`)).toBeTruthy();
     await user.click(screen.getByRole('radio', { name: '60 days' }));
     await waitFor(() => expect(screen.getByText(/^Its last day is /).textContent).toContain(formatDay(now + 60 * DAY - 1, now)));
+    await user.click(await button(`Made on: ${formatDay(now, now)}`));
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toContain('today, chosen'));
+    await user.keyboard('{ArrowLeft}{Enter}');
+    const made = instantAt(addDays(dayOf(now), -1), 0);
+    await button(`Made on: ${formatDay(made, now)}`);
+    expect(screen.getByText(/^Its last day is /).textContent).toContain(formatDay(made + 60 * DAY - 1, now));
     expect(screen.getAllByRole('radio', { name: /days$/ }).map((one) => one.getAttribute('value'))).toEqual([
       '7',
       '30',
@@ -108,6 +116,7 @@ describe('the book of numbers', () => {
     const { user, engine } = await openPart('Numbers');
     const list = await screen.findByRole('list', { name: 'Numbers' });
     expect(within(list).getByText('7291884402213340674')).toBeTruthy();
+    expect(within(list).getByText('Pixel · TikTok Business Center')).toBeTruthy();
     await user.type(screen.getByRole('textbox', { name: 'Find a number' }), 'tomás');
     await waitFor(() => expect(screen.getAllByRole('listitem').length).toBe(1));
     expect(screen.getByText('Business Center ID · TikTok Business Center')).toBeTruthy();

@@ -1,5 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { addDays } from '../../../renderer/lib/plain-date.ts';
+import { dayOf, instantAt } from '../../../renderer/views/handoff/own-zone.ts';
+import { formatDay } from '../../../shared/text/dates.ts';
 import type { FakeState } from '../../support/fake-engine/state.ts';
 import { asked, button, closePage, openPage, type Page } from '../../support/page.tsx';
 
@@ -161,6 +164,22 @@ describe('letting somebody in', () => {
     const after = membersOf(page).find(({ name }) => name === 'Tomás Reyes');
     expect(after).toMatchObject({ level: 'Ad account: Operator', lowest: false, assets: before?.assets, state: 'active' });
     expect(Math.abs((after?.until ?? 0) - (before?.until ?? 0))).toBeLessThan(86_400);
+  });
+
+  it('until a last day that is chosen in words from a calendar', async () => {
+    const page = await openHarbour();
+    const { user } = page;
+    const now = page.engine.state.now();
+    await user.click(await button('Change what Tomás Reyes may do'));
+    await user.click(await screen.findByRole('menuitem', { name: 'Raise or lower' }));
+    const until = membersOf(page).find(({ name }) => name === 'Tomás Reyes')?.until ?? 0;
+    await user.click(await button(`Last day: ${formatDay(until - 1, now)}`));
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toContain('chosen'));
+    await user.keyboard('{ArrowRight}{Enter}');
+    await button(`Last day: ${formatDay(until - 1 + 86_400, now)}`);
+    await user.click(screen.getByRole('button', { name: 'Note it' }));
+    await asked(page.engine, 'business.saveMember');
+    expect(membersOf(page).find(({ name }) => name === 'Tomás Reyes')?.until).toBe(instantAt(addDays(dayOf(until - 1), 1), 1440));
   });
 
   it('says of who waits that they are in', async () => {

@@ -141,7 +141,7 @@ describe('hand off', () => {
     await user.click(within(screen.getByRole('radiogroup', { name: 'Length of the appointment' })).getByLabelText('None'));
     screen.getByRole('gridcell', { name: 'Monday: no window' }).focus();
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}{Shift>}{ArrowRight}{/Shift}');
-    await screen.findByRole('gridcell', { name: 'Wednesday: 09:00 to 10:15' });
+    await screen.findByRole('gridcell', { name: 'Wednesday: 9:00 to 10:15' });
     if (ownZone() !== 'Asia/Tokyo') {
       await screen.findByText(/^For Tomás, in Tokyo: .+ to .+\.$/);
       // The end of the day here is another day there.

@@ -24,7 +24,7 @@ async function openReminders(fill: (state: FakeState, shell: FakeShell) => void)
 /** A loan that is late, one that ends, one seed of old. */
 function three(state: FakeState): void {
   reminderOf(state, { kind: 'loan_over', at: state.now() - DAY, late: true });
-  reminderOf(state, { kind: 'loan_ending', account: { id: steadyId('shop'), platform: 'shopify', title: 'Shop' } });
+  reminderOf(state, { kind: 'loan_ending', account: { id: steadyId('shop'), platform: 'shopify', title: 'Shop', username: null } });
   reminderOf(state, { kind: 'seed_old', at: state.now() - DAY });
 }
 
@@ -51,6 +51,19 @@ describe('the reminders', () => {
     expect(screen.getByText('over since yesterday')).toBeTruthy();
     await user.click(await button(/^Accounts/));
     expect(await button('Reminders, 1 due')).toBeTruthy();
+  });
+
+  it('tell two accounts of one title apart, in the line and in what its buttons are called', async () => {
+    await openReminders((state) => {
+      const of = (username: string) => ({ id: steadyId(username), platform: 'tiktok', title: 'TikTok', username });
+      reminderOf(state, { kind: 'loan_ending', of: steadyId('one'), account: of('@harbourbakery') });
+      reminderOf(state, { kind: 'loan_ending', of: steadyId('two'), account: of('@fennel\u202e.and.co') });
+    });
+    await waitFor(() => expect(lines()).toHaveLength(2));
+    const two = [...document.querySelectorAll('.rem-two')].map((line) => line.textContent);
+    expect(two).toEqual(['@harbourbakeryExtend it, or let it end.', '@fennel⟨U+202E⟩.and.coExtend it, or let it end.']);
+    expect(await button('Open: TikTok (@harbourbakery) is lent to Tomás Reyes')).toBeTruthy();
+    expect(await button('Put off: TikTok (@harbourbakery) is lent to Tomás Reyes')).toBeTruthy();
   });
 
   it('show marks of direction in a name by their names, in the line and in what its buttons are called', async () => {
@@ -126,7 +139,7 @@ describe('the reminders', () => {
 
   it('begin the run of a loan that is over', async () => {
     const { user, engine } = await openReminders(three);
-    await user.click(await button('Take back: TikTok was lent to Tomás Reyes'));
+    await user.click(await button('Take back: TikTok (@harbourbakery) was lent to Tomás Reyes'));
     await asked(engine, 'runs.start');
     expect(engine.state.calls).not.toContain('reminders.snooze');
   });

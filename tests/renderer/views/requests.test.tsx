@@ -42,7 +42,9 @@ describe('asking for access', () => {
     await heading('You have asked for nothing');
     await user.click(await button('Ask for access'));
     await heading('Ask for access');
-    expect(screen.getByText('Choose whom you ask first.', { selector: '[role="status"]' })).toBeTruthy();
+    // The only person there is, is the one who is asked.
+    expect(screen.getByText('Tomás Reyes', { selector: '.ask-who b' })).toBeTruthy();
+    expect(screen.getByText('Say which account.', { selector: '[role="status"]' })).toBeTruthy();
     await choose(page, 'Platform', 'Instagram');
     await screen.findByRole('radio', { name: /Partial access/ });
     const roles = within(screen.getByRole('group', { name: 'What you need there' })).getAllByRole<HTMLInputElement>('radio');
