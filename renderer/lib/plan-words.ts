@@ -7,13 +7,13 @@ export type PlanWords = { readonly to: string; readonly and: string; readonly no
 /** English, for where no other is given. */
 export const planEnglish: PlanWords = { to: 'to', and: 'and', none: 'no window' };
 
-/** The windows of one day in words: `09:00 to 12:00 and 14:00 to 18:00`. */
+/** The windows of one day in words: `9:00 to 12:00 and 14:00 to 18:00`. */
 export function dayWords(windows: readonly PlanWindow[], words: PlanWords = planEnglish): string {
   if (windows.length === 0) return words.none;
   return windows.map((window) => `${formatMinutes(window.from)} ${words.to} ${formatMinutes(window.to)}`).join(` ${words.and} `);
 }
 
-/** A whole plan in words, neighbouring days alike taken together: `Monday to Friday 09:00 to 18:00, Saturday 10:00 to 13:00`. */
+/** A whole plan in words, neighbouring days alike taken together: `Monday to Friday 9:00 to 18:00, Saturday 10:00 to 13:00`. */
 export function planWords(
   windows: readonly PlanWindow[],
   words: PlanWords = planEnglish,

@@ -30,6 +30,13 @@ export const promiseText = {
 /** What shows that something on the other side happened. */
 export const proofText = { signed: 'receipt signed', told: 'told by their app' } as const;
 
+/** Words of a field for one day, and of the calendar that opens from it. */
+export const dayFieldText = {
+  choose: 'Choose a day',
+  clear: 'No day',
+  calendar: { earlier: 'Earlier weeks', later: 'Later weeks', last: 'chosen', today: 'today', lit: '' },
+} as const;
+
 /** Words of buttons and marks used in more than one place. */
 export const commonText = {
   app: 'Latchkey',

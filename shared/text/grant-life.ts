@@ -29,7 +29,7 @@ export const grantText = {
   stayed: 'What stays',
   nothingStays: 'Nothing that was lent here is exposed.',
   extend: 'Extend',
-  reduce: 'Reduce',
+  reduce: 'Lower',
   end: 'End now',
   sendWord: 'Tell them it ended',
   sendAnew: 'Send the new password',
@@ -117,13 +117,13 @@ export const extendText = {
     if (!gives.password && !gives.codes) return 'Nothing new.';
     return [gives.password ? 'The password, as before.' : null, gives.codes ? codes : null].filter((one) => one !== null).join(' ');
   },
-  notLater: (day: string) => `It lasts until ${day} already. Reduce it to end it sooner.`,
+  notLater: (day: string) => `It lasts until ${day} already. Lower it to end it sooner.`,
   from: (day: string) => `now until ${day}`,
 } as const;
 
 /** Words of giving less. */
 export const reduceText = {
-  title: 'Reduce',
+  title: 'Lower',
   lead: 'What they keep',
   password: 'Password',
   codes: 'The code windows that are left',

@@ -28,7 +28,6 @@ export const remindersText = {
   pickTitle: 'Put off until which day?',
   pickDay: 'The day it comes back',
   pickAct: 'Put off',
-  calendar: { earlier: 'Earlier weeks', later: 'Later weeks', last: 'chosen', today: 'today', lit: '' },
   snoozing: 'Saving',
   snoozed: (day: string) => `Comes back ${day}.`,
   askAgain: 'Ask again now',
@@ -49,6 +48,13 @@ export const remindersText = {
   review: 'Review',
   test: 'Test it',
 } as const;
+
+/** What a reminder is about, in a sentence that tells accounts of one title apart. */
+export function reminderName(reminder: Reminder): string {
+  const { account } = reminder;
+  if (account === null || account.username === null) return reminderSentence(reminder);
+  return reminderSentence({ ...reminder, account: { ...account, title: `${account.title} (${account.username})` } });
+}
 
 /** What a reminder is about, in a sentence. */
 export function reminderSentence({ kind, account, who, centre, about }: Reminder): string {

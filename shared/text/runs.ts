@@ -25,6 +25,7 @@ export const runsText = {
   closedOn: (day: string) => `closed ${day}`,
   more: 'Show more',
   emptyTitle: 'No run is open',
+  toAccounts: 'Go to Accounts',
   emptyBody: 'When a grant ends, its run walks you through what really ends access.',
   of: (kind: string, person: string | null) => (person === null ? kind : `${kind} · ${person}`),
 } as const;

@@ -115,7 +115,7 @@ describe('the life of a loan, in two real windows with two vaults', () => {
 
   step('reducing it shows what they keep', async () => {
     const { page } = owner;
-    await page.getByRole('button', { name: 'Reduce' }).click();
+    await page.getByRole('button', { name: 'Lower' }).click();
     await page.getByRole('checkbox', { name: 'Codes on request' }).uncheck();
     await looks.at(page, '11-reduce');
     await page.getByRole('button', { name: /^Seal for/ }).click();

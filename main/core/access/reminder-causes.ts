@@ -30,6 +30,8 @@ const KINDS: Readonly<Record<End['what'], { readonly before: ReminderKind; reado
   ad_code: { before: 'ad_code_ending', after: null },
 };
 
+/** What begins at its instant, where the others end with it: midnight belongs to the day after. */
+const BEGINS: ReadonlySet<ReminderKind> = new Set(['appointment', 'review_due']);
 const UPKEEP: ReadonlySet<ReminderKind> = new Set(['seed_old', 'sheet_untested']);
 
 interface Parts {
@@ -72,6 +74,11 @@ export function keyOf({ kind, of }: { readonly kind: string; readonly of?: strin
   return `${kind}/${of ?? ''}`;
 }
 
+/** Whether a cause falls into a day, which is told by its first instant and the first of the next. */
+export function isOn({ kind, at }: Cause, from: number, until: number): boolean {
+  return at >= from && (BEGINS.has(kind) ? at < until : at <= until);
+}
+
 function rank({ kind, late }: Cause): number {
   return late ? 0 : UPKEEP.has(kind) ? 2 : 1;
 }
@@ -87,10 +94,10 @@ function endCause(end: End, now: number): Cause[] {
   return kind === null || at - now > AHEAD ? [] : [{ kind, of: id, at, late: at <= now }];
 }
 
-/** A review is late once the day it was due on is over there. */
+/** A review comes a week ahead, and is late once the day it was due on is over there. */
 function reviewCause(reviews: Reviews, now: number, zone: string): Cause[] {
   const { due, live } = reviews.state(zone);
-  if (due > now || live === 0) return [];
+  if (due - now > AHEAD || live === 0) return [];
   const there = knownZone(zone) ?? 'UTC';
   return [{ kind: 'review_due', of: null, at: due, late: now >= endOfDay(dateAt(due, there), there) }];
 }

@@ -10,7 +10,7 @@ import type { Entry } from '../records/shapes.ts';
 import { comingEnds } from './coming-ends.ts';
 import { knownZone } from './giving.ts';
 import { instantOf } from './last-day.ts';
-import { type Cause, causesOf, datedCauses, keyOf, kindOf } from './reminder-causes.ts';
+import { type Cause, causesOf, datedCauses, isOn, keyOf, kindOf } from './reminder-causes.ts';
 import { calendarFile } from './reminder-calendar.ts';
 import { ReminderRows } from './reminder-rows.ts';
 import type { Reviews } from './reviews.ts';
@@ -65,9 +65,8 @@ export class Reminders {
     const there = knownZone(zone) ?? 'UTC';
     const today = dateAt(this.#of.book.now(), there);
     const [begins, ends] = [endOfDay(addDays(today, -1), there), endOfDay(today, there)];
-    return datedCauses(this.#of, zone).filter(
-      (cause) => !snoozes.has(keyOf(cause)) && (cause.late || (cause.at >= begins && cause.at <= ends)),
-    ).length;
+    return datedCauses(this.#of, zone).filter((cause) => !snoozes.has(keyOf(cause)) && (cause.late || isOn(cause, begins, ends)))
+      .length;
   }
 
   /** Says nothing of a reminder until a day begins in a zone; null takes that back. One record for each reminder. */

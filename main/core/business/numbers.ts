@@ -63,22 +63,22 @@ export class Numbers {
     for (const { id, data } of this.#book.all('centre')) {
       const { platform, name, number } = data;
       if (number !== undefined)
-        rows.push({ of: id, whose: 'centre', centre: id, platform, owner: name, name: null, value: number });
+        rows.push({ of: id, whose: 'centre', kind: null, centre: id, platform, owner: name, name: null, value: number });
     }
-    for (const entry of this.#book.all('asset')) rows.push(...this.#within('asset', entry));
-    for (const entry of this.#book.all('member')) if (!isOut(entry.data)) rows.push(...this.#within('member', entry));
+    for (const entry of this.#book.all('asset')) rows.push(...this.#within('asset', entry.data.kind, entry));
+    for (const entry of this.#book.all('member')) if (!isOut(entry.data)) rows.push(...this.#within('member', null, entry));
     for (const { id, data } of this.#book.all('contact')) {
       for (const { platform, name, value } of data.ids ?? [])
-        rows.push({ of: id, whose: 'person', centre: null, platform, owner: data.name, name, value });
+        rows.push({ of: id, whose: 'person', kind: null, centre: null, platform, owner: data.name, name, value });
     }
     return rows;
   }
 
-  #within(whose: 'asset' | 'member', { id, data }: { id: string; data: PartData }): NumberRow[] {
+  #within(whose: 'asset' | 'member', kind: NumberRow['kind'], { id, data }: { id: string; data: PartData }): NumberRow[] {
     const centre = this.#book.get('centre', data.centre);
     if (centre === null || data.number === undefined) return [];
     const { platform } = centre;
-    return [{ of: id, whose, centre: data.centre, platform, owner: data.name, name: null, value: data.number }];
+    return [{ of: id, whose, kind, centre: data.centre, platform, owner: data.name, name: null, value: data.number }];
   }
 }
 

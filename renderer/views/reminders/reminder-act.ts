@@ -1,6 +1,6 @@
 import type { Reminder } from '../../../shared/contracts/engine/reminders.ts';
 import { assertNever } from '../../../shared/errors.ts';
-import { reminderSentence, remindersText as text } from '../../../shared/text/reminders.ts';
+import { reminderName, reminderSentence, remindersText as text } from '../../../shared/text/reminders.ts';
 import type { IconName } from '../../components/icon.tsx';
 import { plainLine } from '../../lib/plain-text.ts';
 import type { Route } from '../../lib/route.ts';
@@ -11,6 +11,11 @@ export type ReminderAct = { readonly label: string; readonly to: Route } | { rea
 /** What a reminder is about, in a sentence; what others named themselves and their accounts shows nothing but what is read. */
 export function sentenceOf(reminder: Reminder): string {
   return plainLine(reminderSentence(reminder));
+}
+
+/** As {@link sentenceOf}, with the username of its account: what its buttons are called, where no second line can say it. */
+export function nameOf(reminder: Reminder): string {
+  return plainLine(reminderName(reminder));
 }
 
 /** The one act of a reminder; null when what it is about is not there any more. */

@@ -6,7 +6,8 @@ import { Button } from '../../components/button.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { Tag, type TagProps } from '../../components/tag.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
-import { actOf, iconOf, type ReminderAct, sentenceOf } from './reminder-act.ts';
+import { plainLine } from '../../lib/plain-text.ts';
+import { actOf, iconOf, nameOf, type ReminderAct, sentenceOf } from './reminder-act.ts';
 import { keyOf } from './use-reminders.ts';
 
 export type ReminderLineProps = {
@@ -21,7 +22,6 @@ export type ReminderLineProps = {
 /** One reminder: what, when, the one thing to do, and the way to put it off. */
 export function ReminderLine({ reminder, busy, first, onAct, children }: ReminderLineProps) {
   const readOnly = useWhyReadOnly();
-  const sentence = sentenceOf(reminder);
   const act = actOf(reminder);
   return (
     <Line reminder={reminder} tag={<Tag tone={toneOf(reminder)}>{reminderTag(reminder, engineNow())}</Tag>}>
@@ -29,7 +29,7 @@ export function ReminderLine({ reminder, busy, first, onAct, children }: Reminde
         <Button
           size="small"
           data-autofocus={first || undefined}
-          aria-label={text.openOf(act.label, sentence)}
+          aria-label={text.openOf(act.label, nameOf(reminder))}
           busy={busy ? text.starting : null}
           why={'start' in act ? readOnly : null}
           onClick={() => onAct(act)}
@@ -48,7 +48,7 @@ export function PutOffLine({ reminder, onAgain }: { readonly reminder: Reminder;
   const back = text.back(dayWords(reminder.snoozed ?? reminder.at, engineNow()));
   return (
     <Line reminder={reminder} tag={<Tag tone="calm">{back}</Tag>}>
-      <Button size="small" variant="quiet" aria-label={text.askAgainOf(sentenceOf(reminder))} why={readOnly} onClick={onAgain}>
+      <Button size="small" variant="quiet" aria-label={text.askAgainOf(nameOf(reminder))} why={readOnly} onClick={onAgain}>
         {text.askAgain}
       </Button>
     </Line>
@@ -59,12 +59,16 @@ type LineProps = { readonly reminder: Reminder; readonly tag: ReactNode; readonl
 
 function Line({ reminder, tag, children }: LineProps) {
   const { account, kind } = reminder;
+  const username = account?.username ?? null;
   return (
     <li className="rem-line" data-line={keyOf(reminder)}>
       {account === null ? <Mark icon={iconOf(reminder)} /> : <Mark platform={account.platform} />}
       <span className="rem-what">
         <b>{sentenceOf(reminder)}</b>
-        <span className="small soft">{reminderHint[kind]}</span>
+        <span className="rem-two small soft">
+          {username !== null && <span className="cut">{plainLine(username)}</span>}
+          <span>{reminderHint[kind]}</span>
+        </span>
       </span>
       <span className="rem-tag">{tag}</span>
       <span className="rem-acts">{children}</span>

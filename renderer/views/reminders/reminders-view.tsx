@@ -19,7 +19,7 @@ import { showToast } from '../../lib/toast-store.ts';
 import type { CachedCall } from '../../lib/topics.ts';
 import { useDay } from '../ledger/use-day.ts';
 import { useTakeBack } from '../runs/use-take-back.ts';
-import { type ReminderAct, sentenceOf } from './reminder-act.ts';
+import { nameOf, type ReminderAct } from './reminder-act.ts';
 import { PutOffLine, ReminderLine } from './reminder-line.tsx';
 import { SaveDates } from './save-dates.tsx';
 import { SnoozeMenu } from './snooze-menu.tsx';
@@ -67,7 +67,7 @@ export function RemindersView() {
         onAct={act}
       >
         <SnoozeMenu
-          sentence={sentenceOf(reminder)}
+          sentence={nameOf(reminder)}
           open={open === key}
           onOpen={(next) => setOpen(next ? key : null)}
           onSnooze={(day) => void snooze(reminder, day)}

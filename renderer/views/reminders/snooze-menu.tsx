@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { commonText } from '../../../shared/text/common.ts';
+import { commonText, dayFieldText } from '../../../shared/text/common.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
 import { remindersText as text } from '../../../shared/text/reminders.ts';
 import { useWhyReadOnly } from '../../app/vault-context.ts';
@@ -87,7 +87,7 @@ function SnoozeDay({ sentence, today, onClose, onPick }: SnoozeDayProps) {
         litOn={() => null}
         min={addDays(today, 1)}
         max={addDays(today, REACH)}
-        words={text.calendar}
+        words={dayFieldText.calendar}
       />
     </Dialog>
   );

@@ -39,7 +39,7 @@ export type AskEditorProps = {
 export function AskEditor({ people, contact, keeps }: AskEditorProps) {
   const banner = useVaultBanner();
   const whyReadOnly = useWhyReadOnly();
-  const { form, kept, change, startAgain, drop } = useAskForm(contact, people.length > 0, keeps);
+  const { form, kept, change, startAgain, drop } = useAskForm(contact, people, keeps);
   const facts = usePlatformFacts();
   const delegation = delegationFor(facts?.get(form.platform) ?? null);
   const make = useAct('requests.make');

@@ -1,4 +1,5 @@
 import type { ReceivedDetail } from '../../../shared/contracts/engine/grants.ts';
+import type { Contact } from '../../../shared/contracts/engine/people.ts';
 import type { RequestForm } from '../../../shared/contracts/engine/requests.ts';
 import { findPlatform } from '../../../shared/platforms/catalogue.ts';
 import type { Delegation } from '../../../shared/platforms/delegation.ts';
@@ -51,11 +52,12 @@ const MOST_NAME = 64;
 export const LOGIN = 'login';
 export const OWN = 'own';
 
-/** A new request, to one person or, without one, to whoever is chosen. */
-export function freshAsk(contact: string | null, hasPeople: boolean, now: number): AskForm {
+/** A new request, to one person or, without one, to the only one there is, else to whoever is chosen. */
+export function freshAsk(contact: string | null, people: readonly Pick<Contact, 'id'>[], now: number): AskForm {
+  const [first, ...others] = people;
   return {
-    open: contact === null && !hasPeople,
-    contact,
+    open: contact === null && first === undefined,
+    contact: contact ?? (others.length === 0 ? (first?.id ?? null) : null),
     addressee: '',
     platform: 'tiktok',
     otherPlatform: '',

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReceivedDetail } from '../../../shared/contracts/engine/grants.ts';
+import type { Contact } from '../../../shared/contracts/engine/people.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
 import { type AskForm, freshAsk, keepAsk } from './ask-form.ts';
 
@@ -17,7 +18,7 @@ export interface AskState {
 }
 
 /** The request to one person, for something new or to keep something longer, kept beside the facts of the open vault while the person looks elsewhere, and gone with them at lock. */
-export function useAskForm(contact: string | null, hasPeople: boolean, keeps: ReceivedDetail | null): AskState {
+export function useAskForm(contact: string | null, people: readonly Contact[], keeps: ReceivedDetail | null): AskState {
   const cache = useQueryClient();
   const [key] = useState(() => {
     const made = ['ask-draft', contact, keeps?.row.id ?? null] as const;
@@ -25,7 +26,7 @@ export function useAskForm(contact: string | null, hasPeople: boolean, keeps: Re
     return made;
   });
   const start = (): AskForm => {
-    const fresh = freshAsk(contact, hasPeople, engineNow());
+    const fresh = freshAsk(contact, people, engineNow());
     return keeps === null ? fresh : keepAsk(fresh, keeps);
   };
   const [kept, setKept] = useState(() => cache.getQueryData<AskForm>(key) !== undefined);

@@ -109,6 +109,8 @@ export const numberRow = z.strictObject({
   /** The record it stands in: a centre, an asset, a member, or for `person` a contact. */
   of: id,
   whose: z.enum(['centre', 'asset', 'member', 'person']),
+  /** What kind of thing it is the number of; null but for `asset`. */
+  kind: assetKind.nullable(),
   /** The centre to look at; null for `person`. */
   centre: id.nullable(),
   platform: z.string().max(64),

@@ -23,7 +23,8 @@ it('are listed, counted and digested over 5 000 loans and 2 000 accounts in unde
     return result;
   };
   const { due } = timed('list', () => reminders.list(BERLIN));
-  expect(due.total).toBe(2000);
+  // With the review of the first of December, which is due soon and not counted yet.
+  expect(due.total).toBe(2001);
   expect(due.rows).toHaveLength(200);
   expect(timed('count', () => reminders.due(BERLIN))).toBe(2000);
   const { ends, over } = timed('digest', () => reminders.digest());

@@ -20,12 +20,13 @@ describe('a reminder put off', () => {
   it('is named apart with the time it comes back, is in the log, and comes back then', async () => {
     take(await snooze('2026-11-27'));
     const back = at('2026-11-27T00:00:00+01:00');
-    expect([world.due(), world.putOff()]).toMatchObject([[], [{ kind: 'loan_ending', of: grant, snoozed: back }]]);
+    // The review of the first of December is not put off with it.
+    expect([world.kinds(), world.putOff()]).toMatchObject([['review_due'], [{ kind: 'loan_ending', of: grant, snoozed: back }]]);
     expect(logged(world.owner).at(-1)).toBe('reminder-snoozed');
     clock.now = back - 1;
-    expect(world.due()).toEqual([]);
+    expect(world.kinds()).toEqual(['review_due']);
     clock.now = back;
-    expect([world.kinds(), world.putOff()]).toEqual([['loan_ending'], []]);
+    expect([world.kinds(), world.putOff()]).toEqual([['loan_ending', 'review_due'], []]);
     expect(records()).toHaveLength(1);
     await world.owner.sweep();
     expect(records()).toEqual([]);
@@ -36,7 +37,7 @@ describe('a reminder put off', () => {
     take(await snooze('2026-11-29'));
     expect(records().map(({ data }) => data.until)).toEqual([at('2026-11-29T00:00:00+01:00')]);
     take(await snooze(null));
-    expect([records(), world.kinds()]).toEqual([[], ['loan_ending']]);
+    expect([records(), world.kinds()]).toEqual([[], ['loan_ending', 'review_due']]);
     expect(codeOf(await snooze(null))).toBe('not_found');
     expect(logged(world.owner).filter((what) => what === 'reminder-snoozed')).toHaveLength(2);
   });
@@ -111,6 +112,6 @@ describe('a reminder put off', () => {
       await snooze('2026-11-27', BERLIN, world.account),
     ].map(codeOf);
     expect(codes).toEqual(['ends_in_past', 'too_far_ahead', 'text_unfit', 'text_unfit', 'not_found']);
-    expect([records(), world.kinds()]).toEqual([[], ['loan_ending']]);
+    expect([records(), world.kinds()]).toEqual([[], ['loan_ending', 'review_due']]);
   });
 });

@@ -114,17 +114,29 @@ describe('a reminder', () => {
     expect(world.kinds()).toEqual([]);
   });
 
-  it('of a review comes on its day in the person’s zone, is late the day after, and goes with the review', async () => {
+  it('of a review comes a week ahead, is late the day after its own in the person’s zone, and goes with the review', async () => {
     const { owner } = world;
     await world.lend('2027-03-01');
-    clock.now = at('2026-12-01T00:00:00+01:00');
-    expect(world.due()).toMatchObject([{ kind: 'review_due', of: null, late: false, at: clock.now }]);
-    expect(world.kinds('America/Los_Angeles')).toEqual([]);
+    const due = at('2026-12-01T00:00:00+01:00');
+    expect(world.due()).toMatchObject([{ kind: 'review_due', of: null, late: false, at: due }]);
+    // The midnight it is due at is the first instant of its day, not the last of the day before.
+    clock.now = due - 1;
+    expect([world.kinds(), owner.reminders.due(BERLIN)]).toEqual([['review_due'], 0]);
+    clock.now = due;
+    expect(world.due()).toMatchObject([{ kind: 'review_due', late: false }]);
+    expect(owner.reminders.due(BERLIN)).toBe(1);
     clock.now += DAY;
     expect(world.due()).toMatchObject([{ kind: 'review_due', late: true }]);
     const { id } = take(await owner.reviews.start(BERLIN));
     take(await owner.reviews.finish(id, 'Done.'));
     expect(world.kinds()).toEqual([]);
+    const next = at('2027-01-01T00:00:00+01:00');
+    clock.now = next - 7 * DAY - 1;
+    expect(world.kinds()).toEqual([]);
+    clock.now++;
+    expect(world.due()).toMatchObject([{ kind: 'review_due', late: false, at: next }]);
+    // Nine hours later there.
+    expect(world.kinds('America/Los_Angeles')).toEqual([]);
   });
 
   it('of a review is not late before its day is over, be that an hour longer than others', async () => {

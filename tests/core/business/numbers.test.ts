@@ -31,15 +31,34 @@ describe('the book of numbers', () => {
       {
         of: tomas,
         whose: 'person',
+        kind: null,
         centre: null,
         platform: 'google_ads',
         owner: 'Tomás Reyes',
         name: 'Customer ID',
         value: '123-456',
       },
-      { of: asset, whose: 'asset', centre, platform: 'meta_business', owner: 'Ads', name: null, value: '55' },
-      { of: member, whose: 'member', centre, platform: 'meta_business', owner: 'Fennel Media', name: null, value: '880' },
-      { of: centre, whose: 'centre', centre, platform: 'meta_business', owner: 'Harbour', name: null, value: '730-112' },
+      { of: asset, whose: 'asset', kind: 'ad_account', centre, platform: 'meta_business', owner: 'Ads', name: null, value: '55' },
+      {
+        of: member,
+        whose: 'member',
+        kind: null,
+        centre,
+        platform: 'meta_business',
+        owner: 'Fennel Media',
+        name: null,
+        value: '880',
+      },
+      {
+        of: centre,
+        whose: 'centre',
+        kind: null,
+        centre,
+        platform: 'meta_business',
+        owner: 'Harbour',
+        name: null,
+        value: '730-112',
+      },
     ]);
   });
 

@@ -57,6 +57,6 @@ describe('numbers', () => {
   });
   it('names the week from Monday', () => {
     expect(format.weekdays('short')).toEqual(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
-    expect(format.formatMinutes(1440)).toBe('24:00');
+    expect([540, 1095, 1440].map(format.formatMinutes)).toEqual(['9:00', '18:15', '24:00']);
   });
 });

@@ -25,11 +25,12 @@ function rowOf({ row, assets, members }: FakeCentre): CentreRow {
 
 function numbersIn(centre: FakeCentre): NumberRow[] {
   const { id, platform, name, number } = centre.row;
+  const part = { kind: null, centre: id, platform, name: null };
   const row = (of: string, whose: NumberRow['whose'], owner: string, value: string | null): NumberRow[] =>
-    value === null ? [] : [{ of, whose, centre: id, platform, owner, name: null, value }];
+    value === null ? [] : [{ ...part, of, whose, owner, value }];
   return [
     ...row(id, 'centre', name, number),
-    ...centre.assets.flatMap((one) => row(one.id, 'asset', one.name, one.number)),
+    ...centre.assets.flatMap(({ id: of, kind, ...one }) => row(of, 'asset', one.name, one.number).map((all) => ({ ...all, kind }))),
     ...centre.members.flatMap((one) => (one.state === 'removed' ? [] : row(one.id, 'member', one.name, one.number))),
   ];
 }
@@ -58,7 +59,7 @@ export function businessHandlers(state: FakeState): BusinessHandlers {
   const numbers = (): NumberRow[] => [
     ...business.centres.flatMap(numbersIn),
     ...Object.entries(business.numbers).flatMap(([of, list]) =>
-      list.map((one) => ({ of, whose: 'person' as const, centre: null, owner: personOf(of)?.name ?? '', ...one })),
+      list.map((one) => ({ of, whose: 'person' as const, kind: null, centre: null, owner: personOf(of)?.name ?? '', ...one })),
     ),
   ];
   return {

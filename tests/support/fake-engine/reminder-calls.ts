@@ -11,7 +11,7 @@ const DAY = 86_400;
 export function reminderOf(state: FakeState, change: Partial<Reminder> & Pick<Reminder, 'kind'>): Reminder {
   const made: Reminder = {
     of: steadyId(change.kind),
-    account: { id: steadyId('tiktok'), platform: 'tiktok', title: 'TikTok' },
+    account: { id: steadyId('tiktok'), platform: 'tiktok', title: 'TikTok', username: '@harbourbakery' },
     ...{ who: 'Tomás Reyes', centre: null, about: null, run: null, snoozed: null, late: false },
     at: state.now() + 2 * DAY,
     ...change,

@@ -80,9 +80,9 @@ function lend(one: AccountDetail, now: number): void {
     access: [{ grant: steadyId('grant1'), person: tomas, state: 'active', until, what: ['password', 'codes'] }],
     exposures: [{ id: steadyId('exp1'), secret: 'password', set: now - 21 * day, seenBy: tomas, at: now - day, until: null }],
     lately: [
-      { n: 31, t: now - 600, what: 'receipt-opened', who: tomas, about: one.title, proof: 'signed' },
-      { n: 30, t: now - day, what: 'handoff-sealed', who: tomas, about: one.title, proof: null },
-      { n: 12, t: now - 21 * day, what: 'password-changed', who: null, about: one.title, proof: null },
+      { n: 31, t: now - 600, what: 'receipt-opened', who: tomas, about: one.title, part: null, run: null, proof: 'signed' },
+      { n: 30, t: now - day, what: 'handoff-sealed', who: tomas, about: one.title, part: null, run: null, proof: null },
+      { n: 12, t: now - 21 * day, what: 'password-changed', who: null, about: one.title, part: null, run: null, proof: null },
     ],
   } satisfies Partial<AccountDetail>);
 }
