@@ -90,6 +90,7 @@ const LEDGER_ROWS = [
   ['logAccount', "one account's", 'ms'],
   ['logPerson', "one person's", 'ms'],
   ['logGroup', 'one group of acts of a day', 'ms'],
+  ['reminders', 'what is late and what comes', 'ms'],
 ];
 
 /** @type {readonly Row[]} */

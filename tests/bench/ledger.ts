@@ -8,7 +8,7 @@ import { isRefused } from '../../shared/errors.ts';
 import { KDF } from './subject.ts';
 
 // One fresh process of the bench: a ledger of 5 000 loans over 2 000 accounts beside a log of 50 000 records, read again from its file, and the
-// review and the log over the same. As one line of JSON, times in ms.
+// review, the log and the reminders over the same. As one line of JSON, times in ms.
 
 const password = 'bench without a secret';
 const sizes = { accounts: 2000, grants: 5000, events: 50_000 };
@@ -61,4 +61,5 @@ keep('logLast', () => session.log.search({ ...any, offset: sizes.events - 200 })
 keep('logAccount', () => session.log.search({ ...any, account: laid.accounts[0] ?? '' }));
 keep('logPerson', () => session.log.search({ ...any, person: laid.people[0] ?? '' }));
 keep('logGroup', () => session.log.search({ ...any, group: 'accounts', from: now - 86_400, until: now + 1 }));
+keep('reminders', () => session.reminders.list(ZONE));
 console.log(JSON.stringify(figures));
