@@ -23,6 +23,13 @@ export type ListBoxProps<Item> = {
   readonly onVisible?: ((first: number, last: number) => void) | undefined;
 };
 
+/** How a view's list is chosen from: the row that is chosen, moved to, and opened. */
+export type Choosing = {
+  readonly selected: string | null;
+  readonly onSelect: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+};
+
 /** Above this many rows only those on screen are in the page. */
 const longFrom = 200;
 const rowHeight = 52;

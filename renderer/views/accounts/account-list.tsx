@@ -5,7 +5,7 @@ import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { clientText } from '../../../shared/text/account-form.ts';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
-import { ListBox } from '../../components/list-box.tsx';
+import { type Choosing, ListBox } from '../../components/list-box.tsx';
 import { ListRow } from '../../components/list-row.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { Menu, type MenuEntry } from '../../components/menu.tsx';
@@ -19,14 +19,11 @@ import { type AccountsRoute, go, replace } from '../../lib/route.ts';
 import { AccountMark } from './account-mark.tsx';
 import type { AccountRows } from './use-account-list.ts';
 
-export type AccountListProps = {
+export type AccountListProps = Choosing & {
   readonly route: AccountsRoute;
   readonly list: AccountRows;
-  readonly selected: string | null;
   readonly sort: 'used' | 'title';
   readonly onSort: (sort: 'used' | 'title') => void;
-  readonly onSelect: (id: string) => void;
-  readonly onOpen: (id: string) => void;
 };
 
 /** The left pane: how the list is sorted, where else to look, the rows, and what their marks mean. */

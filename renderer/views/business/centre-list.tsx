@@ -1,7 +1,7 @@
 import type { CentreRow } from '../../../shared/contracts/engine/business.ts';
 import { centreLine, centreText } from '../../../shared/text/business.ts';
 import { Icon } from '../../components/icon.tsx';
-import { ListBox } from '../../components/list-box.tsx';
+import { type Choosing, ListBox } from '../../components/list-box.tsx';
 import { ListRow } from '../../components/list-row.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { Select } from '../../components/select.tsx';
@@ -11,12 +11,9 @@ import { plainLine } from '../../lib/plain-text.ts';
 import { type BusinessRoute, replace } from '../../lib/route.ts';
 import { SearchField } from '../accounts/search-field.tsx';
 
-export type CentreListProps = {
+export type CentreListProps = Choosing & {
   readonly route: BusinessRoute;
   readonly list: PagedRows<'business.list'>;
-  readonly selected: string | null;
-  readonly onSelect: (id: string) => void;
-  readonly onOpen: (id: string) => void;
 };
 
 /** The left pane: what is searched, which centres, and each with what waits or is over in it. */

@@ -4,7 +4,7 @@ import { inboxText, inboxTitle, inboxTwo } from '../../../shared/text/inbox.ts';
 import { Face } from '../../components/face.tsx';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { Kbd } from '../../components/kbd.tsx';
-import { ListBox } from '../../components/list-box.tsx';
+import { type Choosing, ListBox } from '../../components/list-box.tsx';
 import { ListRow } from '../../components/list-row.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
@@ -12,11 +12,8 @@ import { ariaKeys } from '../../lib/keys.ts';
 import { plainLine } from '../../lib/plain-text.ts';
 import type { InboxRows } from './use-inbox-list.ts';
 
-export type InboxListProps = {
+export type InboxListProps = Choosing & {
   readonly list: InboxRows;
-  readonly selected: string | null;
-  readonly onSelect: (id: string) => void;
-  readonly onOpen: (id: string) => void;
   readonly onPaste: () => void;
 };
 

@@ -1,6 +1,6 @@
 import type { ReceivedRow } from '../../../shared/contracts/engine/grants.ts';
 import { receivedText, receivedWhen } from '../../../shared/text/received.ts';
-import { ListBox } from '../../components/list-box.tsx';
+import { type Choosing, ListBox } from '../../components/list-box.tsx';
 import { ListRow } from '../../components/list-row.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
@@ -14,11 +14,8 @@ const groups = {
   given_back: receivedText.ended,
 } as const satisfies Record<ReceivedRow['state'], string>;
 
-export type ReceivedListProps = {
+export type ReceivedListProps = Choosing & {
   readonly rows: readonly ReceivedRow[];
-  readonly selected: string | null;
-  readonly onSelect: (id: string) => void;
-  readonly onOpen: (id: string) => void;
 };
 
 /** What is lent to us: codes open now first, what is over last. */

@@ -1,16 +1,13 @@
 import type { RequestRow } from '../../../shared/contracts/engine/requests.ts';
 import { askedEnd, askedText, askedTwo } from '../../../shared/text/requests.ts';
-import { ListBox } from '../../components/list-box.tsx';
+import { type Choosing, ListBox } from '../../components/list-box.tsx';
 import { ListRow } from '../../components/list-row.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
 import { plainLine } from '../../lib/plain-text.ts';
 
-export type RequestListProps = {
+export type RequestListProps = Choosing & {
   readonly rows: readonly RequestRow[];
-  readonly selected: string | null;
-  readonly onSelect: (id: string) => void;
-  readonly onOpen: (id: string) => void;
 };
 
 /** What was asked for: what still waits first, and how old it is. */

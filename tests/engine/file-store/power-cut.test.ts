@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Vault } from '../../../main/core/vault/vault.ts';
 import { idOf, put, SLOW } from '../../core/vault/support.ts';
 import { CrashDisk, rngOf } from './crash-disk.ts';
 import { type Cut, checkCuts, Cuts, FILE, type Machine, makeOn, openOn, passwords, runOf, settings } from './cuts.ts';
@@ -98,14 +99,31 @@ async function killed(seed: number): Promise<Cut[]> {
   return made;
 }
 
-/** A run whose n-th call fails, another try, and saves of other lengths over what was cut off. */
-async function failed(seed: number): Promise<Cut[]> {
+interface Faulty {
+  readonly on: Machine;
+  readonly cuts: Cuts;
+  readonly vault: Vault;
+  /** Which call is to fail. */
+  readonly n: number;
+}
+
+/** The cuts of six vaults with a save in each, of which in turn another call is to fail. */
+async function ofEachFault(seed: number, play: (one: Faulty) => Promise<void>): Promise<Cut[]> {
   const made: Cut[] = [];
   for (let n = 1; n <= 6; n++) {
     const on = machine();
     const cuts = new Cuts(seed + n * 10_000);
     const vault = await makeOn(on);
     await cuts.save(vault, [put(1, 'before')]);
+    await play({ on, cuts, vault, n });
+    made.push(...cuts.made);
+  }
+  return made;
+}
+
+/** A run whose n-th call fails, another try, and saves of other lengths over what was cut off. */
+async function failed(seed: number): Promise<Cut[]> {
+  return ofEachFault(seed, async ({ on, cuts, vault, n }) => {
     cuts.watch(on, 3);
     const cut = on.disk.onChange;
     let calls = 0;
@@ -122,19 +140,12 @@ async function failed(seed: number): Promise<Cut[]> {
     cuts.during = 'saves after it';
     await cuts.save(vault, [put(2, 'short')]);
     await vault.close();
-    made.push(...cuts.made);
-  }
-  return made;
+  });
 }
 
 /** A run whose n-th call fails, a lock, and in the place of what was cut off a save of another length. */
 async function failedAndOpened(seed: number): Promise<Cut[]> {
-  const made: Cut[] = [];
-  for (let n = 1; n <= 6; n++) {
-    const on = machine();
-    const cuts = new Cuts(seed + n * 10_000);
-    const vault = await makeOn(on);
-    await cuts.save(vault, [put(1, 'before')]);
+  return ofEachFault(seed, async ({ on, cuts, vault, n }) => {
     let calls = 0;
     on.disk.onChange = () => {
       if (++calls === n) throw systemError('EIO');
@@ -155,9 +166,7 @@ async function failedAndOpened(seed: number): Promise<Cut[]> {
     await cuts.save(next, [put(2, 'y'.repeat(2_000 * n))]);
     await cuts.save(next, [put(3, 'short')]);
     await next.close();
-    made.push(...cuts.made);
-  }
-  return made;
+  });
 }
 
 describe('the power cut at any moment', () => {
