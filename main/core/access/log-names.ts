@@ -8,6 +8,8 @@ import type { Data, Entry } from '../records/shapes.ts';
 type Noted = Data<'audit'>;
 type Run = Data<'run'>;
 
+/** What an entry of the log is about. */
+export const byRef = ({ data }: Entry<'audit'>): string => data.ref ?? '';
 const byGrant = ({ data }: Entry<'received'>): string => data.grant;
 const byAccount = ({ data }: Entry<'ad_code'>): string => data.account;
 
@@ -51,26 +53,38 @@ export class LogNames {
     return received === undefined ? null : named(received.data);
   }
 
-  #part({ what, who, t }: Noted, ref: string): string | null {
+  #part(noted: Noted, ref: string): string | null {
+    const { what, who, t } = noted;
     switch (what) {
       case 'member-saved':
       case 'member-removed':
-        return who === undefined ? this.#member(ref, t) : null;
+        return who === undefined && this.#isAlone(noted, ref) ? this.#member(noted, ref) : null;
       case 'asset-saved':
+        if (!this.#isAlone(noted, ref)) return null;
         return sole(assetsIn(this.#book, ref), ({ data }) => data.made === t)?.data.name ?? null;
       case 'ad-code-saved':
+        if (!this.#isAlone(noted, ref)) return null;
         return sole(this.#codes(ref), ({ data }) => data.made === t)?.data.about ?? null;
       case 'ad-code-ended':
+        if (!this.#isAlone(noted, ref)) return null;
         return sole(this.#codes(ref), ({ data }) => data.ended === t)?.data.about ?? null;
       default:
         return null;
     }
   }
 
+  // While the computer's clock is behind the vault's, everything bears one time, which then tells nothing apart.
+  #isAlone({ what, t }: Noted, ref: string): boolean {
+    const same = (groupedBy(this.#book.all('audit'), byRef).get(ref) ?? []).filter(
+      ({ data }) => data.what === what && data.t === t,
+    );
+    return same.length === 1;
+  }
+
   /** Who was added or left just then, or else the only one there was. */
-  #member(centre: string, t: number): string | null {
+  #member({ what, t }: Noted, centre: string): string | null {
     const there = membersIn(this.#book, centre).filter(({ data }) => data.made <= t);
-    const then = there.filter(({ data }) => data.made === t || data.removed === t);
+    const then = there.filter(({ data }) => (what === 'member-removed' ? data.removed : data.made) === t);
     return sole(then.length > 0 ? then : there, () => true)?.data.name ?? null;
   }
 

@@ -8,7 +8,7 @@ import type { Contacts } from '../people/contacts.ts';
 import { auditRecords, type Book } from '../records/book.ts';
 import { groupedBy } from '../records/grouped.ts';
 import type { Entry } from '../records/shapes.ts';
-import { LogNames } from './log-names.ts';
+import { byRef, LogNames } from './log-names.ts';
 
 /** Events that rest on another person's signed message; the rest of the other side's doings are only told by their app. */
 const SIGNED = new Set([
@@ -24,8 +24,6 @@ const SIGNED = new Set([
   'receipt-purged',
   'receipt-expired',
 ]);
-
-const byRef = ({ data }: Entry<'audit'>): string => data.ref ?? '';
 
 const groups = new Map<string, LogGroup>();
 

@@ -102,7 +102,8 @@ export class ReceivedChanges {
         if (offer.grant === id && offer.state === 'offered') draft.put('arrived', item, { ...offer, waiting: true });
     const request = this.#requests.granted(draft, arriving, id);
     // There is nothing to take up: who took the loan up by this key takes more of it by the same.
-    if (request !== null && data.opened !== undefined) this.#requests.taken(draft, request, contact, id);
+    if (request !== null && data.opened !== undefined && this.#book.get('request', request)?.state === 'waiting')
+      this.#requests.taken(draft, request, contact, id);
     return request === null ? facts : { ...facts, of: request };
   };
 

@@ -45,7 +45,7 @@ function Request({ item, request }: { readonly item: InboxItem; readonly request
   const { row } = item;
   const name = plainLine(firstName(row.from.name));
   const waits = request.row.state === 'waiting';
-  const meant = chosen ?? clearlyMeant(request.accounts, request.row.account);
+  const meant = chosen ?? clearlyMeant(request.accounts, request.row);
   const delegation = delegationFor(facts?.get(meant?.platform ?? request.row.platform) ?? null);
   const lent = lentOf(request, meant);
   const acts = <RequestActs item={item} request={request} meant={meant} delegation={delegation} name={name} />;

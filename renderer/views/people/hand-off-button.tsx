@@ -5,6 +5,7 @@ import { firstName } from '../../../shared/text/common.ts';
 import { peopleText } from '../../../shared/text/people.ts';
 import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
+import { plainLine } from '../../lib/plain-text.ts';
 import { go } from '../../lib/route.ts';
 import { ChooseAccount } from '../inbox/choose-account.tsx';
 
@@ -19,7 +20,7 @@ export function HandOffButton({ person }: { readonly person: Contact }) {
       </Button>
       <ChooseAccount
         open={open}
-        lead={peopleText.handOffWhat(firstName(person.name))}
+        lead={peopleText.handOffWhat(plainLine(firstName(person.name)))}
         onClose={() => setOpen(false)}
         onChoose={({ id }) => {
           setOpen(false);

@@ -18,6 +18,7 @@ import { Menu } from '../../components/menu.tsx';
 import { PromiseMark } from '../../components/promise-mark.tsx';
 import { useAct } from '../../lib/act.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
+import { plainLine } from '../../lib/plain-text.ts';
 import { useAsk } from '../../lib/query.ts';
 import { go, replace } from '../../lib/route.ts';
 import { showToast } from '../../lib/toast-store.ts';
@@ -51,7 +52,7 @@ export function PersonDetail({ id }: { readonly id: string }) {
     <>
       <DetailHead
         mark={<Face name={person.name} size="big" />}
-        title={person.name}
+        title={plainLine(person.name)}
         sub={
           person.verifiedAt !== null && verified ? (
             <PromiseMark kind="sealed">{peopleText.verifiedOn(formatDay(person.verifiedAt, engineNow()))}</PromiseMark>

@@ -3,6 +3,7 @@ import type { Contact } from '../../../shared/contracts/engine/people.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { peopleText, roleText } from '../../../shared/text/people.ts';
+import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Caption, Card } from '../../components/card.tsx';
 import { Select } from '../../components/select.tsx';
@@ -18,6 +19,7 @@ const zones: readonly string[] = Intl.supportedValuesOf('timeZone');
 export function PersonForm({ person }: { readonly person: Contact }) {
   const save = useAct('people.save');
   const list = useId();
+  const readOnly = useWhyReadOnly();
   const [organisation, setOrganisation] = useState(person.organisation ?? '');
   const [role, setRole] = useState<keyof typeof roleText | typeof none>(person.role ?? none);
   const [zone, setZone] = useState(person.zone ?? '');
@@ -25,7 +27,7 @@ export function PersonForm({ person }: { readonly person: Contact }) {
   const changed = organisation !== (person.organisation ?? '') || role !== (person.role ?? none) || zone !== (person.zone ?? '');
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (unknownZone || !changed) return;
+    if (unknownZone || !changed || readOnly !== null) return;
     const reply = await save.run({
       id: person.id,
       organisation: organisation.trim() === '' ? null : organisation.trim(),
@@ -66,7 +68,11 @@ export function PersonForm({ person }: { readonly person: Contact }) {
           </p>
         )}
         <div className="person-save">
-          <Button type="submit" busy={save.busy ? commonText.saving : null} why={changed ? null : peopleText.unchanged}>
+          <Button
+            type="submit"
+            busy={save.busy ? commonText.saving : null}
+            why={readOnly ?? (changed ? null : peopleText.unchanged)}
+          >
             {commonText.save}
           </Button>
         </div>

@@ -11,6 +11,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { AskAgain, earliest } from '../../lib/ask-again.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
+import { plainLine } from '../../lib/plain-text.ts';
 import { useAsk } from '../../lib/query.ts';
 import { go, type LedgerRoute } from '../../lib/route.ts';
 import type { CachedCall } from '../../lib/topics.ts';
@@ -26,7 +27,7 @@ const byTime: readonly CachedCall[] = ['ledger.list'];
 /** What someone has of ours, what they lend us, and at how many business centres they are. */
 export function PersonLoans({ person }: { readonly person: Contact }) {
   const { id, centres = 0 } = person;
-  const name = firstName(person.name);
+  const name = plainLine(firstName(person.name));
   const given = useLoans({ view: 'ledger', grant: null, person: id });
   const received = useLoans({ view: 'ledger', grant: null, person: id, side: 'received' });
   const now = engineNow();
@@ -99,24 +100,20 @@ function Loans({ caption, loans: { route, rows, more }, children }: LoansProps) 
 
 function Loan({ row }: { readonly row: LedgerRow }) {
   const { account, exposed } = row;
+  const title = plainLine(account.title);
   const now = engineNow();
   return (
     <li>
       <Mark platform={account.platform} />
       <b className="cut person-loan">
-        <button
-          type="button"
-          className="access-name"
-          aria-label={peopleText.openLoan(account.title)}
-          onClick={() => go(placeOfLoan(row))}
-        >
-          <span className="cut">{account.title}</span>
+        <button type="button" className="access-name" aria-label={peopleText.openLoan(title)} onClick={() => go(placeOfLoan(row))}>
+          <span className="cut">{title}</span>
           <Icon name="forward" size="small" tone="faint" />
         </button>
         {exposed.length > 0 && <Icon name="exposed" size="small" tone="exposed" label={exposedWords(exposed, now)} />}
       </b>
       <LoanTag row={row} now={now} />
-      <span className="small soft cut">{account.username ?? lentWords(row)}</span>
+      <span className="small soft cut">{account.username === null ? lentWords(row) : plainLine(account.username)}</span>
     </li>
   );
 }

@@ -140,6 +140,18 @@ describe('more time that was asked for', () => {
     expect(take(other.received.get(item)).row.until).toBe(take(owner.grants.get(grant)).row.until);
   });
 
+  it('does not open again what its asker put away', async () => {
+    const world = await pair();
+    const { owner, other } = world;
+    const { grant } = await lent(world);
+    const { made, got } = await asked(world, '2026-11-20');
+    take(await other.requests.close(made));
+    const windows = { kind: 'appointment', from: START + 10 * DAY, minutes: 30 } as const;
+    const { sealed } = take(await owner.grantLife.extend({ id: grant, ...until('2026-11-20'), windows }, false, now, got));
+    await read(other, sealed.text);
+    expect(take(other.requests.get(made)).row.state).toBe('closed');
+  });
+
   it('answers nobody else’s request, and none when the extension is refused', async () => {
     const world = await pair();
     const { owner, clock } = world;

@@ -7,6 +7,7 @@ import {
   addAsset,
   addCentre,
   addMember,
+  assetOf,
   type BusinessWorld,
   businessWorld,
   DAY,
@@ -78,6 +79,19 @@ describe('the log of business access', () => {
       'You noted what Bo may do at Fennel ads',
       'You noted what someone may do at Fennel ads',
     ]);
+  });
+
+  it('names nothing by its time where two things were saved at one, as while the clock is behind', async () => {
+    const { owner } = world;
+    const centre = await addCentre(owner, { name: 'Fennel ads' });
+    const older = await addAsset(owner, centre, { name: 'Older page' });
+    clock.now += DAY;
+    await addAsset(owner, centre, { name: 'Newer page' });
+    take(await owner.centreAssets.save(assetOf(centre, { id: older, name: 'Older page', number: '7' })));
+    const [, first, ...later] = said({ group: 'business' });
+    expect(first).toBe('You saved Older page at Fennel ads');
+    expect(later).toHaveLength(2);
+    expect(later.filter((sentence) => /Older|Newer/.test(sentence))).toEqual([]);
   });
 
   it('says that a centre is gone', async () => {
