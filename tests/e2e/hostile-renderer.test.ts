@@ -45,8 +45,16 @@ async function call<T>(name: string, params: unknown): Promise<T> {
   return answer as T;
 }
 
+/** Locks, and waits for the page that comes after: the one before may still show the lock screen the attacker opened the vault behind. */
 async function lock(): Promise<void> {
-  await page.evaluate(() => window.latchkey?.post('shell', '{"id":900000999,"call":"shell.lock","params":{}}'));
+  await page.evaluate(() => {
+    Reflect.set(window, 'beforeLock', true);
+    window.latchkey?.post('shell', '{"id":900000999,"call":"shell.lock","params":{}}');
+  });
+  await vi.waitFor(async () => {
+    if (await page.evaluate(() => Reflect.has(window, 'beforeLock') || location.protocol !== 'https:'))
+      throw new Error('the old page');
+  }, 20_000);
   await page
     .getByLabel(/passphrase/i)
     .first()
