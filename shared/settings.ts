@@ -3,6 +3,14 @@ export const CLIPBOARD_CHOICES = [10, 30, 60, 90, null] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const CONTRASTS = ['system', 'normal', 'high'] as const;
 export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
+/** `system` follows the system's language where there is a translation, and is English elsewhere. */
+export const LANGUAGES = ['system', 'en', 'de'] as const;
+/** `reduced` keeps still whatever the system says. */
+export const MOTIONS = ['system', 'reduced'] as const;
+/** What a person does with Latchkey, as asked in the first run; decides where an opened vault begins. */
+export const USES = ['codes', 'lend', 'work'] as const;
+/** How the list of accounts is sorted: used last, by title, by client, added last, changed last. */
+export const ACCOUNT_SORTS = ['used', 'title', 'client', 'added', 'changed'] as const;
 /** Longest time without input before the idle lock, in minutes. */
 export const MAX_LOCK_MINUTES = 720;
 /** Longest such time that a page may set by itself; for more, and for never, the host asks the person outside of the page. */
@@ -24,6 +32,17 @@ export interface Settings {
   readonly theme: (typeof THEMES)[number];
   readonly contrast: (typeof CONTRASTS)[number];
   readonly textSize: (typeof TEXT_SIZES)[number];
+  readonly motion: (typeof MOTIONS)[number];
+  readonly language: (typeof LANGUAGES)[number];
+  /** Null until the first run has asked. */
+  readonly use: (typeof USES)[number] | null;
+  readonly accountSort: (typeof ACCOUNT_SORTS)[number];
+  /** Where the host has a tray: the app goes on in it when its window is closed. */
+  readonly stayInTray: boolean;
+  /** Where the host can: keep the window out of captures of the screen. */
+  readonly protectWindow: boolean;
+  /** Where the host can: a key that opens quick access over any program. */
+  readonly quickKey: boolean;
 }
 
 /** What holds until a person sets something else. */
@@ -38,4 +57,11 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   contrast: 'system',
   textSize: 'normal',
+  motion: 'system',
+  language: 'system',
+  use: null,
+  accountSort: 'used',
+  stayInTray: false,
+  protectWindow: true,
+  quickKey: true,
 };
