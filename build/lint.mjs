@@ -2,13 +2,14 @@
 // `npm run lint` runs all steps; `npm run lint -- layers tree` only those named.
 import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { texts } from './lint-texts.mjs';
 import { tree } from './lint-tree.mjs';
 import { main, root, SetupError, say, since } from './setup.mjs';
 
 /** A step finds what is wrong: one line each, none when all is well. @typedef {(at: string) => Promise<string[]>} Step */
 
 /** @type {Readonly<Record<string, Step>>} */
-const STEPS = { format, code, layers, unused, tree };
+const STEPS = { format, code, layers, unused, tree, texts };
 
 /** Files that are not formatted as `npm run format` would. @type {Step} */
 async function format() {

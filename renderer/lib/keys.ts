@@ -1,3 +1,5 @@
+import { capText } from '../../shared/text/controls.ts';
+
 /** The desktop families whose habits differ: key caps, and the order of a dialog's buttons. */
 export type Desktop = 'mac' | 'windows' | 'linux';
 
@@ -9,7 +11,12 @@ export function desktop(): Desktop {
 }
 
 const macCaps: Record<string, string> = { Mod: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧', Backspace: '⌫', Delete: '⌦' };
-const otherCaps: Record<string, string> = { Mod: 'Ctrl', Shift: '⇧', Delete: 'Del' };
+const otherCaps = (): Record<string, string> => ({
+  Mod: capText.control,
+  Ctrl: capText.control,
+  Shift: '⇧',
+  Delete: capText.remove,
+});
 const commonCaps: Record<string, string> = {
   Enter: '↵',
   Escape: 'Esc',
@@ -27,7 +34,7 @@ const macOrder = ['Ctrl', 'Alt', 'Shift', 'Mod'];
 export function keyCaps(keys: string, on: Desktop = desktop()): string {
   const parts = keys.split('+');
   if (on === 'mac') parts.sort((a, b) => rank(a) - rank(b));
-  const own = on === 'mac' ? macCaps : otherCaps;
+  const own = on === 'mac' ? macCaps : otherCaps();
   return parts.map((key) => own[key] ?? commonCaps[key] ?? key).join(on === 'mac' ? '' : ' ');
 }
 

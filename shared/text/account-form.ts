@@ -1,5 +1,7 @@
+import { inLanguage } from './language.ts';
+
 /** Words of the account editor. */
-export const formText = {
+export const formText = inLanguage('account-form.formText', {
   newTitle: 'New account',
   editTitle: (title: string) => `Edit ${title}`,
   platform: 'Platform',
@@ -18,9 +20,7 @@ export const formText = {
   passwordKept: 'The password in the vault stays unless you type another.',
   passwordCleared: 'The password will be removed.',
   generate: 'Make one',
-  generated: '20 characters at random.',
-  withSymbols: 'With symbols',
-  withoutSymbols: 'Without symbols',
+  generated: (bits: number) => `Drawn by chance: ${Math.floor(bits)} bits.`,
   show: 'Show the password',
   cover: 'Cover the password',
   removePassword: 'Remove the password',
@@ -31,6 +31,8 @@ export const formText = {
   addressHint: 'Beginning with https://',
   tags: 'Tags',
   tagsHint: 'Commas between.',
+  tagsInUse: 'Tags in use',
+  addTag: (tag: string) => `Add the tag ${tag}`,
   notes: 'Notes',
   notesKept: 'The notes are sealed. Open them to change them.',
   notesOpen: 'Open the notes',
@@ -44,6 +46,10 @@ export const formText = {
   fieldValue: 'Value',
   fieldSecret: 'Secret',
   fieldKept: 'kept as it is',
+  fieldFirst: 'It is the first',
+  fieldLast: 'It is the last',
+  fieldUp: (name: string) => `Move the field ${name} up`,
+  fieldDown: (name: string) => `Move the field ${name} down`,
   removeField: (name: string) => `Remove the field ${name}`,
   need: 'A field needs a name and a value.',
   unsavedTitle: 'Leave without saving?',
@@ -51,10 +57,10 @@ export const formText = {
   leave: 'Leave',
   stay: 'Go on editing',
   saved: (title: string) => `${title} is saved`,
-} as const;
+} as const);
 
 /** Words of the client dialog. */
-export const clientText = {
+export const clientText = inLanguage('account-form.clientText', {
   newTitle: 'New client',
   editTitle: 'Edit client',
   name: 'Name',
@@ -68,11 +74,14 @@ export const clientText = {
   remove: 'Remove',
   removeTitle: (name: string) => `Remove ${name}?`,
   removeBody: 'Its accounts stay, without a client.',
+  removed: (name: string) => `${name} is removed`,
+  isArchived: (name: string) => `${name} is archived`,
+  isBack: (name: string) => `${name} is back in the rail`,
   keep: 'Keep it',
-} as const;
+} as const);
 
 /** Words of taking in a second factor. */
-export const intakeText = {
+export const intakeText = inLanguage('account-form.intakeText', {
   title: 'Add a second factor',
   how: 'How the platform asks',
   lead: 'Type the setup key the platform shows beside its QR code, or paste the otpauth address.',
@@ -99,4 +108,4 @@ export const intakeText = {
   saved: 'The authenticator is saved',
   savedUnconfirmed: 'Saved, not compared with a phone yet',
   different: 'Another key',
-} as const;
+} as const);

@@ -1,8 +1,9 @@
 import { count, lentText, list, ofName } from './common.ts';
 import { formatDay, formatDayTime, formatTime } from './dates.ts';
+import { inLanguage } from './language.ts';
 
 /** Words of the list of accounts and of the rail beside it. */
-export const accountsText = {
+export const accountsText = inLanguage('accounts.accountsText', {
   title: 'Accounts',
   total: (n: number) => count(n, 'account'),
   found: (n: number) => `${n} found`,
@@ -12,8 +13,6 @@ export const accountsText = {
   trash: 'Trash',
   search: 'Find an account',
   clearSearch: 'Clear the search',
-  sortUsed: 'Last used',
-  sortTitle: 'By name',
   sort: 'Sort by',
   list: 'Accounts',
   add: 'Add an account',
@@ -28,16 +27,16 @@ export const accountsText = {
   emptyClientBody: 'Accounts of this client will hang here.',
   pasteWay: 'Someone lent you a login? Paste what they sent.',
   trashEmpty: 'The trash is empty.',
-  trashBody: 'What you remove stays here, with its history, until you take it back.',
+  trashBody: 'What you remove stays here for 30 days, with its history, and can be taken back.',
   legendLent: 'lent',
   legendExposed: 'exposed',
   lent: (until: string) => `lent until ${until}`,
   ending: (until: string) => `ends ${until}`,
   exposed: 'exposed until you change it',
-} as const;
+} as const);
 
 /** Words of one account. */
-export const accountText = {
+export const accountText = inLanguage('accounts.accountText', {
   personal: 'personal account',
   business: 'business account',
   yours: 'yours to lend',
@@ -60,7 +59,21 @@ export const accountText = {
   used: (day: string) => `used ${day}`,
   fields: 'More fields',
   tags: 'Tags',
+  large: (name: string) => `${name} in large type`,
   earlier: 'Earlier passwords',
+  earlierSecrets: 'Earlier notes, codes and fields',
+  earlierOf: { notes: 'Notes', backup_codes: 'Backup codes' },
+  earlierUntil: (what: string, until: string) => `${what}, ${until}`,
+  putBack: 'Make it the password again',
+  putBackTitle: (until: string) => `Put back the password used ${until}?`,
+  putBackBody: 'It becomes the password here, and the one in force goes to the earlier ones. The platform is told nothing.',
+  putBackSeen: 'Whoever had seen it is noted to know it again.',
+  putBackAct: 'Put it back',
+  puttingBack: 'Putting back',
+  isBack: 'The earlier password is the password again',
+  dates: (made: string, changed: string, used: string | null) =>
+    `Added ${made}, changed ${changed}${used === null ? '' : `, used ${used}`}.`,
+  editFactor: (kind: string) => `Edit ${kind}`,
   access: 'Who has access',
   owner: 'Owner, everything',
   ownerOther: 'Owner',
@@ -99,10 +112,10 @@ export const accountText = {
   today: (time: string) => `Today ${time}`,
   until: (day: string) => `until ${day}`,
   actions: 'More actions',
-} as const;
+} as const);
 
 /** Second factors, in words. */
-export const factorText = {
+export const factorText = inLanguage('accounts.factorText', {
   authenticator: 'Authenticator app',
   sms: 'SMS',
   mail: 'Mail',
@@ -110,7 +123,7 @@ export const factorText = {
   security_key: 'Security key',
   passkey: 'Passkey',
   none: 'None',
-} as const;
+} as const);
 
 /** What a grant gives and until when, under a person’s name. */
 export function accessLine(what: readonly (keyof typeof lentText)[]): string {
@@ -119,40 +132,43 @@ export function accessLine(what: readonly (keyof typeof lentText)[]): string {
 }
 
 /** The words on a return tag; a last instant at midnight belongs to the day before it. */
-export function returnTag(state: string, until: number, now: number): string {
+export const returnTag = inLanguage('accounts.returnTag', (state: string, until: number, now: number): string => {
   const day = formatDay(until - 1, now);
   if (state === 'ended') return `ended ${day}`;
   if (state === 'closed') return 'closed';
   return `back ${day}`;
-}
+});
 
 /** When the codes someone was lent stop by themselves. */
-export function codesStop(name: string, until: number, now: number): string {
+export const codesStop = inLanguage('accounts.codesStop', (name: string, until: number, now: number): string => {
   const midnight = formatTime(until) === '0:00';
   return `${ofName(name)} codes stop ${midnight ? `at the end of ${formatDay(until - 1, now)}` : `on ${formatDayTime(until, now)}`}.`;
-}
+});
 
 const exposedNames = { password: 'Password', codes: 'Codes', backup_codes: 'Backup codes' } as const;
 
 /** Title and sentence of an exposure: what was seen, or counts as seen while no receipt says it was opened, by whom, and what ends it. */
-export function exposureText(
-  exposure: {
-    readonly secret: keyof typeof exposedNames;
-    readonly set: number | null;
-    readonly seenBy: string;
-    readonly at: number;
-    readonly until: number | null;
-    readonly unopened?: boolean;
+export const exposureText = inLanguage(
+  'accounts.exposureText',
+  (
+    exposure: {
+      readonly secret: keyof typeof exposedNames;
+      readonly set: number | null;
+      readonly seenBy: string;
+      readonly at: number;
+      readonly until: number | null;
+      readonly unopened?: boolean;
+    },
+    now: number,
+  ): { readonly title: string; readonly body: string } => {
+    const of = exposure.set === null ? '' : ` of ${formatDay(exposure.set, now)}`;
+    const seen = `${exposure.unopened === true ? 'Counts as seen' : 'Seen'} by ${exposure.seenBy} since ${formatDay(exposure.at, now)}.`;
+    if (exposure.secret === 'codes' && exposure.until !== null) {
+      return {
+        title: 'Codes already sent',
+        body: `${exposure.seenBy} has codes up to ${formatDay(exposure.until - 1, now)}. Only a new seed ends them sooner.`,
+      };
+    }
+    return { title: `${exposedNames[exposure.secret]}${of}`, body: `${seen} Exposed until you change it.` };
   },
-  now: number,
-): { readonly title: string; readonly body: string } {
-  const of = exposure.set === null ? '' : ` of ${formatDay(exposure.set, now)}`;
-  const seen = `${exposure.unopened === true ? 'Counts as seen' : 'Seen'} by ${exposure.seenBy} since ${formatDay(exposure.at, now)}.`;
-  if (exposure.secret === 'codes' && exposure.until !== null) {
-    return {
-      title: 'Codes already sent',
-      body: `${exposure.seenBy} has codes up to ${formatDay(exposure.until - 1, now)}. Only a new seed ends them sooner.`,
-    };
-  }
-  return { title: `${exposedNames[exposure.secret]}${of}`, body: `${seen} Exposed until you change it.` };
-}
+);

@@ -1,9 +1,10 @@
 import type { NumberRow } from '../contracts/engine/business.ts';
 import { assetKindText } from './business.ts';
 import { count } from './common.ts';
+import { inLanguage } from './language.ts';
 
 /** Words of ad authorisation codes. */
-export const adCodeText = {
+export const adCodeText = inLanguage('ad-codes.adCodeText', {
   title: 'Ad codes',
   lead: 'A code lets someone show one post as an ad until its last day.',
   add: 'New ad code',
@@ -49,10 +50,10 @@ export const adCodeText = {
   keep: 'Not yet',
   edit: (about: string) => `Edit the code for ${about}`,
   more: (about: string) => `More for ${about}`,
-} as const;
+} as const);
 
 /** Words of the book of numbers. */
-export const numbersText = {
+export const numbersText = inLanguage('ad-codes.numbersText', {
   title: 'Numbers',
   lead: 'What platforms ask for to find a centre, a thing or a person. None of it is secret.',
   find: 'Find a number',
@@ -74,15 +75,15 @@ export const numbersText = {
   aNumber: 'this number',
   half: 'A number needs a name and a value.',
   saved: 'Numbers saved.',
-} as const;
+} as const);
 
 /** What a number is called, and on which platform, in a line. */
-export function numberLine({ whose, kind, name }: NumberRow, platform: string): string {
+export const numberLine = inLanguage('ad-codes.numberLine', ({ whose, kind, name }: NumberRow, platform: string): string => {
   const thing = kind === null || kind === 'other' ? 'something in a business centre' : assetKindText[kind];
   const what =
     name ?? { centre: 'business centre', asset: thing, member: 'somebody in a business centre', person: 'a person' }[whose];
   return `${capital(what)} · ${platform}`;
-}
+});
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import type { AsideRecord, LogFault } from '../contracts/engine/aside.ts';
 import { count } from './common.ts';
 import { formatBytes, formatCount, formatDayTime } from './dates.ts';
+import { inLanguage } from './language.ts';
 
 /** What a record of each type is called, and what its absence means. */
 const kinds: Readonly<Record<string, { readonly name: string; readonly means: string }>> = {
@@ -57,7 +58,7 @@ export function shortId(id: string): string {
 }
 
 /** Words of the page about what cannot be read. */
-export const asideText = {
+export const asideText = inLanguage('aside.asideText', {
   title: 'What could not be read',
   back: 'Vault health',
   records: 'Records set aside',
@@ -98,10 +99,10 @@ export const asideText = {
       `Size: ${record.bytes} bytes`,
       `Why: ${why(record)}`,
     ].join('\n'),
-} as const;
+} as const);
 
 /** Words about a log that does not hold together. */
-export const logFaultText = {
+export const logFaultText = inLanguage('aside.logFaultText', {
   title: 'The log',
   whole: (entries: number) => `The log is whole: ${formatCount(entries)} ${entries === 1 ? 'entry' : 'entries'}`,
   wholeLead: 'Each entry is tied to the one before it.',
@@ -144,4 +145,4 @@ export const logFaultText = {
   todo: 'Look whether a backup from before that time says more. If someone else may know the passphrase or the sheet, renew the vault key.',
   backups: 'Show the backups',
   key: 'Passphrase and sheet',
-} as const;
+} as const);

@@ -1,9 +1,10 @@
 import type { AssetKind, CentreRow, MemberRow } from '../contracts/engine/business.ts';
 import { count, list, ofName } from './common.ts';
 import { formatDay } from './dates.ts';
+import { inLanguage } from './language.ts';
 
 /** The three parts of the place. */
-export const businessText = {
+export const businessText = inLanguage('business.businessText', {
   title: 'Business',
   parts: 'Parts',
   centres: 'Centres',
@@ -12,10 +13,10 @@ export const businessText = {
   copyNumber: (of: string) => `Copy the number of ${of}`,
   numberCopied: 'Number copied. It is no secret and stays on the clipboard.',
   more: 'Show more',
-} as const;
+} as const);
 
 /** Words of a business centre. */
-export const centreText = {
+export const centreText = inLanguage('business.centreText', {
   title: 'Business centres',
   add: 'New centre',
   addFirst: 'Note a centre',
@@ -56,10 +57,10 @@ export const centreText = {
   removeTitle: (name: string) => `Remove ${name} from Latchkey?`,
   removeBody: 'Its things, people and numbers go from this vault. At the platform everything stays as it is.',
   keep: 'Keep it',
-} as const;
+} as const);
 
 /** Words of the things in a centre. */
-export const thingText = {
+export const thingText = inLanguage('business.thingText', {
   things: 'Things',
   owns: 'Owns',
   mayUse: 'May use',
@@ -82,10 +83,10 @@ export const thingText = {
   noLink: 'Unlink',
   edit: (name: string) => `Edit ${name}`,
   remove: 'Remove from the list',
-} as const;
+} as const);
 
 /** Kinds of things, as a person calls them. */
-export const assetKindText = {
+export const assetKindText = inLanguage('business.assetKindText', {
   ad_account: 'Ad account',
   account: 'Account',
   page: 'Page',
@@ -95,10 +96,10 @@ export const assetKindText = {
   catalogue: 'Catalogue',
   site: 'Site',
   other: 'Something else',
-} as const satisfies Record<AssetKind, string>;
+} as const satisfies Record<AssetKind, string>);
 
 /** Words of the people and partners in a centre. */
-export const memberText = {
+export const memberText = inLanguage('business.memberText', {
   people: 'People and partners',
   emptyTitle: 'Nobody is noted here.',
   add: 'Invite',
@@ -149,10 +150,10 @@ export const memberText = {
   gone: (day: string) => `out since ${day}`,
   past: (n: number) => `${count(n, 'person or partner', 'people and partners')} who left`,
   uses: (names: readonly string[]) => (names.length === 0 ? 'nothing of it' : list(names)),
-} as const;
+} as const);
 
 /** The platform's steps, and the way there. */
-export const waysText = {
+export const waysText = inLanguage('business.waysText', {
   invite: 'Invite them like this',
   beLetIn: 'Be let in like this',
   open: (host: string) => `Open ${host}`,
@@ -160,10 +161,10 @@ export const waysText = {
   linkNote: 'by QR code',
   owner: 'Whoever owns the account',
   centre: 'Whoever runs the centre',
-} as const;
+} as const);
 
 /** The end of somebody's access, said of what was done at the platform. */
-export const removeText = {
+export const removeText = inLanguage('business.removeText', {
   title: (name: string, centre: string) => `Take ${name} out of ${centre}`,
   waitingTitle: (state: 'asked' | 'invited', name: string) =>
     state === 'asked' ? `Have you declined ${name}?` : `Is the invitation of ${name} taken back?`,
@@ -186,16 +187,16 @@ export const removeText = {
   keep: 'Not yet',
   done: 'They are removed',
   doing: 'Noting it',
-} as const;
+} as const);
 
 /** Whose a centre is, in a line: `yours`, `Ana Díaz’`. */
-export function whoseText({ owner, person }: CentreRow): string {
+export const whoseText = inLanguage('business.whoseText', ({ owner, person }: CentreRow): string => {
   if (owner === 'me') return 'yours';
   return person === null ? 'a partner’s' : ofName(person.name);
-}
+});
 
 /** The second line of a centre in the list. */
-export function centreLine({ owner, person, assets, people, partners }: CentreRow): string {
+export const centreLine = inLanguage('business.centreLine', ({ owner, person, assets, people, partners }: CentreRow): string => {
   const inside = [
     assets > 0 ? count(assets, 'thing') : null,
     people > 0 ? count(people, 'person', 'people') : null,
@@ -203,15 +204,18 @@ export function centreLine({ owner, person, assets, people, partners }: CentreRo
   ].filter((part) => part !== null);
   const whose = owner === 'me' ? [] : [person === null ? 'a partner’s' : ofName(person.name)];
   return [...whose, ...(inside.length === 0 ? ['nothing noted in it'] : inside)].join(' · ');
-}
+});
 
 /** How somebody in a centre stands, in a word or a date. */
-export function standingText({ state, until, over, removed, since }: MemberRow, now: number): string {
-  if (state === 'removed') return removed === null ? 'out' : memberText.gone(formatDay(removed, now));
-  const day = until === null ? null : formatDay(until - 1, now);
-  if (over && day !== null) return state === 'active' ? memberText.over(day) : memberText.waitsOver(day);
-  if (state === 'invited') return 'invited, not in yet';
-  if (state === 'asked') return 'asked to be let in';
-  if (day !== null) return memberText.ends(day);
-  return since === null ? memberText.noUntil : `since ${formatDay(since, now)}, ${memberText.noUntil}`;
-}
+export const standingText = inLanguage(
+  'business.standingText',
+  ({ state, until, over, removed, since }: MemberRow, now: number): string => {
+    if (state === 'removed') return removed === null ? 'out' : memberText.gone(formatDay(removed, now));
+    const day = until === null ? null : formatDay(until - 1, now);
+    if (over && day !== null) return state === 'active' ? memberText.over(day) : memberText.waitsOver(day);
+    if (state === 'invited') return 'invited, not in yet';
+    if (state === 'asked') return 'asked to be let in';
+    if (day !== null) return memberText.ends(day);
+    return since === null ? memberText.noUntil : `since ${formatDay(since, now)}, ${memberText.noUntil}`;
+  },
+);

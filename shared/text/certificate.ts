@@ -1,4 +1,5 @@
 import { count } from './common.ts';
+import { inLanguage } from './language.ts';
 
 type Secret = 'password' | 'codes' | 'backup_codes';
 
@@ -7,7 +8,7 @@ const changedTo = { password: 'Password', codes: 'Authenticator key', backup_cod
 const names = { password: 'The password', codes: 'Codes already sent', backup_codes: 'The backup codes' } as const;
 
 /** Words of a closing certificate. */
-export const certificateText = {
+export const certificateText = inLanguage('certificate.certificateText', {
   title: (client: string) => `Closing certificate: ${client}`,
   head: (vault: string, by: string) => `From the vault ${vault}, made by ${by}`,
   verdict: (all: number, open: number) => {
@@ -43,4 +44,4 @@ export const certificateText = {
     'What another person’s app tells is told by their app. A changed password or key ends what was seen of it, kept by the platform.',
   ],
   log: (n: number, hash: string) => `The vault’s log stood at record ${n}, ${hash}.`,
-} as const;
+} as const);

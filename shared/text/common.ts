@@ -1,12 +1,19 @@
+import { inLanguage } from './language.ts';
+
 /** The first word of a name; the whole name when it is one word. */
 export function firstName(name: string): string {
   return name.trim().split(/\s+/u)[0] ?? name;
 }
 
 /** Whose: `Ana’s`, `Tomás’`. */
-export function ofName(name: string): string {
+export const ofName = inLanguage('common.ofName', (name: string): string => {
   return /s$/iu.test(name) ? `${name}’` : `${name}’s`;
-}
+});
+
+/** A label as it stands inside a line, where only a noun of a language that writes nouns so keeps its capital. */
+export const inLine = inLanguage('common.inLine', (label: string): string => {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+});
 
 /** A number before its noun: `1 account`, `9 accounts`. */
 export function count(n: number, one: string, many: string = `${one}s`): string {
@@ -14,31 +21,31 @@ export function count(n: number, one: string, many: string = `${one}s`): string 
 }
 
 /** Words joined as in speech: `a`, `a and b`, `a, b and c`. */
-export function list(words: readonly string[]): string {
+export const list = inLanguage('common.list', (words: readonly string[]): string => {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
+});
 
 /** Who keeps a promise, in the exact words of the product. */
-export const promiseText = {
+export const promiseText = inLanguage('common.promiseText', {
   sealed: 'kept by cryptography',
   courtesy: 'kept by the app',
   platform: 'kept by the platform',
   exposed: 'exposed until you change it',
-} as const;
+} as const);
 
 /** What shows that something on the other side happened. */
-export const proofText = { signed: 'receipt signed', told: 'told by their app' } as const;
+export const proofText = inLanguage('common.proofText', { signed: 'receipt signed', told: 'told by their app' } as const);
 
 /** Words of a field for one day, and of the calendar that opens from it. */
-export const dayFieldText = {
+export const dayFieldText = inLanguage('common.dayFieldText', {
   choose: 'Choose a day',
   clear: 'No day',
   calendar: { earlier: 'Earlier weeks', later: 'Later weeks', last: 'chosen', today: 'today', lit: '' },
-} as const;
+} as const);
 
 /** Words of buttons and marks used in more than one place. */
-export const commonText = {
+export const commonText = inLanguage('common.commonText', {
   app: 'Latchkey',
   cancel: 'Cancel',
   save: 'Save',
@@ -61,13 +68,13 @@ export const commonText = {
   you: 'You',
   none: 'none',
   lock: 'Lock the vault',
-} as const;
+} as const);
 
 /** What can be lent, as a list inside a line. */
-export const lentText = {
+export const lentText = inLanguage('common.lentText', {
   password: 'password',
   codes: 'codes',
   backup_codes: 'backup codes',
   live_codes: 'codes on request',
   role: 'a role',
-} as const;
+} as const);

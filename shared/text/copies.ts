@@ -1,6 +1,7 @@
 import type { AccountPart, CopyState } from '../contracts/engine/copies.ts';
 import { count, list } from './common.ts';
 import { formatBytes, formatCount, formatDate } from './dates.ts';
+import { inLanguage } from './language.ts';
 
 const accounts = (n: number): string => (n === 1 ? '1 account' : `${formatCount(n)} accounts`);
 
@@ -20,7 +21,7 @@ const parts: Readonly<Record<AccountPart, string>> = {
 };
 
 /** Words of a look into another file of the open vault: a backup, or a copy that went its own way. */
-export const copiesText = {
+export const copiesText = inLanguage('copies.copiesText', {
   lookInside: 'Look inside',
   lookInsideOf: (when: string) => `Look inside the backup of ${when}`,
   lookInsideOther: 'Look inside another copy of this vault',
@@ -109,7 +110,7 @@ export const copiesText = {
     const from = kind === 'backup' ? 'from backup' : 'from other copy';
     return at === null ? from : `${from} of ${formatDate(at, now)}`;
   },
-} as const;
+} as const);
 
 function plural(part: AccountPart | undefined): boolean {
   return part !== undefined && ['codes', 'backup_codes', 'notes', 'fields', 'history', 'other'].includes(part);

@@ -1,15 +1,18 @@
-/** Where and in what tongue a time is read; leave a part out and the system's own is used. */
+import { inLanguage, presentLanguage, presentLocale } from './language.ts';
+
+/** Where and in what tongue a time is read; without a zone it is the system's own, without a locale the present language's. */
 export type Place = { readonly zone?: string | undefined; readonly locale?: string | undefined };
 
 const day = 86_400;
 const thin = '\u202f';
 
-type Parts = { weekday: string; day: string; month: string; year: string; hour: string; minute: string };
+/** An instant of a zone, taken apart. */
+export type Parts = { weekday: string; day: string; month: string; year: string; hour: string; minute: string };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Made once for each named zone, since making one takes far longer than using it; the system's own zone may change under us. */
-function formatOf({ zone, locale = 'en-GB' }: Place): Intl.DateTimeFormat {
+function formatOf({ zone, locale = presentLocale() }: Place): Intl.DateTimeFormat {
   const key = `${locale} ${zone}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
@@ -28,12 +31,18 @@ function formatOf({ zone, locale = 'en-GB' }: Place): Intl.DateTimeFormat {
 }
 
 function partsOf(unix: number, place: Place): Parts {
-  const format = formatOf(place);
+  return readParts(formatOf(place), unix);
+}
+
+/** The parts of an instant as they stand in a line, `4` and `Dec`, in German `4.` and `Dez`. */
+export function readParts(format: Intl.DateTimeFormat, unix: number): Parts {
   const read = Object.fromEntries(format.formatToParts(unix * 1000).map((part) => [part.type, part.value]));
+  // Without the point of a short name, `Fr.` or `Dez.`: a sentence that ends with a day has its own.
+  const name = (part: string | undefined): string => part?.replace('.', '') ?? '';
   return {
-    weekday: read.weekday ?? '',
-    day: read.day ?? '',
-    month: read.month ?? '',
+    weekday: name(read.weekday),
+    day: presentLanguage() === 'de' ? `${read.day ?? ''}.` : (read.day ?? ''),
+    month: name(read.month),
     year: read.year ?? '',
     hour: String(Number(read.hour ?? 0)),
     minute: read.minute ?? '00',
@@ -83,7 +92,7 @@ function unit(count: number, one: string, many: string): string {
  * A length of time in its largest useful unit: `2 days`, `22 h`, `7 h 18 min`, `8 min`, `18 s`.
  * Rounds down, so that what is left is never overstated; anything under a second is `0 s`.
  */
-export function formatDuration(seconds: number): string {
+export const formatDuration = inLanguage('dates.formatDuration', (seconds: number): string => {
   const whole = Math.max(0, Math.floor(seconds));
   if (whole >= 2 * day) return unit(Math.floor(whole / day), 'day', 'days');
   const hours = Math.floor(whole / 3600);
@@ -91,7 +100,7 @@ export function formatDuration(seconds: number): string {
   if (hours >= 10 || (hours > 0 && minutes === 0)) return `${hours} h`;
   if (hours > 0) return `${hours} h ${minutes} min`;
   return minutes > 0 ? `${minutes} min` : `${whole} s`;
-}
+});
 
 /** Minutes and seconds of a short countdown, for the inside of a ring: `8:12`; from an hour on `7 h`. */
 export function formatCountdown(seconds: number): string {
@@ -106,11 +115,11 @@ export function formatCount(count: number): string {
 }
 
 /** A size in bytes by thousands: `812 B`, `25 kB`, `1.4 MB`. */
-export function formatBytes(bytes: number): string {
+export const formatBytes = inLanguage('dates.formatBytes', (bytes: number): string => {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
   return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
-}
+});
 
 /** A code in two groups for the eye, `482 913`; five letters (Steam) stay whole. Copy the code itself, not this. */
 export function groupCode(code: string): string {
@@ -125,8 +134,8 @@ export function formatMinutes(minutes: number): string {
 }
 
 /** The seven days of a week from Monday, `short` as `Mon`, `long` as `Monday`, `narrow` as `M`. */
-export function weekdays(style: 'narrow' | 'short' | 'long', locale = 'en-GB'): readonly string[] {
+export function weekdays(style: 'narrow' | 'short' | 'long', locale = presentLocale()): readonly string[] {
   const format = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
   // 5 January 1970 was a Monday.
-  return Array.from({ length: 7 }, (_, index) => format.format((4 + index) * day * 1000));
+  return Array.from({ length: 7 }, (_, index) => format.format((4 + index) * day * 1000).replace('.', ''));
 }

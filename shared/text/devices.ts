@@ -1,7 +1,8 @@
 import { firstName } from './common.ts';
+import { inLanguage } from './language.ts';
 
 /** Words of the devices. */
-export const deviceText = {
+export const deviceText = inLanguage('devices.deviceText', {
   add: 'Device',
   addTitle: 'A device the platform shows',
   editTitle: (name: string) => `Edit ${name}`,
@@ -35,10 +36,10 @@ export const deviceText = {
     [`Noted ${first}`, listed === null ? null : `last on the list ${listed}`, out === null ? null : `signed out ${out}`]
       .filter((part) => part !== null)
       .join(' · '),
-} as const;
+} as const);
 
 /** Words of a whole list pasted. */
-export const deviceListText = {
+export const deviceListText = inLanguage('devices.deviceListText', {
   paste: 'Paste the list',
   title: 'The devices the platform shows',
   lead: 'Copy the whole list there and paste it here. Nothing is saved before you have looked at it.',
@@ -57,4 +58,4 @@ export const deviceListText = {
   gone: 'No longer on the list',
   goneOne: (name: string) => `${name} is signed out`,
   save: 'Save the list',
-} as const;
+} as const);

@@ -3,6 +3,7 @@ import { number, wait, word } from './error-facts.ts';
 import type { ErrorWords } from './error-text.ts';
 import { keychainFaults } from './keychain.ts';
 import { blockedSentence } from './run-steps.ts';
+import { inLanguage } from './language.ts';
 
 const unchanged = 'Nothing was changed.';
 const notSent = 'Nothing was sealed.';
@@ -18,11 +19,11 @@ function keychainSentence(facts: ErrorFacts): string {
   return known?.[1] ?? 'The keychain of this computer cannot be used now.';
 }
 
-const inUse = {
+const inUse: Readonly<Record<'grants' | 'centre' | 'ad_code', { readonly what: string; readonly todo: string }>> = {
   grants: { what: 'Something is still lent to or by this person.', todo: 'Close those grants first.' },
   centre: { what: 'This person is still in a business centre, or waits to be.', todo: 'Note their removal there first.' },
   ad_code: { what: 'This person holds an ad code that still runs.', todo: 'Withdraw it at the platform and note that first.' },
-} as const;
+};
 
 function whereInUse(facts: ErrorFacts): keyof typeof inUse {
   const why = word(facts, 'why');
@@ -30,7 +31,7 @@ function whereInUse(facts: ErrorFacts): keyof typeof inUse {
 }
 
 /** Failures of what a person typed, pasted or chose. */
-export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWords>> = {
+export const inputErrors = inLanguage('errors-input.inputErrors', {
   not_found: () => ({ what: 'This is not in the vault any more.', safe: unchanged, todo: 'Go back to the list.' }),
   expired_token: () => ({ what: 'The chosen file was not used in time.', safe: unchanged, todo: 'Choose the file again.' }),
   word_count: (facts) => ({
@@ -104,6 +105,41 @@ export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWo
     what: 'This account has no authenticator key here.',
     safe: unchanged,
     todo: 'Add it first, or leave the codes out.',
+  }),
+  codes_by_counter: () => ({
+    what: 'The codes of this account follow a counter, so none can be made for a time to come.',
+    safe: notSent,
+    todo: 'Leave the windows out; lend it with codes on request, and type the next code in when you are asked.',
+  }),
+  picture_unreadable: () => ({
+    what: 'This is no picture that Latchkey can read.',
+    safe: unchanged,
+    todo: 'Take a screenshot of the code, or type the setup key.',
+  }),
+  picture_webp: () => ({
+    what: 'A WebP picture cannot be read from its file.',
+    safe: unchanged,
+    todo: 'Open it, copy the picture and paste it here.',
+  }),
+  picture_too_large: () => ({
+    what: 'This picture has more than 25 million pixels or 20 MB.',
+    safe: unchanged,
+    todo: 'Cut it down to the code.',
+  }),
+  picture_timeout: () => ({
+    what: 'Reading this picture took longer than a second and was stopped.',
+    safe: unchanged,
+    todo: 'Cut it down to the code, or type the setup key.',
+  }),
+  no_code_in_picture: () => ({
+    what: 'No QR code was found in this picture.',
+    safe: unchanged,
+    todo: 'Take it nearer and straight, or type the setup key.',
+  }),
+  code_not_otpauth: () => ({
+    what: 'The QR code in this picture is not one for authenticator apps.',
+    safe: 'It was not looked at further, and nothing was changed.',
+    todo: 'Use the code the platform shows while an authenticator is set up.',
   }),
   nothing_to_send: () => ({ what: 'Nothing is ticked to travel.', safe: notSent, todo: 'Tick the password, codes, or both.' }),
   no_windows: () => ({
@@ -221,6 +257,11 @@ export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWo
     safe: notSent,
     todo: 'Choose a later day, or give less instead.',
   }),
+  in_sandbox: () => ({
+    what: 'In the sandbox nothing is written, read or kept outside of this window.',
+    safe: unchanged,
+    todo: 'End the sandbox and make a vault of your own.',
+  }),
   platform_needed: (facts) => ({
     what: `${word(facts, 'name') ?? 'Another platform you added'} signs in by this platform, and cannot be without it.`,
     safe: unchanged,
@@ -261,4 +302,4 @@ export const inputErrors: Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWo
     safe: 'Nothing was kept anywhere else.',
     todo: 'The passphrase opens the vault as before.',
   }),
-};
+} satisfies Readonly<Record<(typeof INPUT_ERRORS)[number], ErrorWords>>);

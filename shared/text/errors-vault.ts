@@ -2,6 +2,7 @@ import type { VAULT_ERRORS } from '../errors.ts';
 import type { ErrorFacts } from '../errors.ts';
 import { number, wait } from './error-facts.ts';
 import type { ErrorWords } from './error-text.ts';
+import { inLanguage } from './language.ts';
 
 const untouched = 'The file is untouched.';
 const whole = 'The vault is as it was.';
@@ -23,7 +24,7 @@ const againWhy = (facts: ErrorFacts): string => {
 };
 
 /** Failures of a vault file, of opening it and of saving it. */
-export const vaultErrors: Readonly<Record<(typeof VAULT_ERRORS)[number], ErrorWords>> = {
+export const vaultErrors = inLanguage('errors-vault.vaultErrors', {
   not_a_vault: () => ({
     what: 'This file is not a Latchkey vault.',
     safe: untouched,
@@ -174,4 +175,4 @@ export const vaultErrors: Readonly<Record<(typeof VAULT_ERRORS)[number], ErrorWo
     todo: 'Choose a copy of this vault.',
   }),
   cancelled: () => ({ what: 'Stopped, as you asked.', safe: 'Nothing was changed.', todo: 'Begin again when you like.' }),
-};
+} satisfies Readonly<Record<(typeof VAULT_ERRORS)[number], ErrorWords>>);

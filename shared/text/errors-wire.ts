@@ -1,11 +1,12 @@
 import type { WIRE_ERRORS } from '../errors.ts';
 import type { ErrorWords } from './error-text.ts';
+import { inLanguage } from './language.ts';
 
 const unchanged = 'Nothing was changed.';
 const again = 'Try again; if it happens twice, lock and unlock the vault.';
 
 /** Failures between the processes: the person did nothing wrong and lost nothing. */
-export const wireErrors: Readonly<Record<(typeof WIRE_ERRORS)[number], ErrorWords>> = {
+export const wireErrors = inLanguage('errors-wire.wireErrors', {
   too_large: () => ({
     what: 'This is too large to pass on in one piece.',
     safe: unchanged,
@@ -35,4 +36,4 @@ export const wireErrors: Readonly<Record<(typeof WIRE_ERRORS)[number], ErrorWord
     todo: 'Unlock the vault again.',
   }),
   bug: () => ({ what: 'Latchkey made a mistake of its own.', safe: 'The file on disk is untouched.', todo: again }),
-};
+} satisfies Readonly<Record<(typeof WIRE_ERRORS)[number], ErrorWords>>);

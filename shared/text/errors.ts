@@ -4,12 +4,15 @@ import { inputErrors } from './errors-input.ts';
 import { vaultErrors } from './errors-vault.ts';
 import { wireErrors } from './errors-wire.ts';
 
-// `Record` over the whole union: a code without a sentence does not compile.
-const words: Readonly<Record<ErrorCode, ErrorWords>> = { ...wireErrors, ...vaultErrors, ...inputErrors };
+function wordsOf(code: ErrorCode): ErrorWords {
+  // `Record` over the whole union: a code without a sentence does not compile.
+  const words: Readonly<Record<ErrorCode, ErrorWords>> = { ...wireErrors, ...vaultErrors, ...inputErrors };
+  return words[code];
+}
 
 /** The three sentences of a failure. */
 export function errorText(code: ErrorCode, facts: ErrorFacts = {}): ErrorText {
-  return words[code](facts);
+  return wordsOf(code)(facts);
 }
 
 /** The failure on one line, for the place under a field: what happened and what to do. */

@@ -1,4 +1,5 @@
 import { count } from './common.ts';
+import { inLanguage } from './language.ts';
 
 /** Where the one who holds the file is. */
 type Where = 'here' | 'elsewhere' | 'unknown';
@@ -10,7 +11,7 @@ const others: Readonly<Record<Where, (host: string | null) => string>> = {
 };
 
 /** Words of a vault that another one has open for writing. */
-export const holderText = {
+export const holderText = inLanguage('file-state.holderText', {
   title: (where: Where | null, host: string | null) =>
     where === null ? 'Nobody else writes to this vault any more.' : others[where](host),
   followed: (since: string | null) =>
@@ -24,10 +25,10 @@ export const holderText = {
     'Only if nobody has it open there any more, as after a crash. If someone has, what is saved in both places falls apart into two copies.',
   askKeep: 'Leave it',
   askAct: 'Nobody has it open',
-} as const;
+} as const);
 
 /** Words of changes that an earlier lock or crash found unsaved. */
-export const rescuedText = {
+export const rescuedText = inLanguage('file-state.rescuedText', {
   title: (changes: number | null, at: string) =>
     changes === null
       ? `Changes from ${at} could not be saved before the lock.`
@@ -46,4 +47,4 @@ export const rescuedText = {
   dropBody: 'It is nowhere else. Save it as a vault of its own if you are not sure.',
   dropKeep: 'Keep it',
   dropped: 'What waited is gone.',
-} as const;
+} as const);

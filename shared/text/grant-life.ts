@@ -1,9 +1,10 @@
 import { assertNever } from '../errors.ts';
-import { count, list, ofName, promiseText, proofText } from './common.ts';
+import { count, list, ofName, proofText } from './common.ts';
 import { formatCount, formatDay, formatDayTime } from './dates.ts';
+import { inLanguage } from './language.ts';
 
 /** Words of the page of one grant. `person` is a first name. */
-export const grantText = {
+export const grantText = inLanguage('grant-life.grantText', {
   title: (account: string, person: string) => `${account} for ${person}`,
   open: (account: string, person: string) => `See the loan of ${account} to ${person}`,
   facts: 'What is lent',
@@ -47,56 +48,58 @@ export const grantText = {
   trashed: 'in the trash',
   toAccount: 'Open the account',
   closed: 'Closed',
-} as const;
+} as const);
 
 /** Where a grant stands, in words: its state, and the date that counts. */
-export function grantStateText(
-  state: 'requested' | 'offered' | 'active' | 'ending' | 'ended' | 'closed' | 'refused',
-  until: number,
-  now: number,
-): string {
-  switch (state) {
-    case 'requested':
-      return 'asked for';
-    case 'offered':
-      return 'sealed, not opened yet';
-    case 'active':
-    case 'ending':
-      return 'in use';
-    case 'ended':
-      return `ended ${formatDay(until - 1, now)}, not closed`;
-    case 'closed':
-      return 'closed';
-    case 'refused':
-      return 'declined';
-    default:
-      return assertNever(state);
-  }
-}
+export const grantStateText = inLanguage(
+  'grant-life.grantStateText',
+  (state: 'requested' | 'offered' | 'active' | 'ending' | 'ended' | 'closed' | 'refused', until: number, now: number): string => {
+    switch (state) {
+      case 'requested':
+        return 'asked for';
+      case 'offered':
+        return 'sealed, not opened yet';
+      case 'active':
+      case 'ending':
+        return 'in use';
+      case 'ended':
+        return `ended ${formatDay(until - 1, now)}, not closed`;
+      case 'closed':
+        return 'closed';
+      case 'refused':
+        return 'declined';
+      default:
+        return assertNever(state);
+    }
+  },
+);
 
 /** One receipt in words, and what shows that it is so: a signature, or only the word of the other side’s app. */
-export function receiptLine(
-  { event, at }: { readonly event: 'opened' | 'declined' | 'purged' | 'expired'; readonly at: number },
-  person: string,
-  now: number,
-): { readonly kind: 'sealed' | 'courtesy'; readonly proof: string; readonly body: string } {
-  const when = formatDayTime(at, now);
-  switch (event) {
-    case 'opened':
-      return { kind: 'sealed', proof: proofText.signed, body: `${person} opened it on ${when}.` };
-    case 'declined':
-      return { kind: 'sealed', proof: proofText.signed, body: `${person} declined it on ${when}.` };
-    case 'purged':
-      return { kind: 'courtesy', proof: proofText.told, body: `What was lent was removed there on ${when}.` };
-    case 'expired':
-      return { kind: 'courtesy', proof: proofText.told, body: `Its last day passed there, and it was removed on ${when}.` };
-    default:
-      return assertNever(event);
-  }
-}
+export const receiptLine = inLanguage(
+  'grant-life.receiptLine',
+  (
+    { event, at }: { readonly event: 'opened' | 'declined' | 'purged' | 'expired'; readonly at: number },
+    person: string,
+    now: number,
+  ): { readonly kind: 'sealed' | 'courtesy'; readonly proof: string; readonly body: string } => {
+    const when = formatDayTime(at, now);
+    switch (event) {
+      case 'opened':
+        return { kind: 'sealed', proof: proofText.signed, body: `${person} opened it on ${when}.` };
+      case 'declined':
+        return { kind: 'sealed', proof: proofText.signed, body: `${person} declined it on ${when}.` };
+      case 'purged':
+        return { kind: 'courtesy', proof: proofText.told, body: `What was lent was removed there on ${when}.` };
+      case 'expired':
+        return { kind: 'courtesy', proof: proofText.told, body: `Its last day passed there, and it was removed on ${when}.` };
+      default:
+        return assertNever(event);
+    }
+  },
+);
 
 /** Words of giving more time. */
-export const extendText = {
+export const extendText = inLanguage('grant-life.extendText', {
   title: 'Extend',
   sub: (account: string, person: string) => `${account}, lent to ${person}`,
   windows: 'Code windows',
@@ -109,9 +112,7 @@ export const extendText = {
   onlyCodes: 'The codes of the new windows, and the new last day. A password they hold stays as it is.',
   all: (what: readonly string[]) => `${capitalised(list(what))}, and the new last day.`,
   role: 'The agreed steps, and the new last day. No secret travels.',
-  sealed: promiseText.sealed,
   sealedBody: (person: string) => `Only ${person} can open it.`,
-  exposed: promiseText.exposed,
   exposedBody: (gives: { readonly password: boolean; readonly codes: boolean }): string => {
     const codes = 'Codes sent for windows work until those are over, even if you end this early.';
     if (!gives.password && !gives.codes) return 'Nothing new.';
@@ -119,10 +120,10 @@ export const extendText = {
   },
   notLater: (day: string) => `It lasts until ${day} already. Lower it to end it sooner.`,
   from: (day: string) => `now until ${day}`,
-} as const;
+} as const);
 
 /** Words of giving less. */
-export const reduceText = {
+export const reduceText = inLanguage('grant-life.reduceText', {
   title: 'Lower',
   lead: 'What they keep',
   password: 'Password',
@@ -138,10 +139,10 @@ export const reduceText = {
   exposed: 'What they have seen still works until you change it. Codes already sent work until their windows are over.',
   notEarlier: 'Choose the same last day or an earlier one.',
   nothing: 'To take everything away, end it.',
-} as const;
+} as const);
 
 /** Words of ending a grant now. `person` is a first name. */
-export const endText = {
+export const endText = inLanguage('grant-life.endText', {
   title: (account: string, person: string) => `End ${account} for ${person} now?`,
   titleOver: (account: string, person: string) => `Tell ${person} that ${account} has ended?`,
   lead: 'This cannot be taken back; lending it again is a new handoff.',
@@ -159,10 +160,10 @@ export const endText = {
   exposedTitle: 'Ended here; still exposed until you change it',
   exposedBody: 'The end-of-access run walks you through a new password and signing devices out.',
   run: 'Start the end-of-access run',
-} as const;
+} as const);
 
 /** Words once something is sealed for the one a grant is of. */
-export const lifeSealedText = {
+export const lifeSealedText = inLanguage('grant-life.lifeSealedText', {
   extend: (person: string) => `Sealed: more time for ${person}`,
   reduce: (person: string) => `Sealed: less for ${person}`,
   end: (person: string) => `Ended for ${person}`,
@@ -170,22 +171,22 @@ export const lifeSealedText = {
   paste: (person: string) => `${person} pastes it into Latchkey, under Inbox. Until then nothing changes on their side.`,
   receipt: (person: string) => `${person} sends a receipt back. Paste it into your inbox: it is what their app tells of the end.`,
   done: 'Done',
-} as const;
+} as const);
 
 /** Words of a password that was changed while others still have the old one. */
-export const outdatedText = {
+export const outdatedText = inLanguage('grant-life.outdatedText', {
   title: (n: number) => `${n === 1 ? '1 person still has' : `${n} people still have`} the old password.`,
   body: 'It opens nothing any more.',
   act: 'Send the new one',
   dialog: 'Send the new password',
   lead: 'Each gets a text of their own, until the same last day as before.',
   close: 'Close',
-} as const;
+} as const);
 
 /** How many codes travel in how many windows. */
-export function codesInWindows(codes: number, windows: number): string {
+export const codesInWindows = inLanguage('grant-life.codesInWindows', (codes: number, windows: number): string => {
   return `${formatCount(codes)} ${codes === 1 ? 'code' : 'codes'} in ${count(windows, 'window')}`;
-}
+});
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,9 +1,10 @@
 import { count, list, promiseText } from './common.ts';
 import { formatCount, formatDay, formatTime, sameDay } from './dates.ts';
 import { zonePlace } from './zoned.ts';
+import { inLanguage } from './language.ts';
 
 /** Words of the hand off view. */
-export const handoffText = {
+export const handoffText = inLanguage('handoff.handoffText', {
   title: 'Hand off',
   handoff: 'Handoff',
   who: 'Who',
@@ -26,6 +27,7 @@ export const handoffText = {
   codes: 'Codes for chosen windows',
   codesNote: 'the seed stays here',
   noSeed: 'no authenticator key is saved here',
+  byCounter: 'they follow a counter, so none can be made ahead; tick codes on request',
   backupCodes: 'Backup codes',
   backupNote: (n: number) => `${n} left; each opens the account alone`,
   noBackup: 'none left here',
@@ -49,7 +51,7 @@ export const handoffText = {
   startDay: 'Day',
   startTime: 'Time',
   codesOff: 'Codes do not travel. Tick them above to plan windows.',
-  noCodesHere: 'This account has no authenticator key here, so no codes can travel.',
+  noCodesHere: 'No codes by time can be made for this account, so none can travel.',
   ownTime: (place: string) => `Times are yours, ${place}.`,
   lastDay: 'Last day',
   endsAt: 'Ends at',
@@ -89,7 +91,7 @@ export const handoffText = {
   sealAnyway: 'I know: seal it without comparing words',
   trashed: 'This account is in the trash.',
   trashedTodo: 'Take it out before you lend it.',
-} as const;
+} as const);
 
 /** Time covered, never in days: a day of windows is not a day of the calendar. `54 h`, `30 min`. */
 function formatHours(seconds: number): string {
@@ -106,7 +108,7 @@ function fileName(words: string): string {
 }
 
 /** Words after the sealing: what is ready, and what to do with it. */
-export const sealedText = {
+export const sealedText = inLanguage('handoff.sealedText', {
   sealed: (name: string) => `Sealed for ${name}`,
   receipt: 'A receipt is ready',
   block: 'Sealed text',
@@ -130,78 +132,89 @@ export const sealedText = {
   requestFile: (title: string) => fileName(`latchkey request for ${title}`),
   answerFile: (title: string, name: string) => fileName(`latchkey answer ${title} for ${name}`),
   fileName: (title: string, name: string) => fileName(`latchkey ${title} for ${name}`),
-} as const;
+} as const);
 
 /** Ready-made rules, in words. */
-export const ruleText = ['May post', 'May reply', 'No mail or phone change', 'No new apps'] as const;
+export const ruleText = inLanguage('handoff.ruleText', [
+  'May post',
+  'May reply',
+  'No mail or phone change',
+  'No new apps',
+] as const);
 
-/** Whether a rule forbids something, by its first word. */
+/** Whether a rule forbids something, by how it begins: in English or in German, whoever wrote it and whoever reads it. */
 export function isForbidding(rule: string): boolean {
-  return /^(?:no|not|never|may not|do not)\b/i.test(rule);
+  return /^(?:no|not|never|may not|do not|keine?[mnrs]?|niemals|nie|nicht|darf(?: \S+)* nicht)\b/i.test(rule);
 }
 
 type Span = { readonly from: number; readonly until: number };
 
 /** One window in a zone: `Thu 26 Nov, 9:00 to 18:00`, with the day of its end named when that is another; midnight ends its day as 24:00. */
-export function windowText(span: Span, now: number, zone: string): string {
+export const windowText = inLanguage('handoff.windowText', (span: Span, now: number, zone: string): string => {
   const at = { zone };
   const time = formatTime(span.until, at);
   const end = time === '0:00' ? '24:00' : time;
   const last = span.until - 1;
   const until = sameDay(span.from, last, at) ? end : `${formatDay(last, now, at)}, ${end}`;
   return `${formatDay(span.from, now, at)}, ${formatTime(span.from, at)} to ${until}`;
-}
+});
 
 /** The first window of a pass, and the same in the zone of whom it is for when their clock differs. */
-export function firstWindowText(
-  span: Span,
-  now: number,
-  zone: string,
-  their: { readonly zone: string | null; readonly name: string },
-): { readonly own: string; readonly theirs: string | null } {
-  const own = windowText(span, now, zone);
-  const theirs = their.zone === null ? own : windowText(span, now, their.zone);
-  return {
-    own: `First window: ${own}.`,
-    theirs: their.zone === null || theirs === own ? null : `For ${their.name}, in ${zonePlace(their.zone)}: ${theirs}.`,
-  };
-}
+export const firstWindowText = inLanguage(
+  'handoff.firstWindowText',
+  (
+    span: Span,
+    now: number,
+    zone: string,
+    their: { readonly zone: string | null; readonly name: string },
+  ): { readonly own: string; readonly theirs: string | null } => {
+    const own = windowText(span, now, zone);
+    const theirs = their.zone === null ? own : windowText(span, now, their.zone);
+    return {
+      own: `First window: ${own}.`,
+      theirs: their.zone === null || theirs === own ? null : `For ${their.name}, in ${zonePlace(their.zone)}: ${theirs}.`,
+    };
+  },
+);
 
 /** The three promises of a hand off: label and sentence, exposed last. `person` is a first name, null while nobody is chosen. */
-export function handoffPromises(
-  person: string | null,
-  last: string,
-  sends: { readonly password: boolean; readonly codes: boolean; readonly backupCodes: boolean },
-) {
-  const who = person ?? 'The person you choose';
-  const only = `Only ${person ?? 'the person you choose'} can open it.`;
-  const sealed = sends.codes ? `${only} No code outside the windows can ever be made from it, and none after ${last}.` : only;
-  const exposed = [
-    sends.password ? 'the password' : null,
-    sends.backupCodes ? 'the backup codes' : null,
-    sends.codes ? 'codes already sent, until their windows are over' : null,
-  ].filter((one) => one !== null);
-  const after = sends.password
-    ? 'After the last day we walk you through a new password and signing devices out.'
-    : 'After the last day we walk you through signing devices out.';
-  const named = list(exposed);
-  return [
-    { kind: 'sealed', label: promiseText.sealed, body: sealed },
-    {
-      kind: 'courtesy',
-      label: promiseText.courtesy,
-      body:
-        sends.password || sends.backupCodes
-          ? `${who}’s Latchkey drops what was lent after the last day and shows your rules. A copied password does not obey.`
-          : `${who}’s Latchkey shows your rules and ends this on the last day.`,
-    },
-    {
-      kind: 'exposed',
-      label: promiseText.exposed,
-      body:
-        exposed.length === 0
-          ? 'Nothing yet: nothing is ticked to travel.'
-          : `${named.charAt(0).toUpperCase()}${named.slice(1)}. ${after}`,
-    },
-  ] as const;
-}
+export const handoffPromises = inLanguage(
+  'handoff.handoffPromises',
+  (
+    person: string | null,
+    last: string,
+    sends: { readonly password: boolean; readonly codes: boolean; readonly backupCodes: boolean },
+  ) => {
+    const who = person ?? 'The person you choose';
+    const only = `Only ${person ?? 'the person you choose'} can open it.`;
+    const sealed = sends.codes ? `${only} No code outside the windows can ever be made from it, and none after ${last}.` : only;
+    const exposed = [
+      sends.password ? 'the password' : null,
+      sends.backupCodes ? 'the backup codes' : null,
+      sends.codes ? 'codes already sent, until their windows are over' : null,
+    ].filter((one) => one !== null);
+    const after = sends.password
+      ? 'After the last day we walk you through a new password and signing devices out.'
+      : 'After the last day we walk you through signing devices out.';
+    const named = list(exposed);
+    return [
+      { kind: 'sealed', label: promiseText.sealed, body: sealed },
+      {
+        kind: 'courtesy',
+        label: promiseText.courtesy,
+        body:
+          sends.password || sends.backupCodes
+            ? `${who}’s Latchkey drops what was lent after the last day and shows your rules. A copied password does not obey.`
+            : `${who}’s Latchkey shows your rules and ends this on the last day.`,
+      },
+      {
+        kind: 'exposed',
+        label: promiseText.exposed,
+        body:
+          exposed.length === 0
+            ? 'Nothing yet: nothing is ticked to travel.'
+            : `${named.charAt(0).toUpperCase()}${named.slice(1)}. ${after}`,
+      },
+    ] as const;
+  },
+);

@@ -1,17 +1,18 @@
 import { count, list } from './common.ts';
 import { formatBytes, formatCount, formatDate, formatDayTime, formatDuration, formatTime, sameDay } from './dates.ts';
+import { inLanguage } from './language.ts';
 
 const thousands = (n: number, one: string, many = `${one}s`): string => `${formatCount(n)} ${n === 1 ? one : many}`;
 
 /** A moment as said in a line: `today 10:42`, `Fri 4 Dec, 18:00`. */
-export function moment(at: number, now: number): string {
+export const moment = inLanguage('health.moment', (at: number, now: number): string => {
   return sameDay(at, now) ? `today ${formatTime(at)}` : formatDayTime(at, now);
-}
+});
 
 const numbers = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four things', 'Five things', 'Six things'];
 
 /** Words of the head of the health page and of its groups. */
-export const healthText = {
+export const healthText = inLanguage('health.healthText', {
   title: 'Vault health',
   ring: (ok: number, all: number) => `${ok} of ${all} in order`,
   inOrder: 'in order',
@@ -28,7 +29,7 @@ export const healthText = {
   file: 'The file',
   lent: 'Lent and exposed',
   state: { ok: 'in order', note: 'to know', wait: 'to do', bad: 'wrong' },
-} as const;
+} as const);
 
 function took(milliseconds: number): string {
   return milliseconds < 950
@@ -37,7 +38,7 @@ function took(milliseconds: number): string {
 }
 
 /** What the buttons of the health page do. */
-export const healthActs = {
+export const healthActs = inLanguage('health.healthActs', {
   test: 'Test',
   testSheet: 'Test the sheet',
   changePassphrase: 'Change the passphrase',
@@ -62,7 +63,7 @@ export const healthActs = {
   goOn: 'Go on with this copy',
   clock: 'The clock is right',
   runs: 'Open runs',
-} as const;
+} as const);
 
 /** What the page says of one thing: its state in a line, a sentence on it, and its words in the list of things to do. */
 export interface ItemText {
@@ -74,7 +75,7 @@ export interface ItemText {
 const say = (title: string, body: string, todo: string | null = null): ItemText => ({ title, body, todo });
 
 /** What the health page says of each thing it looks at. */
-export const healthItemText = {
+export const healthItemText = inLanguage('health.healthItemText', {
   noSheet: say('There is no recovery sheet', 'A lost passphrase would mean a lost vault.', 'make a recovery sheet'),
   untested: (made: number | null, now: number) =>
     say('Recovery sheet never tested', `${madeOn(made, now)}A sheet that was never tried is a guess.`, 'test your recovery sheet'),
@@ -191,7 +192,7 @@ export const healthItemText = {
       titles,
       `close the ${n === 1 ? 'grant that has' : `${n} grants that have`} ended`,
     ),
-} as const;
+} as const);
 
 function madeOn(made: number | null, now: number): string {
   return made === null ? '' : `Made ${formatDate(made, now)}. `;

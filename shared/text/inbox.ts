@@ -2,9 +2,10 @@ import { assertNever } from '../errors.ts';
 import { count, firstName, list, promiseText, proofText } from './common.ts';
 import { formatCount, formatDay, formatDayTime, formatTime, type Place } from './dates.ts';
 import { zonePlace } from './zoned.ts';
+import { inLanguage } from './language.ts';
 
 /** Words of the inbox. */
-export const inboxText = {
+export const inboxText = inLanguage('inbox.inboxText', {
   title: 'Inbox',
   messages: 'Messages',
   waiting: (n: number) => (n === 0 ? 'nothing waits' : `${n} waiting`),
@@ -77,23 +78,26 @@ export const inboxText = {
   moreWindows: (n: number) => `and ${n} more`,
   secretsClosed: 'stays closed until words are compared',
   reason: 'Why',
-} as const;
+} as const);
 
 /** What an accepted handoff gives, in words: `password, 1 080 codes and 4 backup codes`. */
-export function givesText(item: {
-  readonly password: boolean;
-  readonly codes: number;
-  readonly backupCodes: number;
-  readonly liveCodes: boolean;
-}): string {
-  const parts = [
-    item.password ? 'password' : null,
-    item.codes > 0 ? `${formatCount(item.codes)} ${item.codes === 1 ? 'code' : 'codes'}` : null,
-    item.backupCodes > 0 ? count(item.backupCodes, 'backup code') : null,
-    item.liveCodes ? 'codes on request' : null,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? 'nothing secret' : list(parts);
-}
+export const givesText = inLanguage(
+  'inbox.givesText',
+  (item: {
+    readonly password: boolean;
+    readonly codes: number;
+    readonly backupCodes: number;
+    readonly liveCodes: boolean;
+  }): string => {
+    const parts = [
+      item.password ? 'password' : null,
+      item.codes > 0 ? `${formatCount(item.codes)} ${item.codes === 1 ? 'code' : 'codes'}` : null,
+      item.backupCodes > 0 ? count(item.backupCodes, 'backup code') : null,
+      item.liveCodes ? 'codes on request' : null,
+    ].filter((part) => part !== null);
+    return parts.length === 0 ? 'nothing secret' : list(parts);
+  },
+);
 
 /** Whether an item of a handoff holds anything secret, or only steps for a role. */
 export function givesSecret(item: Parameters<typeof givesText>[0]): boolean {
@@ -101,90 +105,101 @@ export function givesSecret(item: Parameters<typeof givesText>[0]): boolean {
 }
 
 /** The promises of something lent to oneself, by first name of who lends it. */
-export function offeredPromises(owner: string, has: { readonly codes: boolean; readonly secrets: boolean }) {
-  if (!has.secrets)
+export const offeredPromises = inLanguage(
+  'inbox.offeredPromises',
+  (owner: string, has: { readonly codes: boolean; readonly secrets: boolean }) => {
+    if (!has.secrets)
+      return [
+        {
+          kind: 'platform' as const,
+          label: promiseText.platform,
+          body: `The role is the platform’s: it lasts until ${owner} takes it away there, with no password of theirs here.`,
+        },
+        {
+          kind: 'courtesy' as const,
+          label: promiseText.courtesy,
+          body: `This Latchkey shows the steps and ${owner}’s rules until the last day.`,
+        },
+      ];
     return [
       {
-        kind: 'platform' as const,
-        label: promiseText.platform,
-        body: `The role is the platform’s: it lasts until ${owner} takes it away there, with no password of theirs here.`,
+        kind: 'sealed' as const,
+        label: promiseText.sealed,
+        body: has.codes
+          ? 'Codes inside the windows, none outside: there is nothing here to make another from.'
+          : `Only you can open it, and only ${owner}’s key can have signed it.`,
       },
       {
         kind: 'courtesy' as const,
         label: promiseText.courtesy,
-        body: `This Latchkey shows the steps and ${owner}’s rules until the last day.`,
+        body: `This Latchkey removes what was lent after the last day, and shows ${owner}’s rules.`,
       },
     ];
-  return [
-    {
-      kind: 'sealed' as const,
-      label: promiseText.sealed,
-      body: has.codes
-        ? 'Codes inside the windows, none outside: there is nothing here to make another from.'
-        : `Only you can open it, and only ${owner}’s key can have signed it.`,
-    },
-    {
-      kind: 'courtesy' as const,
-      label: promiseText.courtesy,
-      body: `This Latchkey removes what was lent after the last day, and shows ${owner}’s rules.`,
-    },
-  ];
-}
+  },
+);
 
 /** What a receipt says, what that proves, and what stays exposed all the same. */
-export function receiptText(
-  event: 'opened' | 'declined' | 'purged' | 'expired',
-  name: string,
-): { readonly proof: string; readonly body: string; readonly exposed: { readonly label: string; readonly body: string } | null } {
-  const exposed = {
-    label: promiseText.exposed,
-    body: 'What was lent is known outside this vault. Its run walks you through ending it.',
-  };
-  switch (event) {
-    case 'opened':
-      return { proof: proofText.signed, body: `${name}’s key signed that it was opened. The loan is active now.`, exposed: null };
-    case 'declined':
-      return {
-        proof: proofText.signed,
-        body: `${name}’s key signed that it was declined. It had reached them all the same.`,
-        exposed,
-      };
-    case 'purged':
-      return { proof: proofText.told, body: `${name} gave it back early. Their app says that it removed its copies.`, exposed };
-    case 'expired':
-      return { proof: proofText.told, body: `The last day is past. ${name}’s app says that it removed its copies.`, exposed };
-    default:
-      return assertNever(event);
-  }
-}
+export const receiptText = inLanguage(
+  'inbox.receiptText',
+  (
+    event: 'opened' | 'declined' | 'purged' | 'expired',
+    name: string,
+  ): {
+    readonly proof: string;
+    readonly body: string;
+    readonly exposed: { readonly label: string; readonly body: string } | null;
+  } => {
+    const exposed = {
+      label: promiseText.exposed,
+      body: 'What was lent is known outside this vault. Its run walks you through ending it.',
+    };
+    switch (event) {
+      case 'opened':
+        return { proof: proofText.signed, body: `${name}’s key signed that it was opened. The loan is active now.`, exposed: null };
+      case 'declined':
+        return {
+          proof: proofText.signed,
+          body: `${name}’s key signed that it was declined. It had reached them all the same.`,
+          exposed,
+        };
+      case 'purged':
+        return { proof: proofText.told, body: `${name} gave it back early. Their app says that it removed its copies.`, exposed };
+      case 'expired':
+        return { proof: proofText.told, body: `The last day is past. ${name}’s app says that it removed its copies.`, exposed };
+      default:
+        return assertNever(event);
+    }
+  },
+);
 
 /** When something lent ends, by the reader's own clock; the end of a day is said by that day. */
-export function untilText(until: number, now: number): string {
+export const untilText = inLanguage('inbox.untilText', (until: number, now: number): string => {
   return `${endText(until, now)}, by your clock`;
-}
+});
 
 function endText(until: number, now: number, place: Place = {}): string {
   return formatTime(until, place) === '0:00' ? `the end of ${formatDay(until - 1, now, place)}` : formatDayTime(until, now, place);
 }
 
 /** The same end by the clock of who lends it: `For Maren, in Lisbon: the end of Fri 4 Dec.`; null where that is not known or says the same. */
-export function theirUntilText(
-  until: number,
-  now: number,
-  zone: string,
-  their: { readonly zone: string | null; readonly name: string },
-): string | null {
-  if (their.zone === null) return null;
-  const theirs = endText(until, now, { zone: their.zone });
-  return theirs === endText(until, now, { zone }) ? null : `For ${their.name}, in ${zonePlace(their.zone)}: ${theirs}.`;
-}
+export const theirUntilText = inLanguage(
+  'inbox.theirUntilText',
+  (until: number, now: number, zone: string, their: { readonly zone: string | null; readonly name: string }): string | null => {
+    if (their.zone === null) return null;
+    const theirs = endText(until, now, { zone: their.zone });
+    return theirs === endText(until, now, { zone }) ? null : `For ${their.name}, in ${zonePlace(their.zone)}: ${theirs}.`;
+  },
+);
 
 /** The second line of a row: from whom, or what it proves. */
-export function inboxTwo({ kind, from, receipt }: Row & { readonly from: { readonly verified: boolean } }): string {
-  if (receipt !== null) return `${from.name} · ${proofText.signed}`;
-  if (kind === 'card') return from.verified ? 'words compared' : 'words not compared yet';
-  return from.verified ? from.name : 'words not compared yet';
-}
+export const inboxTwo = inLanguage(
+  'inbox.inboxTwo',
+  ({ kind, from, receipt }: Row & { readonly from: { readonly verified: boolean } }): string => {
+    if (receipt !== null) return `${from.name} · ${proofText.signed}`;
+    if (kind === 'card') return from.verified ? 'words compared' : 'words not compared yet';
+    return from.verified ? from.name : 'words not compared yet';
+  },
+);
 
 type Row = {
   readonly kind: string;
@@ -195,7 +210,7 @@ type Row = {
 };
 
 /** The title of one row of the inbox. */
-export function inboxTitle({ kind, from, about, receipt, before }: Row): string {
+export const inboxTitle = inLanguage('inbox.inboxTitle', ({ kind, from, about, receipt, before }: Row): string => {
   const who = from.contact === null ? 'You' : firstName(from.name);
   const what = about ?? 'something';
   switch (kind) {
@@ -219,7 +234,7 @@ export function inboxTitle({ kind, from, about, receipt, before }: Row): string 
     default:
       return `A message from ${from.name}`;
   }
-}
+});
 
 function receiptVerb(receipt: Row['receipt']): string {
   switch (receipt) {

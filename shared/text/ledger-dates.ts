@@ -1,3 +1,6 @@
+import { type Parts, readParts } from './dates.ts';
+import { presentLocale } from './language.ts';
+
 /** Dates of one zone as a file has them, the same wherever and whenever it is read; made once, used for thousands. Unix seconds in. */
 export interface LedgerDates {
   readonly zone: string;
@@ -13,7 +16,7 @@ export interface LedgerDates {
 
 /** Dates of an IANA zone; throws for a zone this machine does not know. */
 export function ledgerDates(zone: string): LedgerDates {
-  const format = new Intl.DateTimeFormat('en-GB', {
+  const format = new Intl.DateTimeFormat(presentLocale(), {
     timeZone: zone,
     weekday: 'short',
     day: 'numeric',
@@ -32,17 +35,16 @@ export function ledgerDates(zone: string): LedgerDates {
     hour: '2-digit',
     minute: '2-digit',
   });
-  const read = (unix: number): Record<string, string> =>
-    Object.fromEntries(format.formatToParts(unix * 1000).map(({ type, value }) => [type, value]));
-  const dayOf = (at: Record<string, string>): string => `${at['weekday']} ${at['day']} ${at['month']} ${at['year']}`;
+  const said = ({ weekday, day, month, year }: Parts): string => `${weekday} ${day} ${month} ${year}`;
+  const dayOf = (unix: number): string => said(readParts(format, unix));
   return {
     zone,
     cell: (unix) => numbers.format(unix * 1000),
     time: (unix) => {
-      const at = read(unix);
-      return `${dayOf(at)}, ${at['hour']}:${at['minute']}`;
+      const at = readParts(format, unix);
+      return `${said(at)}, ${at.hour.padStart(2, '0')}:${at.minute}`;
     },
-    day: (unix) => dayOf(read(unix)),
-    lastDay: (unix) => dayOf(read(unix - 1)),
+    day: dayOf,
+    lastDay: (unix) => dayOf(unix - 1),
   };
 }

@@ -1,12 +1,13 @@
 import type { LedgerRow } from '../contracts/engine/ledger.ts';
 import { lentText, list } from './common.ts';
 import type { LedgerDates } from './ledger-dates.ts';
+import { inLanguage } from './language.ts';
 
 /** What was lent, in words: `Password, codes`, `Role: author`. */
-export function lentWords({ what, level }: Pick<LedgerRow, 'what' | 'level'>): string {
+export const lentWords = inLanguage('ledger-words.lentWords', ({ what, level }: Pick<LedgerRow, 'what' | 'level'>): string => {
   const words = what.map((one) => (one === 'role' && level !== null ? `role: ${level}` : lentText[one])).join(', ');
   return words === '' ? 'Nothing secret' : words.charAt(0).toUpperCase() + words.slice(1);
-}
+});
 
 /** A platform's name beside an account's title; nothing where the title says it already. */
 export function besides(title: string, name: string): string {
@@ -14,12 +15,12 @@ export function besides(title: string, name: string): string {
 }
 
 /** What still works of a loan that is over, in a file: `password, seen Mon 2 Nov 2026`. */
-export function exposedSince(exposed: LedgerRow['exposed'], dates: LedgerDates): string {
+export const exposedSince = inLanguage('ledger-words.exposedSince', (exposed: LedgerRow['exposed'], dates: LedgerDates): string => {
   return list(exposed.map(({ secret, since }) => `${lentText[secret]}, seen ${dates.day(since)}`));
-}
+});
 
 /** Words of the report. */
-export const reportText = {
+export const reportText = inLanguage('ledger-words.reportText', {
   title: 'Who has what, until when',
   received: 'Lent to me, until when',
   head: (vault: string, by: string) => `From the vault ${vault}, made by ${by}`,
@@ -31,14 +32,17 @@ export const reportText = {
     'Exposed: the loan is over, and a secret it gave still works until it is changed. Codes are kept by cryptography, passwords and backup codes by the app, roles by the platform.',
   foot: 'No secret is in this page. It says what the vault knew when it was made.',
   columns: ['Account', 'Client', 'Who', 'What', 'From', 'Last day', 'Now'],
-} as const;
+} as const);
 
 /** Where a loan stands, with its date, in a report. */
-export function standing({ state, grant, until, closed, givenBack, exposed }: LedgerRow, dates: LedgerDates): string {
-  if (state === 'exposed') return `ended ${dates.lastDay(until)}; still exposed: ${exposedSince(exposed, dates)}`;
-  if (state === 'ended') return `ended ${dates.lastDay(until)}; not closed`;
-  if (state !== 'closed') return `runs until ${dates.lastDay(until)}`;
-  if (givenBack !== null) return `given back ${dates.day(givenBack)}`;
-  if (closed !== null) return `closed ${dates.day(closed)}`;
-  return grant === 'refused' ? `declined ${dates.day(until)}` : `ended ${dates.lastDay(until)}`;
-}
+export const standing = inLanguage(
+  'ledger-words.standing',
+  ({ state, grant, until, closed, givenBack, exposed }: LedgerRow, dates: LedgerDates): string => {
+    if (state === 'exposed') return `ended ${dates.lastDay(until)}; still exposed: ${exposedSince(exposed, dates)}`;
+    if (state === 'ended') return `ended ${dates.lastDay(until)}; not closed`;
+    if (state !== 'closed') return `runs until ${dates.lastDay(until)}`;
+    if (givenBack !== null) return `given back ${dates.day(givenBack)}`;
+    if (closed !== null) return `closed ${dates.day(closed)}`;
+    return grant === 'refused' ? `declined ${dates.day(until)}` : `ended ${dates.lastDay(until)}`;
+  },
+);

@@ -1,9 +1,10 @@
 import type { LedgerRow, LedgerState } from '../contracts/engine/ledger.ts';
 import { count, lentText, list } from './common.ts';
 import { formatDay, formatDuration } from './dates.ts';
+import { inLanguage } from './language.ts';
 
 /** Words of the ledger's screen. */
-export const ledgerText = {
+export const ledgerText = inLanguage('ledger.ledgerText', {
   title: 'Ledger',
   sub: 'who has what, until when',
   search: 'Find in the ledger',
@@ -45,19 +46,19 @@ export const ledgerText = {
   openKey: 'open',
   endKey: 'end',
   logKey: 'log',
-} as const;
+} as const);
 
 /** Names of the groups and of the filter's parts. */
-export const stateText: Readonly<Record<LedgerState, { readonly group: string; readonly part: string }>> = {
+export const stateText = inLanguage('ledger.stateText', {
   exposed: { group: 'Exposed', part: 'Exposed' },
   ended: { group: 'Ended, not closed', part: 'Ended' },
   ending: { group: 'Ending this week', part: 'Ending' },
   active: { group: 'Active', part: 'Active' },
   closed: { group: 'Closed', part: 'Closed' },
-};
+} satisfies Readonly<Record<LedgerState, { readonly group: string; readonly part: string }>>);
 
 /** Words of saving. */
-export const ledgerFileText = {
+export const ledgerFileText = inLanguage('ledger.ledgerFileText', {
   table: 'Table (CSV)',
   page: 'Page to read and print (HTML)',
   certificate: 'Closing certificate',
@@ -68,22 +69,25 @@ export const ledgerFileText = {
   certificateName: 'latchkey-closing-certificate.html',
   tableSaved: (file: string) => `${file} is saved, without any secret.`,
   pageSaved: (file: string) => `${file} is saved, without any secret. Your browser opens and prints it.`,
-} as const;
+} as const);
 
 /** The date of a loan on its tag: `ended Fri 20 Nov`, `back Thu 26 Nov`, `given back Sat 14 Nov`. */
-export function loanTag({ side, state, grant, until, closed, givenBack }: LedgerRow, now: number): string {
-  const day = (at: number): string => formatDay(at, now);
-  if (state === 'exposed' || state === 'ended') return `ended ${day(until - 1)}`;
-  if (state !== 'closed') return `back ${day(until - 1)}`;
-  if (side === 'received') return givenBack === null ? `ended ${day(until - 1)}` : `given back ${day(givenBack)}`;
-  if (grant === 'refused') return `declined ${day(until)}`;
-  return `closed ${day(closed ?? until)}`;
-}
+export const loanTag = inLanguage(
+  'ledger.loanTag',
+  ({ side, state, grant, until, closed, givenBack }: LedgerRow, now: number): string => {
+    const day = (at: number): string => formatDay(at, now);
+    if (state === 'exposed' || state === 'ended') return `ended ${day(until - 1)}`;
+    if (state !== 'closed') return `back ${day(until - 1)}`;
+    if (side === 'received') return givenBack === null ? `ended ${day(until - 1)}` : `given back ${day(givenBack)}`;
+    if (grant === 'refused') return `declined ${day(until)}`;
+    return `closed ${day(closed ?? until)}`;
+  },
+);
 
 /** What still works of an exposed loan, and since when, for the whole row's description: `password seen Mon 2 Nov`. */
-export function exposedWords(exposed: LedgerRow['exposed'], now: number): string {
+export const exposedWords = inLanguage('ledger.exposedWords', (exposed: LedgerRow['exposed'], now: number): string => {
   return list(exposed.map(({ secret, since }) => `${lentText[secret]} seen ${formatDay(since, now)}`));
-}
+});
 
 /** What is left of a loan: `10 days`. */
 export function leftWords(until: number, now: number): string {
@@ -91,7 +95,7 @@ export function leftWords(until: number, now: number): string {
 }
 
 /** The bars of a row in words, for who does not see them. */
-export function lanesWords({ lanes }: Pick<LedgerRow, 'lanes'>, now: number): string {
+export const lanesWords = inLanguage('ledger.lanesWords', ({ lanes }: Pick<LedgerRow, 'lanes'>, now: number): string => {
   const said = (name: string, bar: LedgerRow['lanes']['codes']): string | null =>
     bar === null ? null : `${name} from ${formatDay(bar.from, now)} to ${formatDay(bar.until - 1, now)}`;
   const parts = [
@@ -101,4 +105,4 @@ export function lanesWords({ lanes }: Pick<LedgerRow, 'lanes'>, now: number): st
     lanes.exposed === null ? null : `exposed since ${formatDay(lanes.exposed.from, now)}`,
   ];
   return parts.filter((part) => part !== null).join('; ');
-}
+});

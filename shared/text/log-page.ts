@@ -2,11 +2,12 @@ import type { LogVerdict } from '../contracts/engine/log.ts';
 import type { LogGroup } from '../log-groups.ts';
 import { formatCount, formatDay, formatDayTime, sameDay } from './dates.ts';
 import { moment } from './health.ts';
+import { inLanguage } from './language.ts';
 
 const entries = (n: number): string => `${formatCount(n)} ${n === 1 ? 'entry' : 'entries'}`;
 
 /** Words of the log's page. */
-export const logPageText = {
+export const logPageText = inLanguage('log-page.logPageText', {
   title: 'The log',
   sub: (n: number) => entries(n),
   all: 'All of it',
@@ -34,10 +35,10 @@ export const logPageText = {
   verified: (n: number, at: number, now: number) => `${entries(n)}, checked ${moment(at, now)}`,
   bad: (n: number) => `entry ${formatCount(n)} does not fit the one before`,
   seeWhat: 'See what',
-} as const;
+} as const);
 
 /** What a group of entries is called. */
-export const logGroupText: Readonly<Record<LogGroup, string>> = {
+export const logGroupText = inLanguage('log-page.logGroupText', {
   vault: 'The vault',
   accounts: 'Accounts and secrets',
   people: 'People',
@@ -45,26 +46,29 @@ export const logGroupText: Readonly<Record<LogGroup, string>> = {
   codes: 'Codes',
   work: 'Runs and reviews',
   business: 'Business centres',
-};
+} satisfies Readonly<Record<LogGroup, string>>);
 
 /** What others hold of the log: heads that came back signed in a receipt. */
-export function witnessText(
-  { heads, people, last, bad }: { heads: number; people: number; last: number | null; bad: number | null },
-  now: number,
-): string {
-  if (bad !== null) {
-    return `A receipt holds entry ${formatCount(bad)} otherwise than it stands here: the log was changed or cut after that receipt was signed.`;
-  }
-  if (heads === 0 || last === null)
-    return 'No receipt of another person holds a head of this log yet, so only its own chain speaks for it.';
-  const since = `the latest came ${sameDay(last, now) ? 'today' : formatDay(last, now)}`;
-  return heads === 1
-    ? `One receipt of another person holds an earlier head of this log, which is still in it; it came ${sameDay(last, now) ? 'today' : formatDay(last, now)}.`
-    : `${formatCount(heads)} receipts, by ${people === 1 ? 'one other person' : `${formatCount(people)} other people`}, hold earlier heads of this log; all are still in it, and ${since}.`;
-}
+export const witnessText = inLanguage(
+  'log-page.witnessText',
+  (
+    { heads, people, last, bad }: { heads: number; people: number; last: number | null; bad: number | null },
+    now: number,
+  ): string => {
+    if (bad !== null) {
+      return `A receipt holds entry ${formatCount(bad)} otherwise than it stands here: the log was changed or cut after that receipt was signed.`;
+    }
+    if (heads === 0 || last === null)
+      return 'No receipt of another person holds a head of this log yet, so only its own chain speaks for it.';
+    const since = `the latest came ${sameDay(last, now) ? 'today' : formatDay(last, now)}`;
+    return heads === 1
+      ? `One receipt of another person holds an earlier head of this log, which is still in it; it came ${sameDay(last, now) ? 'today' : formatDay(last, now)}.`
+      : `${formatCount(heads)} receipts, by ${people === 1 ? 'one other person' : `${formatCount(people)} other people`}, hold earlier heads of this log; all are still in it, and ${since}.`;
+  },
+);
 
 /** Words of writing the log out and of checking a file. */
-export const logFileText = {
+export const logFileText = inLanguage('log-page.logFileText', {
   export: 'Export',
   exporting: 'Exporting',
   exportTitle: 'Export the whole log?',
@@ -84,7 +88,7 @@ export const logFileText = {
   check: 'Check a file',
   checking: 'Checking',
   close: 'Close',
-} as const;
+} as const);
 
 /** What a check of a file says: whether it holds, and three sentences, the first naming the first entry at fault. */
 export interface VerdictText {
@@ -96,7 +100,7 @@ export interface VerdictText {
 const DOUBT = 'Do not rely on it; ask for the file again, as chats and mail sometimes change what they carry.';
 
 /** The verdict on a log that was written to a file. */
-export function verdictText(found: LogVerdict, now: number): VerdictText {
+export const verdictText = inLanguage('log-page.verdictText', (found: LogVerdict, now: number): VerdictText => {
   const no = (first: string, second: string, third = DOUBT): VerdictText => ({
     holds: false,
     title: 'The file does not hold',
@@ -137,7 +141,7 @@ export function verdictText(found: LogVerdict, now: number): VerdictText {
         'So the log was changed or cut after that receipt was signed, and then signed anew.',
       );
   }
-}
+});
 
 function whole({ records, written, by, known }: LogVerdict, now: number): VerdictText {
   const when = written === null ? '' : `, and nothing was changed since it was signed ${formatDayTime(written, now)}`;

@@ -1,6 +1,7 @@
 import { AUDIT_KINDS, type AuditKind } from '../audit-kinds.ts';
 import type { RunKind } from '../contracts/engine/runs.ts';
 import { firstName } from './common.ts';
+import { inLanguage } from './language.ts';
 
 /** What a log record says beyond its kind: who it was about or came from, the name of the thing, what of it, and the kind of a run. */
 export interface LogFacts {
@@ -64,9 +65,11 @@ const sentences: Readonly<Record<AuditKind, Sentence>> = {
   'account-changed': (_, about) => `You changed ${about}`,
   'account-trashed': (_, about) => `You put ${about} in the trash`,
   'account-restored': (_, about) => `You took ${about} out of the trash`,
+  'account-purged': (_, about) => `${about} left the vault for good`,
   'account-brought-in': (_, about) => `You brought in ${about} as a new account from another copy of this vault`,
   'password-set': (_, about) => `You wrote down the password of ${about}`,
   'password-changed': (_, about) => `You changed the password of ${about}`,
+  'password-restored': (_, about) => `You put back an earlier password of ${about}`,
   'password-revealed': (_, about) => `You showed the password of ${about}`,
   'password-copied': (_, about) => `You copied the password of ${about}`,
   'secret-revealed': (_, about) => `You showed a secret of ${about}`,
@@ -169,12 +172,12 @@ function isKind(what: string): what is AuditKind {
 }
 
 /** A plain sentence for a record of the log, without a full stop; a kind of a newer version is said to be unknown. */
-export function logSentence(facts: LogFacts): string {
+export const logSentence = inLanguage('log.logSentence', (facts: LogFacts): string => {
   const { what, who, about } = facts;
   if (!isKind(what)) return 'Something this version of Latchkey has no words for';
   const name = who === null ? 'someone' : who.contact === null ? 'you' : firstName(who.name);
   return capital(sentences[what](name, about ?? 'something removed since', facts));
-}
+});
 
 function capital(sentence: string): string {
   return sentence.charAt(0).toLocaleUpperCase('en') + sentence.slice(1);

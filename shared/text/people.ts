@@ -1,7 +1,8 @@
 import { count } from './common.ts';
+import { inLanguage } from './language.ts';
 
 /** Words of the people view and of one's own card. */
-export const peopleText = {
+export const peopleText = inLanguage('people.peopleText', {
   title: 'People',
   total: (n: number) => count(n, 'person', 'people'),
   me: 'My card',
@@ -39,13 +40,18 @@ export const peopleText = {
   actions: 'More actions',
   unchanged: 'Nothing has changed.',
   zoneUnknown: 'There is no such zone. It is written like Europe/Lisbon.',
-} as const;
+} as const);
 
 /** Roles of a person, in words. */
-export const roleText = { owner: 'owner', freelancer: 'freelancer', agency: 'agency', colleague: 'colleague' } as const;
+export const roleText = inLanguage('people.roleText', {
+  owner: 'owner',
+  freelancer: 'freelancer',
+  agency: 'agency',
+  colleague: 'colleague',
+} as const);
 
 /** Words of one's own card. */
-export const cardText = {
+export const cardText = inLanguage('people.cardText', {
   title: 'My card',
   lead: 'Send this to someone who will lend you a login, or who borrows one from you. It holds public keys only.',
   text: 'Card as text',
@@ -54,20 +60,20 @@ export const cardText = {
   qr: 'Card as a QR code, to be scanned from this screen',
   words: 'My eight words',
   wordsLead: 'On a call, read these out. The other person types what they hear; then their Latchkey knows this card is yours.',
-} as const;
+} as const);
 
 /** Words of taking in another person’s card. */
-export const addPersonText = {
+export const addPersonText = inLanguage('people.addPersonText', {
   title: 'Add a person',
   lead: 'Paste the card they sent you. It begins with LATCHKEYCARD1.',
   field: 'Their card',
   read: 'Read the card',
   reading: 'Reading',
   notCard: 'This is a sealed message, not a card. It is in the inbox now.',
-} as const;
+} as const);
 
 /** Words of comparing the eight words. */
-export const wordsText = {
+export const wordsText = inLanguage('people.wordsText', {
   title: (name: string) => `Compare words with ${name}`,
   lead: (name: string) =>
     `Call ${name}, or meet. Ask for the eight words in their own Latchkey, and type what you hear. The words of this card are not shown here, so that nobody only nods.`,
@@ -80,10 +86,10 @@ export const wordsText = {
   open: 'Compare words',
   why: 'Anyone could have sent this card. Until the words fit, do not lend anything that matters.',
   sayWhy: (name: string) => `You have not compared words with ${name}.`,
-} as const;
+} as const);
 
 /** The warning about a card whose name is like that of a person already verified. */
-export function resemblesText(name: string, other: string): { what: string; todo: string } {
+export const resemblesText = inLanguage('people.resemblesText', (name: string, other: string): { what: string; todo: string } => {
   return {
     what:
       name === other
@@ -91,4 +97,4 @@ export function resemblesText(name: string, other: string): { what: string; todo
         : `You know ${other}, a name like this; this is a different key.`,
     todo: 'A new phone or a new vault makes a new card. So does somebody who pretends. Compare words before you believe it.',
   };
-}
+});

@@ -1,9 +1,10 @@
 import { factsMonth } from '../platforms/facts-age.ts';
 import { count } from './common.ts';
 import { MAX_TOLD } from './platforms.ts';
+import { inLanguage } from './language.ts';
 
 /** Words of the settings' page about platforms. */
-export const platformsText = {
+export const platformsText = inLanguage('platforms-page.platformsText', {
   title: 'Platforms you added',
   lead: 'Where a platform has its settings changes over time. A platform file corrects what Latchkey says of it, or adds a platform of your own. It changes sentences and links, nothing else.',
   format: 'The file is JSON; docs/platform-file.md, which comes with Latchkey’s source, says what it holds and has an example.',
@@ -34,7 +35,7 @@ export const platformsText = {
   refusedLead: (file: string) => `Nothing of ${file} was added.`,
   more: (n: number) => `And ${count(n, 'more thing')}.`,
   close: 'Close',
-} as const;
+} as const);
 
 /** How many of so many problems are left out when the first few are told. */
 export function untold(problems: number): number {
@@ -42,7 +43,7 @@ export function untold(problems: number): number {
 }
 
 /** Words of a step whose place a person noted for an account of their own. */
-export const ownStepText = {
+export const ownStepText = inLanguage('platforms-page.ownStepText', {
   notedByYou: 'Noted by you.',
   where: 'Where its settings are',
   whereNote: 'noted by you',
@@ -62,4 +63,4 @@ export const ownStepText = {
   saving: 'Saving',
   goBack: 'Go back to the catalogue',
   cancel: 'Leave it as it is',
-} as const;
+} as const);

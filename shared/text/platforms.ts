@@ -1,10 +1,11 @@
 import type { FileFault, FileProblem } from '../platforms/read-platforms.ts';
+import { inLanguage } from './language.ts';
 
 /** Problems of one file that are told to a person. */
 export const MAX_TOLD = 5;
 
 /** Words of the platform catalogue. */
-export const platformText = {
+export const platformText = inLanguage('platforms.platformText', {
   addedByYou: 'added by you',
   sure: {
     high: 'known',
@@ -13,7 +14,7 @@ export const platformText = {
     unknown: 'not known',
     not_applicable: 'not here',
   },
-} as const;
+} as const);
 
 const faults: Record<FileFault, string> = {
   too_long: 'is longer than a platform file may be: 2 million characters',
@@ -48,8 +49,11 @@ const faults: Record<FileFault, string> = {
 };
 
 /** Why a platform file was not taken, in one sentence that names platform and field. */
-export function platformFileSentence({ fault, platform, field, what }: FileProblem): string {
-  const where = platform === null ? 'The file' : typeof platform === 'number' ? `Platform ${platform}` : platform;
-  const about = what === null ? '' : ` (${what})`;
-  return `${where}${field === null ? '' : `: “${field}”`} ${faults[fault]}${about}.`;
-}
+export const platformFileSentence = inLanguage(
+  'platforms.platformFileSentence',
+  ({ fault, platform, field, what }: FileProblem): string => {
+    const where = platform === null ? 'The file' : typeof platform === 'number' ? `Platform ${platform}` : platform;
+    const about = what === null ? '' : ` (${what})`;
+    return `${where}${field === null ? '' : `: “${field}”`} ${faults[fault]}${about}.`;
+  },
+);

@@ -1,11 +1,12 @@
 import type { ErrorCode, ErrorFacts } from '../errors.ts';
 import type { ErrorText } from './error-text.ts';
 import { errorText } from './errors.ts';
+import { inLanguage } from './language.ts';
 
 const unchanged = 'Nothing was changed.';
 
 /** Why a sealed message could not be opened, by the name of the check it failed; null for a name without words of its own. */
-export function couldNotOpen(why: string): ErrorText | null {
+export const couldNotOpen = inLanguage('read-failure.couldNotOpen', (why: string): ErrorText | null => {
   switch (why) {
     case 'not_for_me':
       return { what: 'This was sealed to someone else.', safe: unchanged, todo: 'Ask the sender to seal it to your card.' };
@@ -78,7 +79,7 @@ export function couldNotOpen(why: string): ErrorText | null {
     default:
       return null;
   }
-}
+});
 
 /** A failed reading in three sentences, with what the engine told of it. */
 export function readFailure(code: ErrorCode, facts: ErrorFacts): ErrorText {

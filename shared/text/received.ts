@@ -1,8 +1,9 @@
 import { count } from './common.ts';
 import { formatDay, formatDayTime, formatDuration, formatEnd, formatTime, sameDay } from './dates.ts';
+import { inLanguage } from './language.ts';
 
 /** Words of the logins lent to oneself. */
-export const receivedText = {
+export const receivedText = inLanguage('received.receivedText', {
   title: 'Lent to me',
   summary: (live: number, open: number) => (open > 0 ? `${live} live, ${open} open now` : `${live} live`),
   none: 'nothing live',
@@ -29,10 +30,10 @@ export const receivedText = {
   rules: (owner: string) => `${owner}’s rules`,
   steps: 'How to sign in',
   note: (owner: string) => `A note from ${owner}`,
-} as const;
+} as const);
 
 /** Words of the code card. */
-export const receivedCodeText = {
+export const receivedCodeText = inLanguage('received.receivedCodeText', {
   code: 'Code',
   windowOpen: 'Window open',
   outside: 'Outside the window.',
@@ -46,7 +47,7 @@ export const receivedCodeText = {
   soon: (seconds: number) => `new code in ${seconds} s`,
   lastCode: () => 'last code of this window',
   noCode: 'No code now',
-} as const;
+} as const);
 
 const NEAR = 6 * 86_400;
 
@@ -58,14 +59,14 @@ function shortTime(at: number, now: number): string {
 }
 
 /** Until when the open window lasts: `until 18:00, 7 h 18 min left`. */
-export function windowUntil(until: number, now: number): string {
+export const windowUntil = inLanguage('received.windowUntil', (until: number, now: number): string => {
   return `until ${shortTime(until, now)}, ${formatDuration(until - now)} left`;
-}
+});
 
 /** When the next window opens: `Opens 9:00, in 2 h`, on another day `Opens Wed 9:00, in 22 h`. */
-export function windowOpens(opens: number, now: number): string {
+export const windowOpens = inLanguage('received.windowOpens', (opens: number, now: number): string => {
   return `Opens ${shortTime(opens, now)}, in ${formatDuration(opens - now)}`;
-}
+});
 
 type Row = {
   readonly state: 'open' | 'outside' | 'no_codes' | 'ended' | 'given_back';
@@ -74,7 +75,7 @@ type Row = {
 };
 
 /** Where one row of the list stands in time. */
-export function receivedWhen({ state, until, windowAt }: Row, now: number): string {
+export const receivedWhen = inLanguage('received.receivedWhen', ({ state, until, windowAt }: Row, now: number): string => {
   switch (state) {
     case 'open':
       return `until ${shortTime(windowAt ?? until, now)}`;
@@ -87,31 +88,31 @@ export function receivedWhen({ state, until, windowAt }: Row, now: number): stri
     case 'given_back':
       return `given back ${formatDay(until, now)}`;
   }
-}
+});
 
 /** Words of the days that are left. */
-export const daysLeftText = {
+export const daysLeftText = inLanguage('received.daysLeftText', {
   title: 'Days left',
   titleHours: 'Time left',
   windows: (n: number) => (n === 0 ? 'no window after this' : `${count(n, 'more window')}`),
   longer: 'Ask to keep it longer',
-} as const;
+} as const);
 
 /** What is left of a loan, as a number and its unit under it; the last two days are told in hours, the last hour in minutes. */
-export function timeLeft(seconds: number): { readonly amount: number; readonly unit: string } {
+export const timeLeft = inLanguage('received.timeLeft', (seconds: number): { readonly amount: number; readonly unit: string } => {
   const left = Math.max(0, Math.floor(seconds));
   if (left >= 2 * 86_400) return { amount: Math.floor(left / 86_400), unit: 'days' };
   if (left >= 3600) return { amount: Math.floor(left / 3600), unit: left < 7200 ? 'hour' : 'hours' };
   return { amount: Math.floor(left / 60), unit: left >= 60 && left < 120 ? 'minute' : 'minutes' };
-}
+});
 
 /** A last instant on a return tag: midnight belongs to the day before it. */
-export function backTag(until: number, now: number): string {
+export const backTag = inLanguage('received.backTag', (until: number, now: number): string => {
   return `back ${formatEnd(until, now)}`;
-}
+});
 
 /** What happens on the last day, and who sees to it. `owner` is a first name. */
-export const afterText = {
+export const afterText = inLanguage('received.afterText', {
   title: 'What happens then',
   codes: 'Codes stop',
   codesBody: 'Kept by cryptography: nothing here can make another.',
@@ -121,10 +122,10 @@ export const afterText = {
   backupBody: (owner: string) => `Kept by the app. They still work until ${owner} makes new ones.`,
   listing: 'This app shows it as ended',
   listingBody: 'Kept by the app. Nothing secret was lent with it.',
-} as const;
+} as const);
 
 /** Words of secrets that are still closed. */
-export const closedText = {
+export const closedText = inLanguage('received.closedText', {
   title: (owner: string) => `You have not compared words with ${owner}.`,
   body: 'Anyone could have sent this. Password and codes stay closed until the words fit.',
   compare: 'Compare words',
@@ -134,10 +135,10 @@ export const closedText = {
     `Without compared words nobody knows that ${owner} sent this. A login planted by a stranger shows them what you do with it. The log will say that you opened it unchecked.`,
   keep: 'Keep them closed',
   confirm: 'Open unchecked',
-} as const;
+} as const);
 
 /** Words of giving back before the last day. */
-export const giveBackText = {
+export const giveBackText = inLanguage('received.giveBackText', {
   act: 'Give back early',
   title: (what: string, owner: string) => `Give ${what} back to ${owner}?`,
   lead: 'This cannot be undone here.',
@@ -155,10 +156,10 @@ export const giveBackText = {
   copy: 'Copy the receipt',
   copied: 'Receipt copied. It is not secret and stays on the clipboard.',
   later: 'Close',
-} as const;
+} as const);
 
 /** What is true once a loan is over. `owner` is a first name, `when` a day. */
-export const endedText = {
+export const endedText = inLanguage('received.endedText', {
   ended: (when: string) => `Ended ${when}`,
   givenBack: (when: string) => `Given back ${when}`,
   revoked: (owner: string, when: string) => `${owner} ended this on ${when}.`,
@@ -177,4 +178,4 @@ export const endedText = {
   stillBody: (owner: string) => `It still works until ${owner} changes it. That is not in your hands; deleting your own copies is.`,
   session: 'A signed-in device may still be in',
   sessionBody: 'Sign out where you were signed in. That is the one thing left to do here.',
-} as const;
+} as const);

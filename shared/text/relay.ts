@@ -3,9 +3,10 @@ import { count, ofName } from './common.ts';
 import { formatDay, formatDuration, formatTime, sameDay } from './dates.ts';
 import { windowText } from './handoff.ts';
 import { zonePlace } from './zoned.ts';
+import { inLanguage } from './language.ts';
 
 /** Words of asking for a code, on the side of whom it was lent to. `owner` is a first name. */
-export const askText = {
+export const askText = inLanguage('relay.askText', {
   act: 'Send me a code',
   title: (what: string, owner: string) => `Ask ${owner} for a code of ${what}?`,
   lead: (owner: string) => `${owner} answers by hand. Your text waits a day at most.`,
@@ -24,10 +25,10 @@ export const askText = {
   make: 'Make the text',
   making: 'Sealing',
   answers: (owner: string) => `You can ask ${owner} for one; ${owner} answers by hand.`,
-} as const;
+} as const);
 
 /** Words of a code that was asked for. `owner` is a first name. */
-export const askedText = {
+export const askedText = inLanguage('relay.askedText', {
   title: 'Code on request',
   waiting: (owner: string) => `Waiting for ${owner}.`,
   send: (owner: string) => `Send this text to ${owner}. Their answer goes into your inbox.`,
@@ -49,10 +50,10 @@ export const askedText = {
     `good until ${sameDay(at, now) ? formatTime(at) : `${formatDay(at, now)}, ${formatTime(at)}`}`,
   opens: (at: number, now: number) => `begins ${sameDay(at, now) ? formatTime(at) : `${formatDay(at, now)}, ${formatTime(at)}`}`,
   toReceived: 'Show the code',
-} as const;
+} as const);
 
 /** Words of answering, on the owner’s side. `person` is a first name. */
-export const answerText = {
+export const answerText = inLanguage('relay.answerText', {
   title: (person: string, account: string) => `${person} asks for one ${account} code`,
   compared: 'words compared',
   notCompared: 'words not compared',
@@ -86,56 +87,61 @@ export const answerText = {
   toGrant: 'Open the loan',
   refused: 'Refused. Nobody is told.',
   sent: 'Sealed. Copy it into your chat now.',
-} as const;
+} as const);
 
 /** How many codes were sent under a loan: `first today`, `3rd today, 5 in all`. */
-export function soFarText({ answered, answeredToday }: { readonly answered: number; readonly answeredToday: number }): string {
-  const today = answeredToday === 0 ? 'the first today' : `${count(answeredToday, 'code')} sent today`;
-  return answered > answeredToday ? `${today}, ${answered} under this loan` : today;
-}
+export const soFarText = inLanguage(
+  'relay.soFarText',
+  ({ answered, answeredToday }: { readonly answered: number; readonly answeredToday: number }): string => {
+    const today = answeredToday === 0 ? 'the first today' : `${count(answeredToday, 'code')} sent today`;
+    return answered > answeredToday ? `${today}, ${answered} under this loan` : today;
+  },
+);
 
 /** For when a code is asked, in both zones when they differ: `now`, `Thu 26 Nov, 9:00 to 10:00 (Lisbon), 10:00 to 11:00 for you`. */
-export function askedWhen(
-  when: { readonly from: number; readonly to: number; readonly zone: string } | null,
-  now: number,
-  ownZone: string,
-): string {
-  if (when === null) return 'now';
-  const span = { from: when.from, until: when.to };
-  const theirs = windowText(span, now, when.zone);
-  const own = windowText(span, now, ownZone);
-  return theirs === own ? own : `${own}, for them ${theirs} (${zonePlace(when.zone)})`;
-}
+export const askedWhen = inLanguage(
+  'relay.askedWhen',
+  (when: { readonly from: number; readonly to: number; readonly zone: string } | null, now: number, ownZone: string): string => {
+    if (when === null) return 'now';
+    const span = { from: when.from, until: when.to };
+    const theirs = windowText(span, now, when.zone);
+    const own = windowText(span, now, ownZone);
+    return theirs === own ? own : `${own}, for them ${theirs} (${zonePlace(when.zone)})`;
+  },
+);
 
 /** Why a code cannot be sent now, and what there is to do. `person` is a first name. */
-export function whyNoCode(
-  problem: 'request_over' | 'grant_over' | 'not_verified' | 'too_often' | 'muted',
-  person: string,
-): { readonly what: string; readonly todo: string } {
-  switch (problem) {
-    case 'request_over':
-      return { what: 'This request does not wait any more.', todo: 'A new one can be answered.' };
-    case 'grant_over':
-      return { what: 'What was lent has ended.', todo: 'Hand off anew to lend it again.' };
-    case 'not_verified':
-      return {
-        what: `You have not compared words with ${person}.`,
-        todo: 'A code is worth as much as the password beside it: none is sent to a key nobody has checked.',
-      };
-    case 'too_often':
-      return {
-        what: `${person} got six codes within an hour.`,
-        todo: 'That is the most. Ask why so many before you send another.',
-      };
-    case 'muted':
-      return { what: `Requests from ${person} are muted.`, todo: 'Let them ask again first.' };
-    default:
-      return assertNever(problem);
-  }
-}
+export const whyNoCode = inLanguage(
+  'relay.whyNoCode',
+  (
+    problem: 'request_over' | 'grant_over' | 'not_verified' | 'too_often' | 'muted',
+    person: string,
+  ): { readonly what: string; readonly todo: string } => {
+    switch (problem) {
+      case 'request_over':
+        return { what: 'This request does not wait any more.', todo: 'A new one can be answered.' };
+      case 'grant_over':
+        return { what: 'What was lent has ended.', todo: 'Hand off anew to lend it again.' };
+      case 'not_verified':
+        return {
+          what: `You have not compared words with ${person}.`,
+          todo: 'A code is worth as much as the password beside it: none is sent to a key nobody has checked.',
+        };
+      case 'too_often':
+        return {
+          what: `${person} got six codes within an hour.`,
+          todo: 'That is the most. Ask why so many before you send another.',
+        };
+      case 'muted':
+        return { what: `Requests from ${person} are muted.`, todo: 'Let them ask again first.' };
+      default:
+        return assertNever(problem);
+    }
+  },
+);
 
 /** The words of an item of the inbox that changed what was lent to us. `owner` is a first name. */
-export const changedText = {
+export const changedText = inLanguage('relay.changedText', {
   revoked: (owner: string) => `${owner} ended this.`,
   revokedBody: 'Its secrets have left this vault. What you read is still known to you, and works until it is changed.',
   receipt: (owner: string) => `A receipt is ready for ${owner}.`,
@@ -148,4 +154,4 @@ export const changedText = {
   codeBody: 'It is kept in memory only, until its end.',
   toReceived: 'Go to Lent to me',
   sent: 'Sent',
-} as const;
+} as const);

@@ -3,11 +3,12 @@ import type { Reminder, ReminderKind } from '../contracts/engine/reminders.ts';
 import { count } from './common.ts';
 import { formatDate, formatDay, formatTime } from './dates.ts';
 import { formatUntil } from './zoned.ts';
+import { inLanguage } from './language.ts';
 
 const YEAR = 365 * 86_400;
 
 /** What the page of the reminders says. */
-export const remindersText = {
+export const remindersText = inLanguage('reminders.remindersText', {
   title: 'Reminders',
   bell: (due: number) => (due === 0 ? 'Reminders' : `Reminders, ${due} due`),
   sub: (due: number) => (due === 0 ? 'nothing is due' : `${due} due`),
@@ -47,7 +48,7 @@ export const remindersText = {
   starting: 'Starting',
   review: 'Review',
   test: 'Test it',
-} as const;
+} as const);
 
 /** What a reminder is about, in a sentence that tells accounts of one title apart. */
 export function reminderName(reminder: Reminder): string {
@@ -57,26 +58,29 @@ export function reminderName(reminder: Reminder): string {
 }
 
 /** What a reminder is about, in a sentence. */
-export function reminderSentence({ kind, account, who, centre, about }: Reminder): string {
-  const title = account?.title ?? '?';
-  const name = who ?? '?';
-  const sentences: Readonly<Record<ReminderKind, string>> = {
-    loan_ending: `${title} is lent to ${name}`,
-    loan_over: `${title} was lent to ${name}`,
-    received_ending: `${name} lent you ${title}`,
-    member_ending: `${name} is in ${centre?.name ?? '?'}`,
-    member_over: `${name} is still in ${centre?.name ?? '?'}`,
-    ad_code_ending: `The ad code “${about ?? '?'}” of ${title}`,
-    appointment: `Sign-in to ${title} with ${name}`,
-    review_due: 'The review of what you have lent',
-    seed_old: `The authenticator of ${title} is the same`,
-    sheet_untested: 'The recovery sheet was not typed back',
-  };
-  return sentences[kind];
-}
+export const reminderSentence = inLanguage(
+  'reminders.reminderSentence',
+  ({ kind, account, who, centre, about }: Reminder): string => {
+    const title = account?.title ?? '?';
+    const name = who ?? '?';
+    const sentences: Readonly<Record<ReminderKind, string>> = {
+      loan_ending: `${title} is lent to ${name}`,
+      loan_over: `${title} was lent to ${name}`,
+      received_ending: `${name} lent you ${title}`,
+      member_ending: `${name} is in ${centre?.name ?? '?'}`,
+      member_over: `${name} is still in ${centre?.name ?? '?'}`,
+      ad_code_ending: `The ad code “${about ?? '?'}” of ${title}`,
+      appointment: `Sign-in to ${title} with ${name}`,
+      review_due: 'The review of what you have lent',
+      seed_old: `The authenticator of ${title} is the same`,
+      sheet_untested: 'The recovery sheet was not typed back',
+    };
+    return sentences[kind];
+  },
+);
 
 /** What is to be done about it. */
-export const reminderHint: Readonly<Record<ReminderKind, string>> = {
+export const reminderHint = inLanguage('reminders.reminderHint', {
   loan_ending: 'Extend it, or let it end.',
   loan_over: 'What it gave is still to be taken back.',
   received_ending: 'Ask for longer, or give it back.',
@@ -87,10 +91,10 @@ export const reminderHint: Readonly<Record<ReminderKind, string>> = {
   review_due: 'One line for each loan.',
   seed_old: 'A new one ends what others may have seen of it.',
   sheet_untested: 'Type it from paper once; nothing is changed by it.',
-};
+} satisfies Readonly<Record<ReminderKind, string>>);
 
 /** Its date in words: `ends tomorrow`, `over since Fri 4 Dec`. */
-export function reminderTag({ kind, at, late }: Reminder, now: number): string {
+export const reminderTag = inLanguage('reminders.reminderTag', ({ kind, at, late }: Reminder, now: number): string => {
   switch (kind) {
     case 'loan_over':
     case 'member_over':
@@ -109,14 +113,14 @@ export function reminderTag({ kind, at, late }: Reminder, now: number): string {
     default:
       return `ends ${dayWords(at - 1, now)}`;
   }
-}
+});
 
 /** A day as one speaks of it: `today`, `tomorrow`, `yesterday`, else `Fri 4 Dec`. */
-export function dayWords(at: number, now: number): string {
+export const dayWords = inLanguage('reminders.dayWords', (at: number, now: number): string => {
   const away = dayNumber(at) - dayNumber(now);
   const near: Readonly<Record<number, string>> = { 0: 'today', 1: 'tomorrow', [-1]: 'yesterday' };
   return near[away] ?? formatDay(at, now);
-}
+});
 
 /** An end that somebody else set, maybe in another zone: its last day, and the time where it does not end with a day here. */
 function endWords(at: number, now: number): string {
@@ -124,19 +128,22 @@ function endWords(at: number, now: number): string {
 }
 
 /** The one line of the lock screen: what is over, and what ends next within a week; null when there is neither. No name is in it. */
-export function digestLine({ ends, over }: Pick<Digest, 'ends' | 'over'>, now: number): string | null {
-  // What was still to come when this was told may be over by now.
-  const past = over + ends.reduce((sum, { at, count: n, gone = 0 }) => sum + (at <= now ? n - gone : 0), 0);
-  const coming = ends.filter(({ at }) => at > now);
-  const next = coming[0] === undefined ? Infinity : dayNumber(coming[0].at - 1);
-  const soon = coming.reduce((sum, { at, count: n }) => sum + (dayNumber(at - 1) === next ? n : 0), 0);
-  const isNear = next - dayNumber(now) <= 7;
-  const late = past === 0 ? null : `${count(past, 'thing')} ${past === 1 ? 'is' : 'are'} over`;
-  if (!isNear || coming[0] === undefined) return late;
-  const day = dayWords(coming[0].at - 1, now);
-  const verb = soon === 1 ? 'ends' : 'end';
-  return late === null ? `${count(soon, 'thing')} ${verb} ${day}` : `${late}, ${soon} ${verb} ${day}`;
-}
+export const digestLine = inLanguage(
+  'reminders.digestLine',
+  ({ ends, over }: Pick<Digest, 'ends' | 'over'>, now: number): string | null => {
+    // What was still to come when this was told may be over by now.
+    const past = over + ends.reduce((sum, { at, count: n, gone = 0 }) => sum + (at <= now ? n - gone : 0), 0);
+    const coming = ends.filter(({ at }) => at > now);
+    const next = coming[0] === undefined ? Infinity : dayNumber(coming[0].at - 1);
+    const soon = coming.reduce((sum, { at, count: n }) => sum + (dayNumber(at - 1) === next ? n : 0), 0);
+    const isNear = next - dayNumber(now) <= 7;
+    const late = past === 0 ? null : `${count(past, 'thing')} ${past === 1 ? 'is' : 'are'} over`;
+    if (!isNear || coming[0] === undefined) return late;
+    const day = dayWords(coming[0].at - 1, now);
+    const verb = soon === 1 ? 'ends' : 'end';
+    return late === null ? `${count(soon, 'thing')} ${verb} ${day}` : `${late}, ${soon} ${verb} ${day}`;
+  },
+);
 
 /** The day of an instant on this computer's calendar, counted from 1970. */
 function dayNumber(unix: number): number {
@@ -156,7 +163,7 @@ interface CalendarEnd {
 }
 
 /** What a calendar is told of a last day, and of a review. Nothing in it opens anything. */
-export const calendarText = {
+export const calendarText = inLanguage('reminders.calendarText', {
   end: ({ what, at, zone, theirZone, ...of }: CalendarEnd) => {
     const [title, who] = [of.title ?? '?', of.who ?? '?'];
     const named = {
@@ -171,4 +178,4 @@ export const calendarText = {
     summary: 'Review what is lent',
     description: `${count(live, 'loan')} to look at in Latchkey.`,
   }),
-} as const;
+} as const);

@@ -1,8 +1,9 @@
 import { count, firstName } from './common.ts';
 import { formatDay, formatDuration } from './dates.ts';
+import { inLanguage } from './language.ts';
 
 /** Words of asking someone for access. */
-export const askText = {
+export const askText = inLanguage('requests.askText', {
   title: 'Ask for access',
   form: 'Request',
   who: 'Whom you ask',
@@ -66,10 +67,10 @@ export const askText = {
   paste: 'They paste it into Latchkey, under Inbox, and see what you ask for and why.',
   answer: 'They hand off what you need, send steps for a role, or say no. Paste the answer into your inbox.',
   toList: 'See what you asked for',
-} as const;
+} as const);
 
 /** Words of what was asked for, and how it stands. */
-export const askedText = {
+export const askedText = inLanguage('requests.askedText', {
   title: 'Asked for',
   ask: 'Ask for access',
   summary: (n: number) => (n === 0 ? 'nothing waits' : `${n} waiting`),
@@ -119,10 +120,10 @@ export const askedText = {
   from: (name: string) => `From ${name}`,
   compareFirst: 'Call the one you asked, and type the words you hear.',
   openAnswer: 'Open it in the inbox',
-} as const;
+} as const);
 
 /** Words of a request that came in. */
-export const gotText = {
+export const gotText = inLanguage('requests.gotText', {
   platform: 'Platform',
   account: 'Account',
   why: 'What for',
@@ -203,10 +204,10 @@ export const gotText = {
   expired: 'Nobody answered it in time.',
   expiredBody: 'It waits no longer. They can ask again.',
   answerText: 'Your answer',
-} as const;
+} as const);
 
 /** Words of a refusal that came in. */
-export const refusalText = {
+export const refusalText = inLanguage('requests.refusalText', {
   lead: (name: string) => `${name} answers your request: no.`,
   closed: 'The reason stays closed until words are compared.',
   unverifiedTodo: 'Anyone could have written this. Your request waits on until the words fit.',
@@ -215,22 +216,22 @@ export const refusalText = {
   take: 'Take it as the answer',
   taking: 'Saving',
   toRequest: 'See the request',
-} as const;
+} as const);
 
 /** Words of a handoff that is to answer a request. */
-export const answeringText = {
+export const answeringText = inLanguage('requests.answeringText', {
   asks: (name: string, what: string) => `${name} asks for ${what}`,
   line: (role: string, until: string) => `${role} · until ${until}`,
   narrowed: (codes: boolean) => `Narrowed: ${codes ? 'one sign-in of 15 minutes, ' : ''}a week at most. Change what you like.`,
   shorter: 'Codes reach 31 days, so the last day here is sooner.',
   other: (name: string) => `Sealed for somebody else this does not answer ${name}’s request.`,
   answers: 'It answers your request.',
-} as const;
+} as const);
 
 /** How long ago something was: `just now`, `3 days ago`. */
-export function agoText(then: number, now: number): string {
+export const agoText = inLanguage('requests.agoText', (then: number, now: number): string => {
   return now - then < 60 ? 'just now' : `${formatDuration(now - then)} ago`;
-}
+});
 
 type Row = {
   readonly person: { readonly name: string } | null;
@@ -247,13 +248,13 @@ export function askedOf({ person, addressee }: Pick<Row, 'person' | 'addressee'>
 }
 
 /** The end of a row: how old a waiting request is, or how it came out. */
-export function askedEnd({ state, made }: Row, now: number): string {
+export const askedEnd = inLanguage('requests.askedEnd', ({ state, made }: Row, now: number): string => {
   const words = { granted: 'answered', refused: 'refused', closed: 'closed', expired: 'no answer' } as const;
   return state === 'waiting' ? agoText(made, now) : words[state];
-}
+});
 
 /** The second line of a row: of whom, until when. */
-export function askedTwo(row: Row, now: number): string {
+export const askedTwo = inLanguage('requests.askedTwo', (row: Row, now: number): string => {
   const name = row.person === null ? askedOf(row) : firstName(row.person.name);
   return `${name} · until ${formatDay(row.until - 1, now)}`;
-}
+});

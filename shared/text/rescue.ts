@@ -1,8 +1,9 @@
 import { count } from './common.ts';
 import { formatBytes, formatCount } from './dates.ts';
+import { inLanguage } from './language.ts';
 
 /** Words of the way out of a vault that does not open. */
-export const rescueText = {
+export const rescueText = inLanguage('rescue.rescueText', {
   title: 'Backups and rescue',
   line: (name: string) => `of ${name}`,
   backups: 'Backups of this vault',
@@ -35,4 +36,4 @@ export const rescueText = {
   runs: (n: number) => `${count(n, 'save')} of several parts had parts missing`,
   untouched: 'The damaged file is as it was. Keep it until you have looked through the new vault.',
   open: 'Open the new vault',
-} as const;
+} as const);

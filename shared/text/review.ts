@@ -1,18 +1,19 @@
 import type { Answer, ReviewRow } from '../contracts/engine/review.ts';
 import { firstName, lentText } from './common.ts';
 import { formatDay } from './dates.ts';
+import { inLanguage, presentLocale } from './language.ts';
 
 /** What an answer is called, what it does, and its key. */
-export const answerText = {
+export const answerText = inLanguage('review.answerText', {
   keep: { name: 'Keep', key: 'K' },
   extend: { name: 'Extend', key: 'X' },
   lower: { name: 'Lower', key: 'L' },
   end: { name: 'End', key: 'E' },
   later: { name: 'Later', key: 'S' },
-} as const satisfies Record<Answer, { readonly name: string; readonly key: string }>;
+} as const satisfies Record<Answer, { readonly name: string; readonly key: string }>);
 
 /** What the review's screens say. */
-export const reviewText = {
+export const reviewText = inLanguage('review.reviewText', {
   title: 'Review',
   nothingTitle: 'Nothing is lent',
   nothingBody: 'A review goes through everything you have lent, one line each. Once a month is enough.',
@@ -88,17 +89,17 @@ export const reviewText = {
   run: 'Start closing',
   moreTitle: 'There is more to end',
   moreBody: 'Twenty-five are ended in one go. Finish again for the next.',
-} as const;
+} as const);
 
 function monthName(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(presentLocale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     Date.UTC(year, number - 1, 15),
   );
 }
 
 /** What a loan gave, in words. */
-export function hasText({ what, passwordSet, windows }: ReviewRow, now: number): string {
+export const hasText = inLanguage('review.hasText', ({ what, passwordSet, windows }: ReviewRow, now: number): string => {
   const words = what.map((one) => {
     if (one === 'password' && passwordSet !== null) return `password of ${formatDay(passwordSet, now)}`;
     if (one === 'codes')
@@ -107,4 +108,4 @@ export function hasText({ what, passwordSet, windows }: ReviewRow, now: number):
   });
   const line = words.join(', ');
   return line === '' ? 'nothing any more' : line.charAt(0).toUpperCase() + line.slice(1);
-}
+});

@@ -1,5 +1,7 @@
+import { inLanguage } from './language.ts';
+
 /** Why a step cannot be ticked yet. */
-export const blockedText = {
+export const blockedText = inLanguage('run-steps.blockedText', {
   no_candidate: 'Make a new password first.',
   candidate_waits: 'Say first whether the new password worked.',
   devices_open: 'Some devices are neither kept nor signed out.',
@@ -13,31 +15,31 @@ export const blockedText = {
   promised_missing: 'The device that was promised was not on the list yet.',
   no_factor: 'No key is here yet.',
   not_confirmed: 'The key is here, but no code of it was compared with the platform yet.',
-} as const;
+} as const);
 
 /** As {@link blockedText}, by a word that may be of a newer version. */
-export function blockedSentence(why: string | null): string {
+export const blockedSentence = inLanguage('run-steps.blockedSentence', (why: string | null): string => {
   return Object.entries(blockedText).find(([known]) => known === why)?.[1] ?? 'Look at the step again.';
-}
+});
 
 /** Titles of steps whose words name a person or that no platform has; the rest are titled by the catalogue. `person` is a first name. */
-export const ownStepText = {
+export const ownStepText = inLanguage('run-steps.ownStepText', {
   tell: (person: string) => `Tell ${person} it has ended`,
   send_anew: () => 'Send the new password to those who stay',
   end_grant: () => 'End the loan',
   member: (centre: string) => `Take them out of ${centre}`,
   whose_device: (person: string) => `Say which one is ${person}’s`,
-} as const;
+} as const);
 
 /** What to do in the steps that no platform has a place for. */
-export const ownAdvice = {
+export const ownAdvice = inLanguage('run-steps.ownAdvice', {
   send_anew: 'They still have access, but the password they know opens nothing any more. Seal the new one for each of them.',
   end_grant: 'Their Latchkey removes what it holds once the word is pasted in. What they copied stays copied until you change it.',
   member: (name: string, level: string) => `${name} is there as ${level}. Remove them at the platform, then tick this.`,
-} as const;
+} as const);
 
 /** Headings over a leaver’s steps, by what comes first. */
-export const phaseText = {
+export const phaseText = inLanguage('run-steps.phaseText', {
   list_access: 'First',
   end_grant: 'What they can still use',
   password: 'Passwords, the longest known first',
@@ -49,19 +51,19 @@ export const phaseText = {
   apps: 'Connected apps',
   recovery: 'Recovery mail and phone',
   tell: 'Last',
-} as const;
+} as const);
 
 /** Words of the ways a leaver’s steps may be ordered. */
-export const orderText = {
+export const orderText = inLanguage('run-steps.orderText', {
   label: 'Order',
   byUrgency: 'What comes first',
   byAccount: 'By account',
   whole: 'For all of it',
   centres: 'Business centres',
-} as const;
+} as const);
 
 /** Words of the step that ends what still runs. */
-export const endGrantText = {
+export const endGrantText = inLanguage('run-steps.endGrantText', {
   end: 'End it now',
   endAll: (n: number) => `End all ${n} now`,
   ending: 'Ending',
@@ -70,10 +72,10 @@ export const endGrantText = {
   asked: (n: number, person: string) => (n === 1 ? `End it for ${person}?` : `End all ${n} for ${person}?`),
   body: 'Each end is sealed as a word for them. Passwords they have seen stay exposed until you change them.',
   keep: 'Let it run',
-} as const;
+} as const);
 
 /** Words of telling someone. */
-export const tellText = {
+export const tellText = inLanguage('run-steps.tellText', {
   make: 'Seal the word for them',
   making: 'Sealing',
   none: (person: string) => `Nothing of ${person}’s has ended yet.`,
@@ -89,10 +91,10 @@ export const tellText = {
     expired: 'ended by their app · receipt signed',
   },
   noReceipt: 'no receipt yet',
-} as const;
+} as const);
 
 /** Words of sending the new password to those who stay. */
-export const sendAnewText = {
+export const sendAnewText = inLanguage('run-steps.sendAnewText', {
   nobody: 'Nobody who stays has an old password.',
   seal: 'Seal it',
   sealing: 'Sealing',
@@ -102,4 +104,4 @@ export const sendAnewText = {
   unverifiedBody: 'Whoever sent the card may not be who you think. The password would go to that card.',
   unverifiedSafe: 'Do not seal it',
   unverifiedAct: 'Seal it all the same',
-} as const;
+} as const);

@@ -1,9 +1,10 @@
 import type { RunKind } from '../contracts/engine/runs.ts';
 import { count, firstName } from './common.ts';
 import { formatDay, formatTime, sameDay } from './dates.ts';
+import { inLanguage } from './language.ts';
 
 /** Words of the list of runs, and of the grants that will need one. */
-export const runsText = {
+export const runsText = inLanguage('runs.runsText', {
   title: 'Runs',
   sub: (waiting: number, others: number) =>
     [waiting > 0 && count(waiting, 'ended grant', 'ended grants'), others > 0 && count(others, 'run under way', 'runs under way')]
@@ -28,10 +29,10 @@ export const runsText = {
   toAccounts: 'Go to Accounts',
   emptyBody: 'When a grant ends, its run walks you through what really ends access.',
   of: (kind: string, person: string | null) => (person === null ? kind : `${kind} · ${person}`),
-} as const;
+} as const);
 
 /** What each kind of run is called, what starts it, and what ends it. */
-export const runKindText: Readonly<Record<RunKind, { readonly title: string; readonly start: string; readonly close: string }>> = {
+export const runKindText = inLanguage('runs.runKindText', {
   end_of_access: { title: 'End of access', start: 'Take back', close: 'Close this grant' },
   put_authenticator: { title: 'An authenticator', start: 'Put an authenticator on this account', close: 'Finish' },
   before_handoff: { title: 'Before a handoff', start: 'Before a handoff', close: 'Finish' },
@@ -39,10 +40,10 @@ export const runKindText: Readonly<Record<RunKind, { readonly title: string; rea
   after_handoff: { title: 'After a handoff', start: 'Look at the devices', close: 'Finish' },
   leaver: { title: 'Someone leaves', start: 'Everything ends', close: 'Close all their grants' },
   account_recovery: { title: 'Recovery', start: 'Recover this account', close: 'Finish' },
-};
+} satisfies Readonly<Record<RunKind, { readonly title: string; readonly start: string; readonly close: string }>>);
 
 /** Words of the dialog that starts a run from the list. */
-export const startText = {
+export const startText = inLanguage('runs.startText', {
   title: 'Start a run',
   what: 'What it is about',
   leaver: 'Someone leaves',
@@ -59,10 +60,10 @@ export const startText = {
   starting: 'Starting',
   thenLook: (name: string) => `Then look at the devices: one new one should be there, ${firstName(name)}’s.`,
   leaves: (name: string) => `${firstName(name)} leaves`,
-} as const;
+} as const);
 
 /** Words of the end-of-access run. */
-export const runText = {
+export const runText = inLanguage('runs.runText', {
   title: 'End of access',
   all: 'All runs',
   steps: 'Steps',
@@ -93,19 +94,19 @@ export const runText = {
   reasonMissing: 'A skipped step needs a reason.',
   skipSafe: 'Do not skip',
   openHost: (host: string) => `Open ${host}`,
-} as const;
+} as const);
 
 /** How sure the way through the platform's menus is; null where it needs no word. */
-export const sureText = {
+export const sureText = inLanguage('runs.sureText', {
   high: null,
   medium: 'Fairly sure; the words there may differ.',
   low: 'Not sure; the words there may differ.',
   unknown: 'The way there is not known for this platform.',
   not_applicable: null,
-} as const;
+} as const);
 
 /** Words of the new password on its way. */
-export const candidateText = {
+export const candidateText = inLanguage('runs.candidateText', {
   make: 'Make a new password',
   making: 'Making it',
   symbols: 'With symbols',
@@ -123,10 +124,10 @@ export const candidateText = {
   dropKeep: 'Keep both',
   drop: 'Drop the new one',
   changed: (when: string) => `The password was changed ${when}, after the last day.`,
-} as const;
+} as const);
 
 /** Words of the other steps. */
-export const otherStepText = {
+export const otherStepText = inLanguage('runs.otherStepText', {
   enrol: 'Set it up again here',
   codesOut: (person: string, until: string) =>
     `${person} has codes up to ${until}. Only a new key at the platform ends them sooner.`,
@@ -136,26 +137,26 @@ export const otherStepText = {
   recoveryMail: (mail: string) => `Noted here: mail ${mail}.`,
   recoveryPhone: (phone: string) => `Noted here: phone ${phone}.`,
   recoveryNone: 'No recovery mail or phone is noted here.',
-} as const;
+} as const);
 
 /** From when to when something was lent: `Lent to Dan Marsh, 6 to 22 Nov`. The last instant belongs to the day before midnight. */
-export function lentSpan(name: string, from: number, until: number, now: number): string {
+export const lentSpan = inLanguage('runs.lentSpan', (name: string, from: number, until: number, now: number): string => {
   const [first, last] = [from, until - 1].map((at) => formatDay(at, now).replace(/^\p{L}+ (?=\d)/u, ''));
   const [day, ...month] = (first ?? '').split(' ');
   if (first === last) return `Lent to ${name}, ${last}`;
   return `Lent to ${name}, ${last?.endsWith(month.join(' ')) ? day : first} to ${last}`;
-}
+});
 
 /** A time in a list of what was done: `today 9:14`, else the day. */
-export function whenDone(at: number, now: number): string {
+export const whenDone = inLanguage('runs.whenDone', (at: number, now: number): string => {
   return sameDay(at, now) ? `today ${formatTime(at)}` : formatDay(at, now);
-}
+});
 
 const adCodesStill = (n: number): string => (n === 1 ? '1 ad code still runs' : `${n} ad codes still run`);
 const adCodesWhy = 'Each works for ads until its last day. Only a withdrawal at the platform ends it sooner.';
 
 /** What has ended and what has not, in the panel beside the steps. `person` is a first name. */
-export const runPromiseText = {
+export const runPromiseText = inLanguage('runs.runPromiseText', {
   codesEnded: 'Codes ended',
   codesEndedBody: (when: string) => `Kept by cryptography: on ${when}, by themselves.`,
   codesStill: 'Codes may still work',
@@ -176,10 +177,10 @@ export const runPromiseText = {
   devicesOutBody: (when: string) => `Kept by the platform. You said so ${when}.`,
   adCodes: adCodesStill,
   adCodesBody: adCodesWhy,
-} as const;
+} as const);
 
 /** What a person who leaves can still use, in the panel beside the steps. `person` is a first name. */
-export const stillText = {
+export const stillText = inLanguage('runs.stillText', {
   grants: (n: number) => (n === 1 ? '1 grant still runs' : `${n} grants still run`),
   grantsBody: 'End it here, and tell them.',
   grantsOver: 'Nothing runs any more',
@@ -198,10 +199,10 @@ export const stillText = {
   membersBody: 'Kept by the platform until you remove them there.',
   adCodes: adCodesStill,
   adCodesBody: adCodesWhy,
-} as const;
+} as const);
 
 /** Words of the steps around a handoff, of an authenticator and of a recovery. */
-export const aroundText = {
+export const aroundText = inLanguage('runs.aroundText', {
   typeKey: 'Type the key here',
   hasKey: 'An authenticator is here, and its code fitted.',
   keyUnproved: 'An authenticator is here; no code of it was compared with the platform yet.',
@@ -213,4 +214,4 @@ export const aroundText = {
   noDevice: 'Which device is not said.',
   noPlace: 'The place is not said.',
   nobodyStands: 'Nobody is named who stands by.',
-} as const;
+} as const);

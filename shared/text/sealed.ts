@@ -1,6 +1,7 @@
 import { assertNever } from '../errors.ts';
 import { firstName } from './common.ts';
 import { formatUntil } from './zoned.ts';
+import { inLanguage } from './language.ts';
 
 /** What stands above a sealed block: enough for a person to know what it is and what to do with it, and no secret. */
 export interface SealedFacts {
@@ -19,7 +20,7 @@ export interface SealedFacts {
 }
 
 /** The one human sentence above a sealed block: who, for whom, until when, what to do with it. */
-export function sealedSentence(facts: SealedFacts): string {
+export const sealedSentence = inLanguage('sealed.sealedSentence', (facts: SealedFacts): string => {
   const { kind, from } = facts;
   const reader = facts.for === null ? null : firstName(facts.for);
   const about = facts.title ?? null;
@@ -52,7 +53,7 @@ export function sealedSentence(facts: SealedFacts): string {
     default:
       return assertNever(kind);
   }
-}
+});
 
 function receiptWords(receipt: NonNullable<SealedFacts['receipt']> | null, reader: string | null): string {
   if (receipt === null) return '';

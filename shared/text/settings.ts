@@ -1,8 +1,9 @@
 import { formatBytes, formatCount, formatDayTime } from './dates.ts';
 import { count } from './common.ts';
+import { inLanguage } from './language.ts';
 
 /** Names of the settings and of their pages. */
-export const settingsText = {
+export const settingsText = inLanguage('settings.settingsText', {
   title: 'Settings',
   pages: 'Pages of the settings',
   health: 'Vault health',
@@ -10,13 +11,15 @@ export const settingsText = {
   passphrase: 'Passphrase and sheet',
   backups: 'Backups',
   platforms: 'Platforms',
-  look: 'Look',
+  look: 'Appearance',
+  general: 'General',
+  keys: 'Shortcuts',
   file: (name: string, bytes: number) => `${name}, ${formatBytes(bytes)}`,
   todo: (n: number) => count(n, 'thing to do', 'things to do'),
-} as const;
+} as const);
 
 /** Words of the page about locking and the clipboard. */
-export const lockingText = {
+export const lockingText = inLanguage('settings.lockingText', {
   idle: 'Lock after',
   idleLead: 'The time nobody touches a key or the pointer.',
   idleOwnWindow:
@@ -35,6 +38,8 @@ export const lockingText = {
   closed: 'Lock when the window is closed',
   closedLead: 'Latchkey stays when its window is closed; until the lock, opening the window again shows the vault open.',
   closedEnds: 'On this system, closing the window ends Latchkey, which locks the vault at once.',
+  closedTray:
+    'Closing the window ends Latchkey, which locks the vault at once. Under General you can let it stay in the tray instead.',
   closedMinutes: (n: number) => (n === 0 ? 'At once' : `After ${count(n, 'minute')}`),
   digest: 'Say on the lock screen how many things end',
   digestHint: 'A number and a day, such as “2 things end tomorrow”. Never a name.',
@@ -42,10 +47,10 @@ export const lockingText = {
   clear: 'Clear what was copied after',
   clearLead: 'Only if it is still what was copied here. At the lock it is cleared in any case.',
   seconds: (s: number | null) => (s === null ? 'At the lock' : `${s} s`),
-} as const;
+} as const);
 
 /** Words of "remember this device". */
-export const deviceText = {
+export const deviceText = inLanguage('settings.deviceText', {
   title: 'This device',
   off: 'This device is not remembered',
   offLead: 'Opening the vault asks for the passphrase each time.',
@@ -63,10 +68,10 @@ export const deviceText = {
   askLead: 'Your passphrase, to put a key for this device into the keychain.',
   done: 'This device is remembered for 14 days.',
   forgotten: 'The key of this device is taken away. The passphrase opens the vault as before.',
-} as const;
+} as const);
 
 /** Words of the page about the passphrase, the sheet and the vault key. */
-export const passphraseText = {
+export const passphraseText = inLanguage('settings.passphraseText', {
   change: 'Change the passphrase',
   changed: 'The passphrase is changed. From now on the new one opens this vault.',
   old: 'The passphrase now',
@@ -103,10 +108,10 @@ export const passphraseText = {
     'For when someone may know your passphrase or sheet. Everything is sealed anew, you get a new sheet, and remembered devices are forgotten. Copies of the file made before this still open with the old passphrase. Change the passphrase as well.',
   rotated: 'Everything is sealed under a new key. Now change the passphrase as well.',
   yours: 'Your passphrase',
-} as const;
+} as const);
 
 /** Words of the test of the recovery sheet. */
-export const testText = {
+export const testText = inLanguage('settings.testText', {
   title: 'Test your recovery sheet',
   lead: 'Type the 24 words from paper. Nothing is changed by it, and the words are not kept.',
   words: 'The 24 words',
@@ -115,19 +120,19 @@ export const testText = {
   act: 'Test the sheet',
   acting: 'Testing',
   done: 'These are the words of this vault. The sheet works.',
-} as const;
+} as const);
 
 /** Words of the sheet shown after it was renewed. */
-export const sheetText = {
+export const sheetText = inLanguage('settings.sheetText', {
   leaveTitle: 'Leave before the sheet is checked?',
   leaveBody: 'The words are not shown again, and the old sheet opens nothing any more. Without them on paper, make a new sheet.',
   stay: 'Stay here',
   leave: 'Leave',
   done: 'Done',
-} as const;
+} as const);
 
 /** Words of the page about backups. */
-export const backupsText = {
+export const backupsText = inLanguage('settings.backupsText', {
   title: 'Backups',
   lead: 'One a day after a save, the last seven are kept. Each is opened and checked when it is made. They open with the passphrase the vault had then.',
   none: 'No backup yet',
@@ -149,10 +154,10 @@ export const backupsText = {
   damagedTitle: 'This vault is damaged',
   damaged:
     'Restore a backup, or take what can be read into a new vault: lock this one, choose “Another vault”, then “Backups and rescue” beside its name.',
-} as const;
+} as const);
 
 /** Words of the page about how the window looks. */
-export const lookText = {
+export const lookText = inLanguage('settings.lookText', {
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   contrast: 'Contrast',
@@ -161,5 +166,6 @@ export const lookText = {
   sizes: { normal: 'Usual', large: 'Large, 140 %', larger: 'Very large, 200 %' },
   sizeLead: 'Everything grows with the text; where there is no room for two panes, one is shown.',
   motion: 'Motion',
-  motionLead: 'Follows the system. When it asks for less motion, rings jump once a second and nothing else moves.',
-} as const;
+  motions: { system: 'As the system', reduced: 'Less' },
+  motionLead: 'With less motion, rings jump once a second and nothing else moves.',
+} as const);

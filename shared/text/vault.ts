@@ -1,9 +1,19 @@
 import type { WorkTask } from '../contracts/engine/work.ts';
 import { count } from './common.ts';
 import { formatCount, formatTime, sameDay, formatDayTime } from './dates.ts';
+import { inLanguage } from './language.ts';
+
+/** Words of what is asked first on a computer without a vault. */
+export const firstText = inLanguage('vault.firstText', {
+  title: 'What do you want to do with it?',
+  lead: 'Decides where an opened vault begins; the settings change it.',
+  or: 'Or',
+  open: 'Open a vault I have',
+  openBody: 'A file that ends in .latchkey, from another computer or a backup.',
+} as const);
 
 /** Words of making a vault. */
-export const createText = {
+export const createText = inLanguage('vault.createText', {
   title: 'Make your vault',
   lead: 'One passphrase opens it. Nobody can reset it for you, so you get a recovery sheet next.',
   name: 'Vault name',
@@ -24,19 +34,20 @@ export const createText = {
   openOther: 'Open a vault I have',
   sealed: 'Without the passphrase or the sheet, the file is noise. For us too.',
   app: 'Locks when you ask and when you are away, and clears the clipboard after 30 seconds.',
-  steps: ['Vault', 'Recovery sheet', 'Hang up keys'],
+  steps: ['What for', 'Vault', 'Recovery sheet', 'Hang up keys'],
   slogan: ['Lend a login.', 'Take it back.'],
   pitch: 'Everything stays in one encrypted file on this computer. No server, no account, no network.',
   progress: 'Steps',
   lowMemory: 'This computer has little free memory, so the vault is made with a lighter lock. It can be raised later.',
-} as const;
+} as const);
 
 /** Words of the recovery sheet. */
-export const recoveryText = {
+export const recoveryText = inLanguage('vault.recoveryText', {
   title: 'Your recovery sheet',
-  lead: 'These 24 words open the vault if the passphrase is lost. Write them on paper and keep it away from this computer.',
+  lead: 'These 24 words open the vault if the passphrase is lost. Put them on paper, and keep it away from this computer.',
   made: (day: string) => `made ${day}`,
   once: 'Shown once. Not copied, not kept in readable form.',
+  print: 'Print',
   conceal: 'Conceal the words',
   show: 'Show the words',
   covered: 'The words are covered.',
@@ -46,14 +57,29 @@ export const recoveryText = {
   right: 'right',
   later: 'Do this later',
   laterTitle: 'Go on without checking the sheet?',
-  laterBody: 'The words are not shown again. If they are not on paper now, a lost passphrase means a lost vault.',
+  laterBody:
+    'Nothing keeps these words but your paper, and they are not shown again. If they are not on it now, a lost passphrase means a lost vault, until you make another sheet in the settings.',
   stay: 'Stay here',
   go: 'Go on',
   next: 'Continue',
-} as const;
+} as const);
+
+/** Words of the recovery sheet as it is printed. */
+export const printText = inLanguage('vault.printText', {
+  title: 'Latchkey recovery sheet',
+  made: (day: string) => `made ${day}`,
+  what: 'These 24 words open the vault without the passphrase, on any computer that has its file. Whoever has both has everything in it.',
+  keepTitle: 'Where to keep it',
+  keep: [
+    'Away from the computer, where you keep passports and contracts.',
+    'Not as a photo, and not in mail or a cloud: check that the printer has kept no copy.',
+    'When you make another sheet, destroy this one: it opens nothing any more.',
+  ],
+  blanks: ['Where the passphrase is kept (never the passphrase itself)', 'Where the backups of the file are', 'Words checked on'],
+} as const);
 
 /** Words of the lock screen. */
-export const unlockText = {
+export const unlockText = inLanguage('vault.unlockText', {
   passphrase: 'Passphrase',
   unlock: 'Unlock',
   unlocking: 'Unlocking',
@@ -80,7 +106,7 @@ export const unlockText = {
   promise: 'While locked, nothing is named here or in the tray, and the process that held the keys is gone.',
   show: 'Show the passphrase',
   cover: 'Cover the passphrase',
-} as const;
+} as const);
 
 /** Why the vault is locked, as the lock screen says it. */
 export type LockReason =
@@ -90,6 +116,7 @@ export type LockReason =
   | 'suspend'
   | 'screen_lock'
   | 'many_secrets'
+  | 'many_codes'
   | 'engine_gone'
   | 'engine_hung';
 
@@ -101,19 +128,20 @@ const reasons: Readonly<Record<LockReason, string>> = {
   screen_lock: 'with the screen',
   many_secrets:
     'as more than ten different secrets were asked for within a minute. If that was not you, look at the log once it is open.',
+  many_codes: 'as more than six codes were sent within an hour. If that was not you, look at the log once it is open.',
   engine_gone: 'because the process that held it ended',
   engine_hung: 'because the process that held it did not answer',
 };
 
 /** `Locked at 10:31, after 10 quiet minutes`; with the day when it was not today. `minutes`: the idle time set, 0 for none. */
-export function lockedLine(at: number, why: LockReason, now: number, minutes = 0): string {
+export const lockedLine = inLanguage('vault.lockedLine', (at: number, why: LockReason, now: number, minutes = 0): string => {
   const when = sameDay(at, now) ? `at ${formatTime(at)}` : formatDayTime(at, now);
   const quiet = why === 'idle' && minutes > 0 ? `after ${count(minutes, 'quiet minute')}` : reasons[why];
   return `Locked ${when}, ${quiet}`;
-}
+});
 
 /** Words shown when the vault process is not there or does not answer. */
-export const engineText = {
+export const engineText = inLanguage('vault.engineText', {
   starting: 'Starting the vault process',
   locking: 'Locking',
   lockingSafe: 'The write in hand is being finished.',
@@ -125,10 +153,10 @@ export const engineText = {
   hungTodo: 'Wait a little, or lock now and unlock again.',
   lockNow: 'Lock now',
   noHost: 'This page belongs inside the Latchkey window.',
-} as const;
+} as const);
 
 /** Words of the banners that tell the state of the open file. */
-export const fileText = {
+export const fileText = inLanguage('vault.fileText', {
   repaired: 'The end of the file was torn, as after a power cut, and has been repaired.',
   repairedSafe: 'Everything saved before is here; the torn bytes were kept aside.',
   damaged: 'Part of this vault could not be read.',
@@ -159,10 +187,10 @@ export const fileText = {
   mine: 'That was me',
   lookAt: 'Passphrase and sheet',
   dismiss: 'Close this notice',
-} as const;
+} as const);
 
 /** Words of the pieces of long work. */
-export const progressText = {
+export const progressText = inLanguage('vault.progressText', {
   stop: 'Stop',
   tasks: {
     opening: 'Opening the vault',
@@ -175,7 +203,7 @@ export const progressText = {
     salvaging: 'Reading what is there',
     restoring: 'Restoring the backup',
   } satisfies Readonly<Record<WorkTask, string>>,
-} as const;
+} as const);
 
 const counting = {
   opening: 'Opening',
@@ -185,14 +213,14 @@ const counting = {
 } as const;
 
 /** How far long work is, in words: `Opening 23 000 of 50 000 records`, `Checking the file, 23 000 records so far`, `Saving`. */
-export function progressLine(
-  task: WorkTask,
-  records: { readonly done: number; readonly total: number | null } | undefined,
-): string {
-  const name = progressText.tasks[task];
-  if (records === undefined || records.done === 0) return name;
-  const { done, total } = records;
-  if (total === null) return `${name}, ${formatCount(done)} records so far`;
-  const verb = task in counting ? counting[task as keyof typeof counting] : `${name},`;
-  return `${verb} ${formatCount(done)} of ${formatCount(total)} records`;
-}
+export const progressLine = inLanguage(
+  'vault.progressLine',
+  (task: WorkTask, records: { readonly done: number; readonly total: number | null } | undefined): string => {
+    const name = progressText.tasks[task];
+    if (records === undefined || records.done === 0) return name;
+    const { done, total } = records;
+    if (total === null) return `${name}, ${formatCount(done)} records so far`;
+    const verb = task in counting ? counting[task as keyof typeof counting] : `${name},`;
+    return `${verb} ${formatCount(done)} of ${formatCount(total)} records`;
+  },
+);

@@ -1,0 +1,205 @@
+import type * as english from '../business.ts';
+import { memberText } from '../business.ts';
+import { count, list } from '../common.ts';
+import { formatDay } from '../dates.ts';
+import type { Translated } from '../language.ts';
+
+/** German of ../business.ts. */
+export const business: Translated<typeof english> = {
+  businessText: {
+    title: 'Business',
+    parts: 'Teile',
+    centres: 'Center',
+    codes: 'Anzeigencodes',
+    numbers: 'Nummern',
+    copyNumber: (of) => `Die Nummer von ${of} kopieren`,
+    numberCopied: 'Nummer kopiert. Sie ist nicht geheim und bleibt in der Zwischenablage.',
+    more: 'Mehr zeigen',
+  },
+  centreText: {
+    title: 'Business-Center',
+    add: 'Neues Center',
+    addFirst: 'Center vermerken',
+    emptyTitle: 'Noch kein Business-Center',
+    emptyBody: 'Vermerke ein Business Center oder Portfolio und sieh, wer darin ist, auf welcher Stufe und bis wann.',
+    nothingFound: 'Kein Center ist so.',
+    total: (n) => count(n, 'Center', 'Center'),
+    kept: 'Archiviert',
+    inUse: 'In Gebrauch',
+    which: 'Welche Center',
+    noneArchived: 'Nichts ist archiviert.',
+    find: 'Center finden',
+    overMark: (n) => (n === 1 ? 'eine Person ist nach dem letzten Tag noch drin' : `${n} sind nach dem letzten Tag noch drin`),
+    waitingMark: (n) => (n === 1 ? 'eine Person wartet auf Einlass' : `${n} warten auf Einlass`),
+    newTitle: 'Neues Business-Center',
+    editTitle: (name) => `${name} ändern`,
+    lead: 'So, wie es auf der Plattform ist. Dort wird nichts geändert.',
+    edit: 'Dieses Center bearbeiten',
+    actions: 'Mehr zu diesem Center',
+    facts: 'Business-Center',
+    name: 'Name',
+    nameMissing: 'Gib ihm den Namen, den es auf der Plattform hat.',
+    platform: 'Plattform',
+    otherPlatform: 'Andere Plattform',
+    number: 'Nummer',
+    numberHint: 'Die ID, mit der andere es finden. Sie ist nicht geheim.',
+    whose: 'Wem es gehört',
+    mine: 'Dir',
+    partners: 'Einem Partner',
+    partner: 'Welchem Partner',
+    nobody: 'Niemand unter Personen',
+    client: 'Kunde',
+    noClient: 'Kein Kunde',
+    notes: 'Notizen',
+    archived: 'Archiviert',
+    archivedHint: 'Nicht in der Liste, noch hier.',
+    remove: 'Aus Latchkey entfernen',
+    removeTitle: (name) => `${name} aus Latchkey entfernen?`,
+    removeBody: 'Seine Sachen, Personen und Nummern verlassen diesen Tresor. Auf der Plattform bleibt alles, wie es ist.',
+    keep: 'Behalten',
+  },
+  thingText: {
+    things: 'Sachen',
+    owns: 'Gehört ihm',
+    mayUse: 'Darf es benutzen',
+    ownsNote: 'die Plattform hält es bei diesem Center',
+    mayUseNote: 'von einem anderen Center geliehen',
+    ownsEmpty: 'Nichts vermerkt.',
+    mayUseEmpty: 'Ihm ist nichts geliehen.',
+    add: 'Sache hinzufügen',
+    newTitle: 'Eine Sache in diesem Center',
+    editTitle: (name) => `${name} ändern`,
+    lead: 'Ein Werbekonto, eine Seite, ein Pixel: wozu Personen Zugang bekommen.',
+    kind: 'Was es ist',
+    name: 'Name',
+    nameMissing: 'Gib ihr einen Namen.',
+    number: 'Nummer',
+    hold: 'Wie das Center sie hat',
+    account: 'Ihr Konto hier',
+    noAccount: 'keins',
+    chooseAccount: 'Konto wählen',
+    noLink: 'Verbindung lösen',
+    edit: (name) => `${name} bearbeiten`,
+    remove: 'Von der Liste nehmen',
+  },
+  assetKindText: {
+    ad_account: 'Werbekonto',
+    account: 'Konto',
+    page: 'Seite',
+    channel: 'Kanal',
+    shop: 'Shop',
+    pixel: 'Pixel',
+    catalogue: 'Katalog',
+    site: 'Website',
+    other: 'Etwas anderes',
+  },
+  memberText: {
+    people: 'Personen und Partner',
+    emptyTitle: 'Niemand ist hier vermerkt.',
+    add: 'Einladen',
+    addTitle: (centre) => `Jemanden in ${centre} hineinlassen`,
+    editTitle: (name) => `Was ${name} darf`,
+    lead: 'Latchkey vermerkt es; getan und gehalten wird es auf der Plattform.',
+    startLow: 'Niedrig beginnen, später erhöhen',
+    stands: 'Wie es steht',
+    invited: 'Ich lade ein',
+    asked: 'Es wurde darum gebeten',
+    active: 'Ist schon drin',
+    as: 'Wer',
+    person: 'Eine Person',
+    partner: 'Das Unternehmen eines Partners',
+    contact: 'Aus den Personen',
+    someone: 'Jemand anderes',
+    name: 'Name',
+    nameMissing: 'Sag, wer es ist.',
+    number: 'Nummer oder Mailadresse',
+    needs: (what) => `Was zwischen euch hin- und hergeht: ${what}`,
+    level: 'Stufe',
+    ownLevel: 'Etwas anderes',
+    levelWords: 'Stufe, wie die Plattform sie nennt',
+    levelMissing: 'Sag, auf welcher Stufe.',
+    isLowest: 'Es ist die niedrigste, die die Plattform hat',
+    lowest: 'niedrigste',
+    least: 'das Wenigste, das genügt',
+    above: (level) => `${level} ist mehr als die niedrigste.`,
+    things: 'Was benutzt werden darf',
+    noThings: 'Füge dem Center zuerst Sachen hinzu und sag dann, welche davon.',
+    until: 'Bis wann',
+    hasEnd: 'Ein letzter Tag',
+    noEnd: 'Kein letzter Tag',
+    lastDay: 'Letzter Tag',
+    untilMissing: 'Sag, bis wann, oder dass es keinen letzten Tag gibt.',
+    note: 'Notiz',
+    save: 'Vermerken',
+    edit: (name) => `Ändern, was ${name} darf`,
+    change: 'Erhöhen oder senken',
+    isIn: 'Ist drin',
+    takenBack: 'Einladung zurückgenommen',
+    declined: 'Abgelehnt',
+    remove: 'Entfernen',
+    over: (day) => `vorbei seit ${day}`,
+    waitsOver: (day) => `offen, obwohl vorbei seit ${day}`,
+    ends: (day) => `bis ${day}`,
+    noUntil: 'kein letzter Tag',
+    gone: (day) => `draußen seit ${day}`,
+    past: (n) => count(n, 'Person oder Partner ist gegangen', 'Personen und Partner sind gegangen'),
+    uses: (names) => (names.length === 0 ? 'nichts davon' : list(names)),
+  },
+  waysText: {
+    invite: 'So wird eingeladen',
+    beLetIn: 'So kommt man hinein',
+    open: (host) => `${host} öffnen`,
+    link: 'So wird ein TikTok-Konto verbunden',
+    linkNote: 'mit QR-Code',
+    owner: 'Wem das Konto gehört',
+    centre: 'Wer das Center führt',
+  },
+  removeText: {
+    title: (name, centre) => `${name} aus ${centre} herausnehmen`,
+    waitingTitle: (state, name) =>
+      state === 'asked' ? `Hast du ${name} abgelehnt?` : `Ist die Einladung von ${name} zurückgenommen?`,
+    waitingBody: (state) =>
+      state === 'asked'
+        ? 'Sag es, sobald du auf der Plattform abgelehnt hast. Draußen bleibt draußen.'
+        : 'Sag es, sobald die Einladung auf der Plattform zurückgenommen ist. Bis dahin kann sie angenommen werden.',
+    lead: 'Tu es zuerst auf der Plattform. Lies, was das nicht zurückbringt.',
+    looking: 'Es wird nachgesehen, was bleibt',
+    comesBack: 'Kommt zurück',
+    noneBack: 'Nichts, was dem Center gehört, war dafür freigegeben.',
+    back: (names) => `${list(names)}: nicht mehr benutzbar.`,
+    stays: 'Kommt nicht zurück',
+    theirs: (names) => `${list(names)}: diesem Center geliehen und mitzunehmen.`,
+    people: (names) =>
+      `${list(names)}: mit ${names.length === 1 ? 'eigener Einladung' : 'eigenen Einladungen'} drin, bis jede einzeln entfernt ist.`,
+    adCodes: (n) =>
+      n === 1
+        ? '1 Anzeigencode läuft dort noch. Zieh auch ihn zurück.'
+        : `${n} Anzeigencodes laufen dort noch. Zieh auch sie zurück.`,
+    how: 'Auf der Plattform',
+    keep: 'Noch nicht',
+    done: 'Ist entfernt',
+    doing: 'Wird vermerkt',
+  },
+  whoseText: ({ owner, person }) => {
+    if (owner === 'me') return 'deins';
+    return person === null ? 'von einem Partner' : `von ${person.name}`;
+  },
+  centreLine: ({ owner, person, assets, people, partners }) => {
+    const inside = [
+      assets > 0 ? count(assets, 'Sache', 'Sachen') : null,
+      people > 0 ? count(people, 'Person', 'Personen') : null,
+      partners > 0 ? count(partners, 'Partner', 'Partner') : null,
+    ].filter((part) => part !== null);
+    const whose = owner === 'me' ? [] : [person === null ? 'von einem Partner' : `von ${person.name}`];
+    return [...whose, ...(inside.length === 0 ? ['nichts darin vermerkt'] : inside)].join(' · ');
+  },
+  standingText: ({ state, until, over, removed, since }, now) => {
+    if (state === 'removed') return removed === null ? 'draußen' : memberText.gone(formatDay(removed, now));
+    const day = until === null ? null : formatDay(until - 1, now);
+    if (over && day !== null) return state === 'active' ? memberText.over(day) : memberText.waitsOver(day);
+    if (state === 'invited') return 'eingeladen, noch nicht drin';
+    if (state === 'asked') return 'hat um Einlass gebeten';
+    if (day !== null) return memberText.ends(day);
+    return since === null ? memberText.noUntil : `seit ${formatDay(since, now)}, ${memberText.noUntil}`;
+  },
+};

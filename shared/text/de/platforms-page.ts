@@ -1,0 +1,62 @@
+import { factsMonth } from '../../platforms/facts-age.ts';
+import { count } from '../common.ts';
+import type { Translated } from '../language.ts';
+import type * as english from '../platforms-page.ts';
+
+/** German of ../platforms-page.ts. */
+export const platformsPage: Translated<typeof english> = {
+  platformsText: {
+    title: 'Plattformen, die du hinzugefügt hast',
+    lead: 'Wo eine Plattform ihre Einstellungen hat, ändert sich mit der Zeit. Eine Plattformdatei berichtigt, was Latchkey von ihr sagt, oder fügt eine eigene hinzu. Sie ändert Sätze und Links, sonst nichts.',
+    format: 'Die Datei ist JSON; docs/platform-file.md im Quelltext von Latchkey sagt, was darin steht, und hat ein Beispiel.',
+    none: 'Noch keine',
+    noneLead: 'Latchkey kennt 42 Plattformen von sich aus.',
+    noDialog: 'Dieses Fenster hat keinen Dialog, um eine Datei zu öffnen, also kann hier keine hinzugefügt werden.',
+    addFile: 'Aus einer Datei hinzufügen',
+    reading: 'Die Datei wird gelesen',
+    replacesBuiltIn: 'Anstelle der im Katalog.',
+    ownOnly: 'Nicht im Katalog.',
+    remove: 'Entfernen',
+    removeOf: (name) => `${name} entfernen`,
+    removing: 'Wird entfernt',
+    ask: (name) => `${name} entfernen?`,
+    askBuiltIn: 'Was Latchkey selbst davon weiß, wird wieder gezeigt. Konten und Durchgänge bleiben, wie sie sind.',
+    askOwn:
+      'Konten darauf bleiben, aber wo ihre Einstellungen sind, ist nicht mehr bekannt. Die Datei kann wieder hinzugefügt werden.',
+    keep: 'Behalten',
+    removed: (name) => `${name} ist entfernt.`,
+    found: (n) => `${count(n, 'Plattform', 'Plattformen')} hinzufügen?`,
+    isNew: 'neu',
+    replaces: { built_in: 'anstelle der im Katalog', added: 'anstelle der früher hinzugefügten' },
+    facts: (checked) => `Stand ${factsMonth(checked)}`,
+    add: 'Hinzufügen',
+    adding: 'Wird hinzugefügt',
+    added: (n) => (n === 1 ? '1 Plattform ist hinzugefügt.' : `${n} Plattformen sind hinzugefügt.`),
+    cancel: 'Nichts hinzufügen',
+    refused: 'Diese Datei wurde nicht genommen',
+    refusedLead: (file) => `Nichts aus ${file} wurde hinzugefügt.`,
+    more: (n) => `Und ${count(n, 'weitere Sache', 'weitere Sachen')}.`,
+    close: 'Schließen',
+  },
+  ownStepText: {
+    notedByYou: 'Von dir vermerkt.',
+    where: 'Wo die Einstellungen sind',
+    whereNote: 'von dir vermerkt',
+    changeOf: (step) => `Deinen Vermerk ändern: ${step}`,
+    open: 'Stimmt nicht? Vermerken, wo es ist',
+    change: 'Vermerk ändern',
+    title: (step) => `Wo ist das: ${step}?`,
+    lead: 'Nur für dieses Konto. Der Katalog bleibt für alle anderen, wie er ist.',
+    path: 'Wörter im Menü',
+    pathHint: 'Wie die Plattform sie nennt, mit > dazwischen: Profil > Sicherheit > Passwort',
+    link: 'Seite',
+    linkHint: 'Eine https-Adresse. Ihr Host wird gezeigt, bevor sie öffnet.',
+    leadsTo: (host) => `Führt zu ${host}`,
+    linkWrong: 'Nur eine ganze https-Adresse wie https://shop.example/security kann geöffnet werden.',
+    empty: 'Schreib die Wörter im Menü auf, die Seite oder beides.',
+    save: 'Vermerk speichern',
+    saving: 'Wird gespeichert',
+    goBack: 'Zurück zum Katalog',
+    cancel: 'Lassen, wie es ist',
+  },
+};

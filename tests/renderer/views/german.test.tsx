@@ -1,0 +1,61 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { settingsText } from '../../../shared/text/settings.ts';
+import { speak } from '../../../shared/text/speak.ts';
+import { button, closePage, openPage } from '../../support/page.tsx';
+
+afterEach(async () => {
+  closePage();
+  await speak('en');
+});
+
+/** Words that no German sentence has; sample notes and the platforms' own words are in another language. */
+const ENGLISH = /\b(?:the|of|to|has|are|for|from|by|not|you|your|with|nothing|until|lent)\b/i;
+
+/** What stands in the window and what is said of its controls, piece by piece. */
+function said(): string[] {
+  const labels = [...document.querySelectorAll('[aria-label], [placeholder]')].map(
+    (element) => `${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('placeholder') ?? ''}`,
+  );
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+  return [...labels, ...texts];
+}
+
+/** Lets what a view asks for come in. */
+const settle = (): Promise<void> => act(() => new Promise<void>((done) => setTimeout(done, 80)));
+
+describe('in German', () => {
+  it('every place of the rail and every page of the settings is said in it', async () => {
+    const { user } = await openPage({ start: 'sample' }, (_, shell) => {
+      shell.settings = { ...shell.settings, language: 'de' };
+    });
+    const rail = await screen.findByRole('navigation', { name: 'Bereiche' });
+    const found = new Map<string, string[]>();
+    const look = async (where: string): Promise<void> => {
+      await settle();
+      const all = said();
+      expect(all.length).toBeGreaterThan(30);
+      found.set(
+        where,
+        all.filter((text) => ENGLISH.test(text)),
+      );
+    };
+    const places = [...rail.querySelectorAll('.nav-item .name')].map((name) => name.textContent ?? '');
+    for (const place of places) {
+      await user.click(within(rail).getByText(place));
+      await waitFor(() => expect(rail.querySelector('[aria-current]')?.textContent).toContain(place));
+      await look(place);
+    }
+    await user.click(await button('Einstellungen'));
+    const pages = await screen.findByRole('navigation', { name: settingsText.pages });
+    for (const page of within(pages).getAllByRole('button')) {
+      await user.click(page);
+      await look(page.textContent ?? '');
+    }
+    expect(document.querySelector('.key-sheet .kbd')?.textContent).toBe('Strg K');
+    expect(found.size).toBeGreaterThanOrEqual(15);
+    expect(Object.fromEntries([...found].filter(([, english]) => english.length > 0))).toEqual({});
+  });
+});
