@@ -8,6 +8,7 @@ import { Caption } from '../../components/card.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { PasswordInput } from '../../components/password-input.tsx';
 import { RadioGroup } from '../../components/radio.tsx';
+import { StrengthMeter } from '../../components/strength-meter.tsx';
 import { useAct } from '../../lib/act.ts';
 import { useEngine } from '../../lib/engine.ts';
 import { useStale } from '../../lib/query.ts';
@@ -16,7 +17,6 @@ import { usePasswordCheck } from '../locked/use-password-check.ts';
 import { WorkProgress } from '../work-progress.tsx';
 
 const saving = ['saving'] as const;
-const words = { show: unlockText.show, hide: unlockText.cover, capsLock: unlockText.capsLock };
 
 /** Changes the passphrase, and says what a mere change does not do. */
 export function ChangePassphrase({ onSomeone }: { readonly onSomeone: () => void }) {
@@ -52,6 +52,7 @@ export function ChangePassphrase({ onSomeone }: { readonly onSomeone: () => void
     showToast({ text: passphraseText.changed });
   };
 
+  const words = { show: unlockText.show, hide: unlockText.cover, capsLock: unlockText.capsLock };
   const phraseFailure = tried || check.settled ? check.failure : null;
   // What is wrong with the old one belongs under its field; the rest under the form.
   const wrongOld = change.failure?.code === 'wrong_password' ? change.failure : null;
@@ -87,6 +88,7 @@ export function ChangePassphrase({ onSomeone }: { readonly onSomeone: () => void
           hint={check.settled ? createText.good : createText.rule}
           words={words}
         />
+        <StrengthMeter text={fresh} against={cost === 'low' ? 'file_low' : 'file'} />
         <PasswordInput
           label={passphraseText.again}
           revealable={false}

@@ -1,4 +1,5 @@
 import { CLIPBOARD_CHOICES, CLOSED_CHOICES, type Settings } from '../../../shared/settings.ts';
+import { captureText } from '../../../shared/text/general.ts';
 import { lockingText } from '../../../shared/text/settings.ts';
 import { Caption } from '../../components/card.tsx';
 import { Check } from '../../components/check.tsx';
@@ -69,8 +70,28 @@ export function LockingPage() {
           </div>
         </section>
       )}
+      <Captures on={settings.protectWindow} onChange={(protectWindow) => change({ protectWindow })} />
       <RememberDevice />
     </>
+  );
+}
+
+/** Whether captures of the screen show the window; where a program cannot keep it out of them, that is said. */
+function Captures({ on, onChange }: { readonly on: boolean; readonly onChange: (on: boolean) => void }) {
+  const can = useCapability('content_protection');
+  return (
+    <section className="block">
+      <Caption>{captureText.title}</Caption>
+      <div className="card setting-row">
+        {can ? (
+          <Check checked={on} onChange={onChange} hint={captureText.protectHint}>
+            {captureText.protect}
+          </Check>
+        ) : (
+          <p className="small soft pretty">{captureText.cannot}</p>
+        )}
+      </div>
+    </section>
   );
 }
 
@@ -78,7 +99,13 @@ type Minutes = Settings['lockWhenClosedMinutes'];
 
 /** The lock after the window was closed; on a host that ends with its window there is nothing to choose. */
 function Closed({ minutes, onChange }: { readonly minutes: Minutes; readonly onChange: (minutes: Minutes) => void }) {
-  if (!useCapability('stay_without_window')) return <SettingRow title={lockingText.closed} lead={lockingText.closedEnds} />;
+  const canStay = useCapability('stay_without_window');
+  // In the Dock it always stays, in a tray when the person wants that.
+  const hasDock = useCapability('native_menu');
+  const hasTray = useCapability('tray');
+  const { stayInTray } = useSettings();
+  if (!canStay) return <SettingRow title={lockingText.closed} lead={lockingText.closedEnds} />;
+  if (hasTray && !hasDock && !stayInTray) return <SettingRow title={lockingText.closed} lead={lockingText.closedTray} />;
   return (
     <SettingRow title={lockingText.closed} lead={lockingText.closedLead}>
       <div className="setting-choice">

@@ -1,13 +1,13 @@
-import { CONTRASTS, TEXT_SIZES, THEMES } from '../../../shared/settings.ts';
+import { CONTRASTS, MOTIONS, TEXT_SIZES, THEMES } from '../../../shared/settings.ts';
 import { lookText } from '../../../shared/text/settings.ts';
 import { Seg } from '../../components/seg.tsx';
 import { useSettings } from '../../lib/shell.ts';
 import { SettingRow } from './setting-row.tsx';
 import { useChangeSettings } from './use-change-settings.ts';
 
-/** Theme, contrast and text size of the window. */
+/** Theme, contrast, text size and motion of the window. */
 export function LookPage() {
-  const { theme, contrast, textSize } = useSettings();
+  const { theme, contrast, textSize, motion } = useSettings();
   const change = useChangeSettings();
   return (
     <div className="card">
@@ -35,7 +35,14 @@ export function LookPage() {
           options={TEXT_SIZES.map((value) => ({ value, label: lookText.sizes[value] }))}
         />
       </SettingRow>
-      <SettingRow title={lookText.motion} lead={lookText.motionLead} />
+      <SettingRow title={lookText.motion} lead={lookText.motionLead}>
+        <Seg
+          label={lookText.motion}
+          value={motion}
+          onChange={(next) => change({ motion: next })}
+          options={MOTIONS.map((value) => ({ value, label: lookText.motions[value] }))}
+        />
+      </SettingRow>
     </div>
   );
 }

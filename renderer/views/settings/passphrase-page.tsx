@@ -10,8 +10,6 @@ import { ChangePassphrase } from './change-passphrase.tsx';
 import { RenewSheet } from './renew-sheet.tsx';
 import { RotateKey } from './rotate-key.tsx';
 
-const guardWords = { title: sheetText.leaveTitle, body: sheetText.leaveBody, stay: sheetText.stay, leave: sheetText.leave };
-
 /** Everything that opens the vault: the passphrase, the recovery sheet, the key behind both. A new sheet takes the page's place until it is checked. */
 export function PassphrasePage() {
   const vault = useVault();
@@ -39,7 +37,10 @@ export function PassphrasePage() {
             </Button>
           )}
         />
-        <LeaveGuard when words={guardWords} />
+        <LeaveGuard
+          when
+          words={{ title: sheetText.leaveTitle, body: sheetText.leaveBody, stay: sheetText.stay, leave: sheetText.leave }}
+        />
       </>
     );
   }

@@ -1,7 +1,8 @@
 import { settingsText } from '../../../shared/text/settings.ts';
+import { useSandbox } from '../../app/sandbox-context.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { SettingsPage } from '../../lib/route.ts';
-import { PAGES } from './settings-pages.ts';
+import { settingsPagesIn } from './settings-pages.ts';
 
 export type SettingsNavProps = {
   readonly current: SettingsPage;
@@ -12,9 +13,10 @@ export type SettingsNavProps = {
 
 /** The pages of the settings, at the left. */
 export function SettingsNav({ current, todo, onGo }: SettingsNavProps) {
+  const inSandbox = useSandbox() !== null;
   return (
     <nav className="settings-nav" aria-label={settingsText.pages}>
-      {PAGES.map(({ id, icon, label }) => (
+      {settingsPagesIn(inSandbox).map(({ id, icon, label }) => (
         <button
           key={id}
           type="button"

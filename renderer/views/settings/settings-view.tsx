@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/errors.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { settingsText } from '../../../shared/text/settings.ts';
+import { useSandbox } from '../../app/sandbox-context.ts';
 import { useVaultBanner } from '../../app/vault-banner.tsx';
 import { useVault } from '../../app/vault-context.ts';
 import { Bar } from '../../components/bar.tsx';
@@ -12,13 +13,15 @@ import { useFocusOnOpen } from '../use-focus-on-open.ts';
 import { asideText } from '../../../shared/text/aside.ts';
 import { AsidePage } from './aside-page.tsx';
 import { BackupsPage } from './backups-page.tsx';
+import { GeneralPage } from './general-page.tsx';
 import { HealthPage } from './health-page.tsx';
+import { KeysPage } from './keys-page.tsx';
 import { LockingPage } from './locking-page.tsx';
 import { LookPage } from './look-page.tsx';
 import { PassphrasePage } from './passphrase-page.tsx';
 import { PlatformsPage } from './platforms-page.tsx';
 import { SettingsNav } from './settings-nav.tsx';
-import { PAGES } from './settings-pages.ts';
+import { settingsPage, settingsPages } from './settings-pages.ts';
 import { useHealth } from './use-health.ts';
 
 /** The settings: their pages at the left, one of them beside it. */
@@ -27,9 +30,9 @@ export function SettingsView({ route }: { readonly route: Extract<Route, { view:
   const vault = useVault();
   const single = useMedia(onePane);
   const health = useHealth();
-  const { page } = route;
+  const page = settingsPage(route.page, useSandbox() !== null);
   const open = single && route.open === true;
-  const label = page === 'aside' ? asideText.title : PAGES.find(({ id }) => id === page)?.label;
+  const label = page === 'aside' ? asideText.title : settingsPages().find(({ id }) => id === page)?.label;
   useFocusOnOpen(single, open);
   // Open in a wide window too: larger text may leave room for one pane, and what was being read must stay.
   const show = (next: SettingsPage): void => replace({ view: 'settings', page: next, open: true });
@@ -73,6 +76,10 @@ function Page({ page }: { readonly page: SettingsPage }) {
       return <BackupsPage />;
     case 'platforms':
       return <PlatformsPage />;
+    case 'general':
+      return <GeneralPage />;
+    case 'keys':
+      return <KeysPage />;
     case 'look':
       return <LookPage />;
     case 'aside':

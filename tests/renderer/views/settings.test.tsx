@@ -85,6 +85,18 @@ describe('locking', () => {
     expect(screen.queryByRole('combobox', { name: 'Lock when the window is closed' })).toBeNull();
   });
 
+  it('says that the app may stay in the tray, and offers minutes once it does', async () => {
+    const { user } = await openSettings('Locking', (_, shell) => {
+      shell.missing = ['native_menu'];
+    });
+    expect(await screen.findByText(/Under General you can let it stay in the tray/)).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: 'Lock when the window is closed' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'General' }));
+    await user.click(await screen.findByRole('checkbox', { name: /tray/ }));
+    await user.click(screen.getByRole('button', { name: 'Locking' }));
+    expect(await screen.findByRole('combobox', { name: 'Lock when the window is closed' })).toBeTruthy();
+  });
+
   it('says what the host cannot tell', async () => {
     await openSettings('Locking', (_, shell) => {
       shell.missing = ['suspend_event', 'screen_lock_event', 'idle_time'];
@@ -206,7 +218,7 @@ describe('backups', () => {
 
 describe('look', () => {
   it('puts theme, contrast and text size on the page, and takes them off again', async () => {
-    const { user } = await openSettings('Look');
+    const { user } = await openSettings('Appearance');
     const { dataset } = document.documentElement;
     await user.click(await screen.findByRole('radio', { name: 'Dark' }));
     await waitFor(() => expect(dataset['theme']).toBe('dark'));
