@@ -1,35 +1,27 @@
 import { useEffect, useEffectEvent } from 'react';
 import { create } from 'zustand';
-import { commandText } from '../../shared/text/app.ts';
+import { COMMAND_IDS, type CommandId, PLACE_COMMANDS } from '../../shared/commands.ts';
 
-/** Every command with its key and its name; keys and buttons run the same one. */
-export const COMMANDS = {
-  find: { keys: 'Mod+K', label: commandText.find },
-  newAccount: { keys: 'Mod+N', label: commandText.newAccount },
-  edit: { keys: 'Mod+E', label: commandText.edit },
-  copyCode: { keys: 'Mod+T', label: commandText.copyCode },
-  copyUsername: { keys: 'Mod+C', label: commandText.copyUsername },
-  copyPassword: { keys: 'Mod+Shift+C', label: commandText.copyPassword },
-  reveal: { keys: 'Mod+R', label: commandText.reveal },
-  pasteMessage: { keys: 'Mod+V', label: commandText.pasteMessage },
-  seal: { keys: 'Mod+Enter', label: commandText.seal },
-  lock: { keys: 'Mod+L', label: commandText.lock },
-  settings: { keys: 'Mod+,', label: commandText.settings },
-  back: { keys: 'Escape', label: commandText.back },
-  nextPane: { keys: 'F6', label: commandText.nextPane },
-  keys: { keys: '?', label: commandText.keys },
-} as const;
-
-export type CommandId = keyof typeof COMMANDS;
 type Handler = () => void;
 
-/** Handlers of each command, the newest last: the view on top answers first. */
-const useStore = create<{ readonly handlers: Readonly<Partial<Record<CommandId, readonly Handler[]>>> }>(() => ({ handlers: {} }));
+interface CommandState {
+  /** Handlers of each command, the newest last: the view on top answers first. */
+  readonly handlers: Readonly<Partial<Record<CommandId, readonly Handler[]>>>;
+}
+
+const useStore = create<CommandState>(() => ({ handlers: {} }));
+
+/** A place asked for from outside while nothing could go there yet. */
+let wished: CommandId | null = null;
 
 function register(id: CommandId, handler: Handler): () => void {
   const set = (change: (list: readonly Handler[]) => readonly Handler[]): void =>
     useStore.setState(({ handlers }) => ({ handlers: { ...handlers, [id]: change(handlers[id] ?? []) } }));
   set((list) => [...list, handler]);
+  if (wished === id) {
+    wished = null;
+    handler();
+  }
   return () => set((list) => list.filter((one) => one !== handler));
 }
 
@@ -45,10 +37,16 @@ export function runCommand(id: CommandId): boolean {
   return handler !== undefined;
 }
 
+/** Runs a command that a menu, the tray or a link asks for; a place is gone to as soon as there is a way, as after unlocking. */
+export function runSoon(id: CommandId): void {
+  wished = null;
+  if (!runCommand(id) && (PLACE_COMMANDS as readonly CommandId[]).includes(id)) wished = id;
+}
+
 /** The commands something answers now, in their order. */
 export function useCommands(): readonly CommandId[] {
   const handlers = useStore((state) => state.handlers);
-  return (Object.keys(COMMANDS) as CommandId[]).filter((id) => (handlers[id]?.length ?? 0) > 0);
+  return COMMAND_IDS.filter((id) => (handlers[id]?.length ?? 0) > 0);
 }
 
 /** Answers a command while the view is there; null leaves it to the view below. */
@@ -59,4 +57,14 @@ export function useCommand(id: CommandId, handler: Handler | null): void {
     if (!active) return;
     return register(id, () => latest());
   }, [id, active]);
+}
+
+/** Answers several commands for as long as the view is there. */
+export function useCommandTable(table: Readonly<Partial<Record<CommandId, Handler>>>): void {
+  const latest = useEffectEvent((id: CommandId) => table[id]?.());
+  const ids = Object.keys(table).join(' ');
+  useEffect(() => {
+    const stops = COMMAND_IDS.filter((id) => ids.split(' ').includes(id)).map((id) => register(id, () => latest(id)));
+    return () => stops.forEach((stop) => stop());
+  }, [ids]);
 }

@@ -1,8 +1,9 @@
-import { tinykeys } from 'tinykeys';
-import { canRun, COMMANDS, type CommandId, runCommand } from './commands.ts';
+import { matchKeyBindingPress, parseKeybinding, tinykeys } from 'tinykeys';
+import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands.ts';
+import { canRun, runCommand, runSoon } from './commands.ts';
 
 /** Commands that stay away while something is being typed: their keys belong to the text. */
-const notWhileTyping: ReadonlySet<CommandId> = new Set(['copyUsername', 'copyPassword', 'pasteMessage', 'keys', 'reveal']);
+const notWhileTyping: ReadonlySet<CommandId> = new Set(['copyUsername', 'copyPassword', 'pasteMessage', 'reveal', 'undo']);
 /** The only commands that work while a dialog asks something. */
 const inDialogs: ReadonlySet<CommandId> = new Set(['lock']);
 
@@ -35,33 +36,57 @@ function applies(id: CommandId, event: KeyboardEvent): boolean {
   return !(id === 'copyUsername' && hasSelection());
 }
 
-/** Keys by which a browser would reload, print or save the page: in this window they do nothing. */
+/**
+ * Runs what a menu, the tray or a link asks for; while a dialog asks something that is nothing but a lock. Quick access has ended before
+ * anything is asked for, also where it is still drawn.
+ */
+export function runFromOutside(id: CommandId): void {
+  const over = document.querySelector(`${floating}:not(.is-quick)`);
+  if (over === null || inDialogs.has(id)) runSoon(id);
+}
+
+/** Keys by which a browser would reload, print, save or search the page: in this window they do nothing. */
 const swallowed = Object.fromEntries(
-  ['$mod+r', '$mod+Shift+r', 'F5', '$mod+p', '$mod+s', '$mod+u', '$mod+o', '$mod+n', '$mod+t'].map((keys) => [
+  ['$mod+r', '$mod+Shift+r', 'F5', '$mod+p', '$mod+s', '$mod+u', '$mod+o', '$mod+n', '$mod+t', '$mod+f', '$mod+g'].map((keys) => [
     keys,
     (event: KeyboardEvent) => event.preventDefault(),
   ]),
 );
 
+/** The keys of a command as tinykeys writes them; more than one where layouts differ. None for a command without. */
+function pressesOf(keys: string | null): readonly string[] {
+  if (keys === null) return [];
+  // On some layouts `?` needs no Shift, and on some it is far away: `Mod+/` opens the same sheet.
+  if (keys === '?') return ['Shift+?', '?', '$mod+/', '$mod+Shift+/'];
+  const press = keys.replace('Mod', '$mod');
+  // On some layouts a digit needs Shift; its key is meant whatever it writes.
+  return /\d$/.test(keys) && !/F\d+$/.test(keys) ? [press, press.replace(/\d$/, 'Digit$&')] : [press];
+}
+
+/** Whether a key press is the key of a command, wherever the focus is. */
+export function isKeyOf(id: CommandId, event: KeyboardEvent): boolean {
+  return pressesOf(COMMANDS[id].keys).some((press) => {
+    const [one] = parseKeybinding(press);
+    return one !== undefined && matchKeyBindingPress(event, one);
+  });
+}
+
 /** Binds every command's key to the window; returns what unbinds them. */
 export function bindKeys(target: Window): () => void {
+  const answer = (id: CommandId) => (event: KeyboardEvent) => {
+    const plain = id === 'keys' && !event.ctrlKey && !event.metaKey;
+    if (!applies(id, event) || (plain && isTyping(event.target))) return;
+    event.preventDefault();
+    runCommand(id);
+  };
   const bindings = Object.fromEntries(
-    (Object.keys(COMMANDS) as CommandId[]).map((id) => [
-      COMMANDS[id].keys === '?' ? 'Shift+?' : COMMANDS[id].keys.replace('Mod', '$mod'),
-      (event: KeyboardEvent) => {
-        if (!applies(id, event)) return;
-        event.preventDefault();
-        runCommand(id);
-      },
-    ]),
+    COMMAND_IDS.flatMap((id) => pressesOf(COMMANDS[id].keys).map((press) => [press, answer(id)])),
   );
-  // On some layouts `?` needs no Shift; both mean the same.
-  const sheet = bindings['Shift+?'];
-  // Swallowed last: a key that was already prevented counts as somebody else's.
-  const unbind = tinykeys(target, { ...bindings, ...(sheet === undefined ? {} : { '?': sheet }), ...swallowed });
+  // Swallowed last: a key that was already prevented counts as somebody else's. A key of both is ours wherever it applies.
+  const unbinds = [tinykeys(target, bindings), tinykeys(target, swallowed)];
   target.addEventListener('keydown', look, { capture: true });
   return () => {
-    unbind();
+    unbinds.forEach((unbind) => unbind());
     target.removeEventListener('keydown', look, { capture: true });
   };
 }
