@@ -2,10 +2,15 @@ import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { iconName } from '../../main/shell/electron/electron-tray.ts';
+import { QUICK_SIZE } from '../../main/shell/electron/quick-bounds.ts';
+import { QUICK_KEY } from '../../shared/commands.ts';
+import { trayText } from '../../shared/text/tray.ts';
 import { app } from '../support/fake-electron.ts';
 import { buildPreload } from '../support/built-preload.ts';
 import { HOST_PAGE, pageBridge } from '../support/electron-driver.ts';
 import { control } from '../support/fake-electron/control.ts';
+import { FakeTray, pressAnywhere } from '../support/fake-electron/desktop.ts';
 import { whenReady } from '../support/fake-electron/readiness.ts';
 import { fakeSession } from '../support/fake-electron/session.ts';
 import { type FakeProgram, FakeUtilityProcess } from '../support/fake-electron/utility.ts';
@@ -56,7 +61,10 @@ describe('before Electron is ready', () => {
 
   it('every renderer is sandboxed and no name resolves', () => {
     expect(control.sandboxed).toBe(true);
-    expect(Object.fromEntries(control.switches)).toEqual({ 'host-resolver-rules': 'MAP * ~NOTFOUND' });
+    expect(Object.fromEntries(control.switches)).toEqual({
+      'host-resolver-rules': 'MAP * ~NOTFOUND',
+      ...(process.platform === 'linux' ? { 'enable-features': 'GlobalShortcutsPortal' } : {}),
+    });
   });
 });
 
@@ -78,7 +86,13 @@ describe('a booted app', () => {
     expect(FakeUtilityProcess.all[0]?.file).toBe(path.join(folder, 'dist/main/engine.js'));
     await vi.waitFor(() => expect(home).toHaveLength(1));
     // Packaged, it takes no other time than the machine's.
-    expect(home[0]).toEqual({ profile, documents: path.join(folder, 'documents'), clockOffset: 0, version: '0.1.0' });
+    expect(home[0]).toEqual({
+      profile,
+      documents: path.join(folder, 'documents'),
+      clockOffset: 0,
+      version: '0.1.0',
+      language: 'en',
+    });
   });
 
   it('answers the page', async () => {
@@ -116,8 +130,26 @@ describe('a booted app', () => {
   it('comes to the front when it is started a second time', () => {
     window().focused = false;
     window().minimized = true;
-    app.emit('second-instance');
+    app.emit('second-instance', {}, ['latchkey']);
     expect([window().focused, window().minimized]).toEqual([true, false]);
+  });
+
+  it('has a tray, whose pictures are in the package, that says the vault is locked', async () => {
+    await vi.waitFor(() => expect(FakeTray.shown).toBeDefined());
+    const file = iconName({ locked: true, waits: false }, process.platform);
+    expect(FakeTray.shown?.image.file).toBe(path.join(folder, 'build/tray', file));
+    expect(FakeTray.shown?.menu?.rows).toContain(trayText.locked);
+  });
+
+  it('is small over other programs by its key, and whole again by the same', () => {
+    const before = window().getNormalBounds();
+    expect([pressAnywhere(QUICK_KEY), window().onTop]).toEqual([true, true]);
+    expect(window().getNormalBounds()).toMatchObject(QUICK_SIZE);
+    pressAnywhere(QUICK_KEY);
+    expect([window().onTop, window().getNormalBounds()]).toEqual([false, before]);
+    app.emit('second-instance', {}, ['latchkey', '--quick-access']);
+    app.emit('second-instance', {}, ['latchkey', '--', 'latchkey:go/requests']);
+    expect([window().onTop, window().focused, window().getNormalBounds()]).toEqual([false, true, before]);
   });
 
   it('is not taken for closed by a click on its icon in the Dock', () => {
@@ -134,5 +166,6 @@ describe('a booted app', () => {
     expect(FakeUtilityProcess.all).toHaveLength(1);
     expect(contents.page?.frame.url).toBe('app://bundle/index.html');
     expect(() => window().webContents).toThrow('destroyed');
+    expect([FakeTray.shown, pressAnywhere(QUICK_KEY)]).toEqual([undefined, false]);
   });
 });

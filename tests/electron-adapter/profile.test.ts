@@ -1,10 +1,20 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, it } from 'vitest';
-import { boot, takeProfile } from '../../main/shell/electron/boot.ts';
+import { expect, it, vi } from 'vitest';
+import { boot, prepare, takeProfile } from '../../main/shell/electron/boot.ts';
+import { listenOutside } from '../../main/shell/electron/outside.ts';
 import { control } from '../support/fake-electron/control.ts';
 import { whenReady } from '../support/fake-electron/readiness.ts';
+
+it('nobody but root runs the app without a sandbox', () => {
+  control.given.set('no-sandbox', '');
+  const user = vi.spyOn(process, 'getuid').mockReturnValue(1000);
+  expect(prepare).toThrow('--no-sandbox');
+  expect([control.sandboxed, control.schemes]).toEqual([false, []]);
+  user.mockRestore();
+  control.given.clear();
+});
 
 it('the profile is in Electron’s own folder unless one is named', () => {
   control.home = '/home/ana/.config';
@@ -29,7 +39,7 @@ it('a named profile is that folder, with Electron’s own things below it, and a
   // The page is missing here; the folder is made before it is looked for.
   whenReady.now();
   control.appPath = folder;
-  await expect(boot(path.join(folder, 'ana'))).rejects.toThrow();
+  await expect(boot(path.join(folder, 'ana'), listenOutside([]))).rejects.toThrow();
   expect((await stat(path.join(folder, 'ana'))).mode & 0o777).toBe(0o700);
   expect(takeProfile).toThrow('before the app is ready');
   await rm(folder, { recursive: true, force: true });

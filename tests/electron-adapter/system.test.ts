@@ -156,10 +156,11 @@ describe('sleep and the screen lock', () => {
     expect(heard).toEqual(['suspend', 'screen_lock', 'screen_lock']);
   });
 
-  it('are called missing where Electron does not tell them', () => {
-    expect([...system('linux').missing]).toEqual(['own_title_bar', 'screen_lock_event', 'stay_without_window']);
+  it('are called missing where Electron does not tell them, as is what else a system lacks', () => {
+    expect([...system('linux').missing]).toEqual(['own_title_bar', 'native_menu', 'content_protection', 'screen_lock_event']);
     expect([...system('darwin').missing]).toEqual(['own_title_bar']);
-    expect([...system('win32').missing]).toEqual(['own_title_bar', 'stay_without_window']);
+    expect([...system('win32').missing]).toEqual(['own_title_bar', 'native_menu']);
+    expect([...system('freebsd').missing]).toEqual(expect.arrayContaining(['tray', 'stay_without_window']));
   });
 });
 

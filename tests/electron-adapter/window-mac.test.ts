@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { app } from '../support/fake-electron.ts';
 import { type ElectronDriver, electronDriver } from '../support/electron-driver.ts';
 
 describe('a window that macOS lets be closed', () => {
@@ -21,7 +22,7 @@ describe('a window that macOS lets be closed', () => {
 
   it('comes back when the app is started a second time', () => {
     mac.window().close();
-    mac.shell.focus();
+    app.emit('second-instance', {}, ['latchkey']);
     expect(mac.window().visible).toBe(true);
   });
 

@@ -1,29 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-const repoRoot = path.resolve(import.meta.dirname, '../..');
-const setup = pathToFileURL(path.join(repoRoot, 'build/setup.mjs')).href;
-const { findElectron } = (await import(setup)) as { findElectron: () => string | null };
-const electron = findElectron();
+import { launchElectron, maySkipElectron } from '../support/launch-electron.ts';
 
 // Written without an Electron to run it in: where one is found, expect to mend these before the app.
-describe.skipIf(electron === null)('the app in a real Electron', () => {
+describe.skipIf(maySkipElectron)('the app in a real Electron', () => {
   let app: ElectronApplication;
   let page: Page;
   let profile: string;
 
   beforeAll(async () => {
     profile = await mkdtemp(path.join(tmpdir(), 'latchkey-electron-'));
-    app = await _electron.launch({
-      executablePath: electron ?? '',
-      args: [repoRoot, `--user-data-dir=${profile}`],
-      chromiumSandbox: process.getuid?.() !== 0,
-    });
-    page = await app.firstWindow();
+    ({ app, page } = await launchElectron(profile));
   });
 
   afterAll(async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chooseUse } from '../support/first-run.ts';
 import { launchElectron, maySkipElectron } from '../support/launch-electron.ts';
 
 const PASSPHRASE = 'copper tunnel hazard biology';
@@ -23,6 +24,7 @@ describe.skipIf(maySkipElectron)('the first two screens in a real Electron', () 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('asks for a new vault at the first start, and makes it', async () => {
+    await chooseUse(page);
     await page.getByLabel('Vault name').fill('Studio');
     await page.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE);
     await page.getByRole('textbox', { name: 'Once more' }).fill(PASSPHRASE);

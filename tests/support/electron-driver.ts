@@ -5,10 +5,12 @@ import type { Bridge, Peer } from '../../shared/port.ts';
 import { BRIDGE } from '../../shared/port.ts';
 import { Assets } from '../../main/shell/assets.ts';
 import { ElectronShell } from '../../main/shell/electron/electron-shell.ts';
+import { listenOutside } from '../../main/shell/electron/outside.ts';
 import { hardenSession } from '../../main/shell/electron/harden-session.ts';
 import { servePage } from '../../main/shell/electron/page-protocol.ts';
 import type { ShellDriver } from '../shell/conformance.ts';
 import { buildPreload } from './built-preload.ts';
+import { app } from './fake-electron.ts';
 import type { FakePage } from './fake-electron/page.ts';
 import type { FakePortMain } from './fake-electron/ports.ts';
 import { whenReady } from './fake-electron/readiness.ts';
@@ -16,6 +18,9 @@ import { type FakeSession, fakeSession } from './fake-electron/session.ts';
 import { dialogs, opened } from './fake-electron/system.ts';
 import { type FakeProgram, FakeUtilityProcess } from './fake-electron/utility.ts';
 import { FakeBrowserWindow } from './fake-electron/windows.ts';
+
+/** The tray's pictures. */
+export const TRAY_ICONS = path.resolve(import.meta.dirname, '../../build/tray');
 
 export const HOST_PAGE = path.resolve(import.meta.dirname, 'host-page');
 
@@ -58,13 +63,15 @@ export interface ElectronDriver extends ShellDriver {
   readonly refused: string[];
 }
 
-/** Makes the host, Electron being ready, its window not yet open; on macOS, where closing the window ends nothing, if so asked. */
+let drivers = 0;
+
+/** Makes the host, Electron being ready, its window not yet open. */
 export async function electronDriver(platform: NodeJS.Platform = 'linux'): Promise<ElectronDriver> {
   whenReady.now();
   FakeUtilityProcess.program = echoProgram;
   const folder = await mkdtemp(path.join(tmpdir(), 'latchkey-electron-'));
   const preload = await buildPreload();
-  const session = fakeSession.fromPartition('test');
+  const session = fakeSession.fromPartition(`test ${++drivers}`);
   session.protocol.handle('app', servePage(await Assets.list(HOST_PAGE)));
   hardenSession(session as unknown as Electron.Session, false);
   const refused: string[] = [];
@@ -72,6 +79,9 @@ export async function electronDriver(platform: NodeJS.Platform = 'linux'): Promi
     enginePath: '/app/dist/main/engine.js',
     preloadPath: path.join(preload.folder, 'preload.cjs'),
     documents: folder,
+    profile: folder,
+    icons: TRAY_ICONS,
+    outside: listenOutside([]),
     session: session as unknown as Electron.Session,
     devTools: false,
     platform,
@@ -118,6 +128,7 @@ export async function electronDriver(platform: NodeJS.Platform = 'linux'): Promi
       answerQuestion: (yes) => Promise.resolve(void dialogs.presses.push(yes ? 1 : 0)),
     },
     async dispose() {
+      for (const event of ['open-url', 'second-instance']) app.removeAllListeners(event);
       for (const each of [folder, preload.folder]) await rm(each, { recursive: true, force: true });
     },
   };

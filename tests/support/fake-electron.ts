@@ -2,6 +2,7 @@
 // the adapter uses, no more; each behaviour names the page it is taken from. That Electron itself behaves so is not shown by it.
 import { EventEmitter } from 'node:events';
 import type Electron from 'electron';
+import { FakeImage, FakeMenu, FakeTray } from './fake-electron/desktop.ts';
 import { FakeChannelMain } from './fake-electron/ports.ts';
 import { whenReady } from './fake-electron/readiness.ts';
 import { fakeSession } from './fake-electron/session.ts';
@@ -10,10 +11,11 @@ import { FakeUtilityProcess } from './fake-electron/utility.ts';
 import { created, FakeBrowserWindow } from './fake-electron/windows.ts';
 import { control } from './fake-electron/control.ts';
 
+export { globalShortcut, screen } from './fake-electron/desktop.ts';
 export { ipcMain } from './fake-electron/windows.ts';
 export { powerMonitor } from './fake-electron/system.ts';
 export { FakeBrowserWindow as BrowserWindow, FakeChannelMain as MessageChannelMain, FakeClipboardItem as ClipboardItem };
-export { FakeUtilityProcess as utilityProcess, fakeSession as session };
+export { FakeImage as nativeImage, FakeTray as Tray, FakeUtilityProcess as utilityProcess, fakeSession as session };
 
 const appMethods = {
   get isPackaged() {
@@ -45,6 +47,22 @@ const appMethods = {
     app.emit('before-quit', { preventDefault: () => void (stopped = true) });
     if (!stopped) appMethods.exit(0);
   },
+  // Page "app", focus: on macOS, steal makes an app the active one though another one is.
+  focus: (options?: { readonly steal: boolean }) => {
+    control.stole = options?.steal === true;
+  },
+  // Page "app", hide: "Hides all application windows without minimizing them." macOS only.
+  hide: () => {
+    control.hidden++;
+  },
+  // Page "app", setAppUserModelId: Windows only.
+  setAppUserModelId: (id: string) => {
+    control.userModel = id;
+  },
+  setAsDefaultProtocolClient: (scheme: string, path?: string, args?: string[]) => {
+    control.links.push([scheme, path ?? '', ...(args ?? [])]);
+    return true;
+  },
   // Page "app", exit: at once, without asking, and without before-quit.
   exit: (code?: number) => {
     control.exits.push(code ?? 0);
@@ -60,6 +78,10 @@ const appMethods = {
   | 'setPath'
   | 'getVersion'
   | 'quit'
+  | 'focus'
+  | 'hide'
+  | 'setAppUserModelId'
+  | 'setAsDefaultProtocolClient'
   | 'exit'
 >;
 
@@ -119,8 +141,8 @@ export const shell = {
 } satisfies Pick<Electron.Shell, 'openExternal'>;
 
 export const Menu = {
-  setApplicationMenu: (menu: unknown) => {
+  setApplicationMenu: (menu: FakeMenu | null) => {
     control.menu = menu;
   },
-  buildFromTemplate: (template: unknown) => ({ template }),
+  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => FakeMenu.buildFromTemplate(template),
 };

@@ -7,16 +7,27 @@ import { ElectronShell } from './electron-shell.ts';
 import { hardenContents } from './harden-contents.ts';
 import { hardenSession } from './harden-session.ts';
 import { SCHEME } from './origin.ts';
+import { type Outside, takeLinks } from './outside.ts';
 import { servePage } from './page-protocol.ts';
 
-/** What must be settled before Electron is ready; synchronous, because ready waits for nothing that comes later. */
-export function prepare(): void {
+/**
+ * What must be settled before Electron is ready; synchronous, because ready waits for nothing that comes later. Throws when the app is to
+ * run without a sandbox.
+ */
+export function prepare(platform: NodeJS.Platform = process.platform): void {
+  // SECURITY: one fault of a renderer outside its sandbox reads the vault, so a system that cannot make one gets no app without. Root is no
+  // person at a desk: Chromium makes no sandbox for it.
+  if (app.commandLine.hasSwitch('no-sandbox') && process.getuid?.() !== 0) throw new Error('not with --no-sandbox');
   // SECURITY: a standard, secure scheme gives the page one origin; without bypassCSP and service workers it gets no more.
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
   // SECURITY: no renderer without a sandbox, whatever its preferences say.
   app.enableSandbox();
   // SECURITY: no name resolves, for whatever part of Chromium would still ask.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // Wayland gives a key over all programs through a portal (Electron's page "globalShortcut").
+  if (platform === 'linux') app.commandLine.appendSwitch('enable-features', 'GlobalShortcutsPortal');
+  // Windows groups windows and their shortcut by it; the installer gives the shortcut the same (appId in electron-builder.yml).
+  if (platform === 'win32') app.setAppUserModelId('app.latchkey.desktop');
   // SECURITY: for every web contents there will ever be, not only for ours.
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
   // The app ends when the engine has ended, not when the window has: on macOS it stays, and its vault is locked by the app's own clock.
@@ -40,8 +51,11 @@ export function takeProfile(): string {
   return profile;
 }
 
-/** Runs the app on a profile from Electron's ready to its end; gives whether ending the process would wait for a native call. */
-export async function boot(profile: string): Promise<{ readonly hanging: boolean }> {
+/**
+ * Runs the app on a profile from Electron's ready to its end; gives whether ending the process would wait for a native call. `outside` has
+ * been listening since the start.
+ */
+export async function boot(profile: string, outside: Outside): Promise<{ readonly hanging: boolean }> {
   const devTools = !app.isPackaged;
   const parts = app.getAppPath();
   // macOS needs the menu's keys to copy and paste; elsewhere the default menu would only reload the page.
@@ -59,11 +73,14 @@ export async function boot(profile: string): Promise<{ readonly hanging: boolean
     enginePath: path.join(parts, 'dist/main/engine.js'),
     preloadPath: path.join(parts, 'dist/preload/preload.cjs'),
     documents: app.getPath('documents'),
+    profile,
+    icons: path.join(parts, 'build/tray'),
+    outside,
     session: ours,
     devTools,
     onRefused: (channel) => process.stderr.write(`refused a message on ${channel} from a frame that is not ours\n`),
   });
-  app.on('second-instance', () => shell.focus());
+  takeLinks(process.platform);
   // macOS: the icon in the Dock was clicked.
   app.on('activate', () => shell.reopen());
   // For tests and the demo: a packaged app has the machine's time and no other.

@@ -3,6 +3,7 @@ import type { Port } from '../../../shared/port.ts';
 import { Listeners } from '../listeners.ts';
 import { engineEnvironment } from '../node-engine.ts';
 import type { EngineProcess } from '../shell.ts';
+import { killUtility } from './kill-utility.ts';
 
 /**
  * An engine in a utility process. Texts of the shell pipe are the parent port's own messages; the page pipe is a port of its own, sent
@@ -29,6 +30,8 @@ export class ElectronEngine implements EngineProcess {
     this.#child.on('message', (message: unknown) => {
       if (typeof message === 'string') this.#receivers.tell(message);
     });
+    // Told of what breaks in V8, before the exit. Unheard it would be thrown here, with a report of what the process held.
+    this.#child.on('error', () => undefined);
     this.exited = new Promise((done) => {
       this.#child.once('exit', (code) => {
         this.#gone = true;
@@ -53,22 +56,14 @@ export class ElectronEngine implements EngineProcess {
     if (!this.#gone) this.#child.postMessage('page', [page]);
   }
 
+  /** Gives it the pipe to a process that reads a picture. */
+  joinReader(reader: MessagePortMain): void {
+    if (!this.#gone) this.#child.postMessage('reader', [reader]);
+  }
+
   kill(): void {
     if (this.#gone || this.#killed) return;
     this.#killed = true;
-    if (this.#child.pid === undefined) this.#child.once('spawn', () => this.#end());
-    else this.#end();
-  }
-
-  #end(): void {
-    const { pid } = this.#child;
-    this.#child.kill();
-    // Electron sends SIGTERM, which a process may sit out.
-    if (pid === undefined || process.platform === 'win32') return;
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It has ended by itself meanwhile.
-    }
+    killUtility(this.#child);
   }
 }

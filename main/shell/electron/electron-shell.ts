@@ -1,13 +1,20 @@
-import { BrowserWindow, type IpcMainEvent, ipcMain, MessageChannelMain, type Session } from 'electron';
+import path from 'node:path';
+import { BrowserWindow, type IpcMainEvent, ipcMain, MessageChannelMain, type Session, screen } from 'electron';
 import type { Port, Unsubscribe } from '../../../shared/port.ts';
 import { Listeners } from '../listeners.ts';
-import type { ChosenFile, EngineProcess, Shell, System } from '../shell.ts';
+import type { ChosenFile, EngineProcess, Shell } from '../shell.ts';
+import { allowCamera } from './camera-permission.ts';
 import { CHANNELS } from './channels.ts';
+import { ElectronDesk } from './electron-desk.ts';
 import { ElectronEngine } from './electron-engine.ts';
 import { chosenFile, ElectronSystem } from './electron-system.ts';
 import { PAGE_URL } from './origin.ts';
+import type { Outside } from './outside.ts';
+import { startPictureReader } from './picture-reader.ts';
 import { isOurPage } from './trusted-sender.ts';
 import { windowOptions } from './window-options.ts';
+import { openingAt, PlaceFile } from './window-place.ts';
+import { WindowPresence } from './window-presence.ts';
 
 /** Milliseconds an old page's process has to end. */
 export const RENEW_MS = 5000;
@@ -19,6 +26,11 @@ export interface ElectronParts {
   readonly enginePath: string;
   readonly preloadPath: string;
   readonly documents: string;
+  /** The folder where the window's place is kept. */
+  readonly profile: string;
+  /** The folder of the tray's pictures. */
+  readonly icons: string;
+  readonly outside: Outside;
   readonly session: Session;
   readonly devTools: boolean;
   /** The system it runs on; the machine's own unless told otherwise. */
@@ -30,15 +42,17 @@ export interface ElectronParts {
 /** Electron as a host: one window, one engine at a time, and a direct pipe between the two. */
 export class ElectronShell implements Shell {
   readonly host = 'electron';
-  readonly system: System;
+  readonly desk: ElectronDesk;
+  readonly system: ElectronSystem;
   readonly page: Port;
   readonly #parts: ElectronParts;
   readonly #fromPage = new Listeners<string>();
   readonly #dropped = new Listeners<ChosenFile>();
   readonly #closed = new Listeners<undefined>();
   readonly #active = new Listeners<undefined>();
-  readonly #windowThere = new Listeners<boolean>();
   readonly #stops: Unsubscribe[] = [];
+  readonly #place: PlaceFile;
+  readonly #presence: WindowPresence;
   #window: BrowserWindow | null = null;
   #engine: ElectronEngine | null = null;
   // A page has said something, and has not been replaced since.
@@ -46,13 +60,27 @@ export class ElectronShell implements Shell {
   // The old page's process is being ended: nothing it still says counts.
   #leaving = false;
   #ended = false;
-  // Closed by the person, and kept.
-  #away = false;
+  #protected = true;
   #crashes: number[] = [];
 
   constructor(parts: ElectronParts) {
     this.#parts = parts;
-    this.system = new ElectronSystem(() => this.#open(), parts.documents, parts.platform);
+    const { platform = process.platform, outside, icons } = parts;
+    this.system = new ElectronSystem(() => this.#open(), parts.documents, platform);
+    this.#place = new PlaceFile(parts.profile);
+    this.#presence = new WindowPresence({
+      platform,
+      place: this.#place,
+      stays: () => this.desk.stays,
+      asking: () => this.system.asking,
+    });
+    this.desk = new ElectronDesk({
+      ...{ platform, outside, icons },
+      missing: this.system.missing,
+      presence: this.#presence,
+      protect: (on) => this.#protect(on),
+    });
+    this.#stops.push(this.#presence.closed.add(() => this.#end()));
     this.page = {
       post: (text) => {
         if (this.#greeted) this.#open().webContents.send(CHANNELS.shell, text);
@@ -63,20 +91,14 @@ export class ElectronShell implements Shell {
 
   async open(): Promise<void> {
     const { preloadPath, session, devTools } = this.#parts;
-    const window = new BrowserWindow(windowOptions(preloadPath, session, devTools));
+    const { maximised, ...bounds } = openingAt(
+      this.#place.read(),
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    );
+    const window = new BrowserWindow({ ...windowOptions(preloadPath, session, devTools), ...bounds });
     this.#window = window;
-    // SECURITY: keeps the window out of captures where the system can (macOS, Windows); best effort.
-    window.setContentProtection(true);
-    window.once('ready-to-show', () => window.show());
-    window.on('close', (event) => {
-      // Ended when the engine is, or kept for its coming back: until then only out of sight.
-      event.preventDefault();
-      if (this.#away) return;
-      this.#away = true;
-      this.#hide(window);
-      if (this.system.missing.has('stay_without_window')) return this.#end();
-      this.#windowThere.tell(false);
-    });
+    this.#protect(this.#protected);
+    this.#presence.take(window, maximised);
     window.on('closed', () => {
       this.#greeted = false;
       this.#window = null;
@@ -96,6 +118,16 @@ export class ElectronShell implements Shell {
 
   startEngine(): ElectronEngine {
     return new ElectronEngine(this.#parts.enginePath);
+  }
+
+  startPictureReader(engine: EngineProcess): { kill(): void } | null {
+    if (!(engine instanceof ElectronEngine)) throw new Error('an engine of another host');
+    return startPictureReader(path.join(path.dirname(this.#parts.enginePath), 'pictures.js'), engine);
+  }
+
+  allowCamera(on: boolean): Promise<void> {
+    allowCamera(this.#parts.session, on);
+    return Promise.resolve();
   }
 
   joinEngine(engine: EngineProcess | null): void {
@@ -134,39 +166,26 @@ export class ElectronShell implements Shell {
   }
 
   onWindow(fn: (there: boolean) => void): Unsubscribe {
-    return this.#windowThere.add(fn);
+    return this.#presence.there.add(fn);
   }
 
   /** Shows the window again that the person closed while the app stayed; does nothing to one that was not closed. */
   reopen(): void {
-    if (!this.#away || this.#ended) return;
-    this.#away = false;
-    // Told before it is shown: a vault whose time was over is being locked when the person sees the window.
-    this.#windowThere.tell(true);
-    this.#window?.show();
+    this.#presence.reopen();
   }
 
-  /** Brings the window to the front. */
-  focus(): void {
-    this.reopen();
-    if (this.#window?.isMinimized() === true) this.#window.restore();
-    this.#window?.focus();
-  }
-
-  close(): Promise<void> {
+  async close(): Promise<void> {
     for (const stop of this.#stops.splice(0)) stop();
     this.#ended = true;
+    this.desk.end();
+    await this.#presence.end();
     this.#window?.destroy();
-    return Promise.resolve();
   }
 
-  /** Hidden while it fills the screen, macOS leaves a black one behind (electron#20263). */
-  #hide(window: BrowserWindow): void {
-    if (!window.isFullScreen()) return window.hide();
-    window.once('leave-full-screen', () => {
-      if (this.#away) window.hide();
-    });
-    window.setFullScreen(false);
+  /** SECURITY: keeps the window out of captures where the system can (macOS, Windows); best effort. */
+  #protect(on: boolean): void {
+    this.#protected = on;
+    this.#window?.setContentProtection(on);
   }
 
   #open(): BrowserWindow {

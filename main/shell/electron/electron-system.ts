@@ -18,6 +18,7 @@ export class ElectronSystem implements System {
   readonly #window: () => BrowserWindow;
   readonly #documents: string;
   readonly #clipboard: ElectronClipboard;
+  #asked = 0;
 
   /** `window` owns the dialogs; `documents` is where saving begins. */
   constructor(window: () => BrowserWindow, documents: string, node: NodeJS.Platform = process.platform) {
@@ -26,10 +27,14 @@ export class ElectronSystem implements System {
     this.platform = PLATFORMS[node] ?? 'other';
     // The window has the system's own title bar.
     const missing = new Set<Capability>(['own_title_bar']);
+    // Elsewhere a menu bar stands in the window, where the page has its own.
+    if (node !== 'darwin') missing.add('native_menu');
+    // Electron's page "BrowserWindow": setContentProtection is for macOS and Windows.
+    if (node !== 'darwin' && node !== 'win32') missing.add('content_protection');
     // Electron's page "powerMonitor": lock-screen is told on macOS and Windows only.
     if (node !== 'darwin' && node !== 'win32') missing.add('screen_lock_event');
-    // Only macOS has a way back to an app without a window: its icon in the Dock.
-    if (node !== 'darwin') missing.add('stay_without_window');
+    // No way back to an app without a window: there is no Dock, and no tray Electron knows.
+    if (this.platform === 'other') missing.add('tray').add('stay_without_window');
     this.missing = missing;
     const wayland = node === 'linux' && process.env['WAYLAND_DISPLAY'] !== undefined;
     // Wayland tells one program nothing of another's input: an idle time of 0 for ever would hold every lock off.
@@ -41,6 +46,11 @@ export class ElectronSystem implements System {
       () => wayland && !this.#window().isFocused(),
       () => missing.add('clipboard_conceal'),
     );
+  }
+
+  /** Whether a dialog of ours is open. */
+  get asking(): boolean {
+    return this.#asked > 0;
   }
 
   copyText(text: string): Promise<void> {
@@ -57,7 +67,9 @@ export class ElectronSystem implements System {
 
   async pickFile(kind: FileKind, suggestedName = ''): Promise<ChosenFile | null> {
     if (kind.startsWith('save_')) return this.#askWhereToSave(suggestedName);
-    const { canceled, filePaths } = await dialog.showOpenDialog(this.#window(), { properties: ['openFile', 'dontAddToRecent'] });
+    const { canceled, filePaths } = await this.#ask(
+      dialog.showOpenDialog(this.#window(), { properties: ['openFile', 'dontAddToRecent'] }),
+    );
     const [file] = filePaths;
     return canceled || file === undefined ? null : chosenFile(file);
   }
@@ -70,17 +82,19 @@ export class ElectronSystem implements System {
   }
 
   async confirm({ title, body, yes, no }: Question, signal: AbortSignal): Promise<boolean> {
-    const { response } = await dialog.showMessageBox(this.#window(), {
-      type: 'warning',
-      message: title,
-      detail: body,
-      buttons: [no, yes],
-      // SECURITY: who types on when the dialog comes up has not agreed, and who closes it neither.
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
-      signal,
-    });
+    const { response } = await this.#ask(
+      dialog.showMessageBox(this.#window(), {
+        type: 'warning',
+        message: title,
+        detail: body,
+        buttons: [no, yes],
+        // SECURITY: who types on when the dialog comes up has not agreed, and who closes it neither.
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+        signal,
+      }),
+    );
     return response === 1;
   }
 
@@ -102,12 +116,20 @@ export class ElectronSystem implements System {
     return this.missing.has('idle_time') ? null : powerMonitor.getSystemIdleTime();
   }
 
+  /** Counts a dialog for as long as it is open. */
+  #ask<T>(answer: Promise<T>): Promise<T> {
+    this.#asked++;
+    return answer.finally(() => this.#asked--);
+  }
+
   async #askWhereToSave(suggestedName: string): Promise<ChosenFile | null> {
-    const { canceled, filePath } = await dialog.showSaveDialog(this.#window(), {
-      // SECURITY: the name is the page's; only its last part is a name.
-      defaultPath: path.join(this.#documents, path.basename(suggestedName)),
-      properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
-    });
+    const { canceled, filePath } = await this.#ask(
+      dialog.showSaveDialog(this.#window(), {
+        // SECURITY: the name is the page's; only its last part is a name.
+        defaultPath: path.join(this.#documents, path.basename(suggestedName)),
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      }),
+    );
     return canceled || filePath === '' ? null : { path: filePath, name: path.basename(filePath), size: null };
   }
 }

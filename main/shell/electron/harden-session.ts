@@ -1,12 +1,11 @@
 import type { Session } from 'electron';
+import { allowCamera } from './camera-permission.ts';
 import { ORIGIN } from './origin.ts';
 
 /** Takes the network and every permission from a session. */
 export function hardenSession(session: Session, devTools: boolean): void {
-  // SECURITY: nothing is ever asked for, so nothing is ever granted.
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  // SECURITY: some permissions are checked without a request.
-  session.setPermissionCheckHandler(() => false);
+  // SECURITY: nothing is granted but the camera, for a moment and when the person asks for it.
+  allowCamera(session, false);
   // SECURITY: USB, HID and serial devices have a handler of their own.
   session.setDevicePermissionHandler(() => false);
   // SECURITY: no network: whatever is not our page is cancelled, images and prefetches included.

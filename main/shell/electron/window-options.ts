@@ -1,12 +1,11 @@
 import type { BrowserWindowConstructorOptions, Session } from 'electron';
+import { SMALLEST } from './window-place.ts';
 
-/** How the one window is made. `devTools` only where the app is not packaged. */
+/** How the one window is made, but for where. `devTools` only where the app is not packaged. */
 export function windowOptions(preload: string, session: Session, devTools: boolean): BrowserWindowConstructorOptions {
   return {
-    width: 1180,
-    height: 760,
-    minWidth: 480,
-    minHeight: 480,
+    minWidth: SMALLEST,
+    minHeight: SMALLEST,
     // Shown when it has something to show.
     show: false,
     title: 'Latchkey',

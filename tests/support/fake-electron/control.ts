@@ -1,3 +1,5 @@
+import type { FakeMenu } from './desktop.ts';
+
 /** What a test decides about the machine, and what was done to it. */
 export const control = {
   packaged: true,
@@ -21,5 +23,13 @@ export const control = {
   given: new Map<string, string>(),
   switches: new Map<string, string>(),
   schemes: [] as Electron.CustomScheme[],
-  menu: undefined as unknown,
+  menu: undefined as FakeMenu | null | undefined,
+  /** The app took the focus from another one. */
+  stole: false,
+  /** How often the whole app was hidden. */
+  hidden: 0,
+  /** What Windows knows the app by. */
+  userModel: '',
+  /** Schemes whose links the app asked for, each with the program and its arguments. */
+  links: [] as string[][],
 };

@@ -9,7 +9,9 @@ type Answered<T> = ((...args: never[]) => T) | null;
 export class FakeSession extends EventEmitter {
   readonly partition: string;
   readonly options: unknown;
-  permissionRequest: ((contents: unknown, permission: string, answer: (granted: boolean) => void) => void) | null = null;
+  permissionRequest:
+    | ((contents: unknown, permission: string, answer: (granted: boolean) => void, details?: unknown) => void)
+    | null = null;
   permissionCheck: Answered<boolean> = null;
   devicePermission: Answered<boolean> = null;
   spellChecker = true;

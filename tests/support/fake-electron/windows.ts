@@ -1,15 +1,15 @@
 import { EventEmitter } from 'node:events';
 import { FakePage, type FakeFrame } from './page.ts';
 import type { FakePortMain } from './ports.ts';
-import { whenReady } from './readiness.ts';
 import { type FakeSession, fakeSession } from './session.ts';
+import { FakeWindowState } from './window-state.ts';
 
 /** Page "app", web-contents-created: told of every web contents there is. */
 export const created = new EventEmitter();
 /** Page "ipcMain": the messages of all renderers. */
 export const ipcMain = new EventEmitter();
 
-export interface FakeWindowOptions {
+export interface FakeWindowOptions extends Omit<Electron.BrowserWindowConstructorOptions, 'webPreferences'> {
   readonly webPreferences?: { readonly preload?: string; readonly session?: FakeSession } & Record<string, unknown>;
 }
 
@@ -127,28 +127,15 @@ export class FakeWebContents extends EventEmitter {
 }
 
 /** Page "BrowserWindow". */
-export class FakeBrowserWindow
-  extends EventEmitter
-  implements
-    Pick<
-      Electron.BrowserWindow,
-      'show' | 'hide' | 'focus' | 'restore' | 'isMinimized' | 'isFocused' | 'isFullScreen' | 'setFullScreen' | 'destroy' | 'close'
-    >
-{
+export class FakeBrowserWindow extends FakeWindowState implements Pick<Electron.BrowserWindow, 'destroy' | 'close'> {
   static readonly all: FakeBrowserWindow[] = [];
   readonly options: FakeWindowOptions;
-  visible = false;
-  focused = false;
-  minimized = false;
-  fullScreen = false;
-  /** Hidden while it filled the screen, which on macOS leaves a black screen (electron#20263). */
-  black = false;
   contentProtection = false;
   #contents: FakeWebContents | null;
 
   constructor(options: FakeWindowOptions) {
-    super();
-    whenReady.must('BrowserWindow');
+    const { webPreferences: _, ...place } = options;
+    super(place);
     this.options = options;
     FakeBrowserWindow.all.push(this);
     this.#contents = new FakeWebContents(options);
@@ -159,44 +146,6 @@ export class FakeBrowserWindow
     // What Electron says of any use of an object whose native half is gone.
     if (this.#contents === null) throw new TypeError('Object has been destroyed');
     return this.#contents;
-  }
-
-  show(): void {
-    this.visible = true;
-    this.focused = true;
-  }
-
-  hide(): void {
-    this.black = this.fullScreen;
-    this.visible = false;
-  }
-
-  focus(): void {
-    this.focused = true;
-  }
-
-  restore(): void {
-    this.minimized = false;
-  }
-
-  isMinimized(): boolean {
-    return this.minimized;
-  }
-
-  isFocused(): boolean {
-    return this.focused;
-  }
-
-  isFullScreen(): boolean {
-    return this.fullScreen;
-  }
-
-  // Page "BrowserWindow", setFullScreen: on macOS takes place asynchronously; leave-full-screen tells when.
-  setFullScreen(flag: boolean): void {
-    setImmediate(() => {
-      this.fullScreen = flag;
-      this.emit(flag ? 'enter-full-screen' : 'leave-full-screen');
-    });
   }
 
   setContentProtection(enable: boolean): void {
