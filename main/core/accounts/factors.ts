@@ -1,25 +1,15 @@
 import type { LiveCode } from '../../../shared/contracts/engine/common.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import { type Bytes, sameBytes } from '../bytes.ts';
-import { matchesTyped } from '../codes/live-code.ts';
-import { readSetup } from '../codes/otpauth.ts';
 import { shownCode } from '../codes/shown-code.ts';
-import type { TotpSettings } from '../codes/totp.ts';
 import { wipe } from '../crypto/sodium.ts';
 import type { Exposures } from '../access/exposures.ts';
 import type { Book } from '../records/book.ts';
 import type { Data } from '../records/shapes.ts';
+import { CounterCodes } from './counter-codes.ts';
+import { PendingKeys } from './pending-keys.ts';
+import { type Factor, type KeySettings, recordOf, seedFactor, standing } from './seed-factor.ts';
 
-type Algorithm = 'SHA1' | 'SHA256' | 'SHA512';
-type Factor = Data<'account'>['factors'][number];
-interface Pending {
-  readonly seed: Bytes;
-  settings: TotpSettings;
-}
-
-const NAMES = { sha1: 'SHA1', sha256: 'SHA256', sha512: 'SHA512' } as const;
-const FROM_NAME = { SHA1: 'sha1', SHA256: 'sha256', SHA512: 'sha512' } as const;
-const MAX_PENDING = 8;
 /** Second factors of an account. */
 const MOST = 16;
 
@@ -27,71 +17,44 @@ const MOST = 16;
 export class Factors {
   readonly #book: Book;
   readonly #exposures: Exposures;
-  readonly #pending = new Map<string, Pending>();
+  /** Seeds that wait to be confirmed. */
+  readonly pending: PendingKeys;
+  /** Codes that follow a counter. */
+  readonly counters: CounterCodes;
 
   constructor(book: Book, exposures: Exposures) {
     this.#book = book;
     this.#exposures = exposures;
-  }
-
-  /** Reads a typed key or an otpauth address and keeps the seed aside until it is confirmed. */
-  read(text: string) {
-    const setup = readSetup(text);
-    if (typeof setup === 'string') return refuse(readFault(setup), { why: setup });
-    if (setup.kind !== 'totp') {
-      wipe(setup.seed);
-      return refuse('uri_refused', { why: 'kind' });
-    }
-    const { seed, algorithm, digits, period } = setup;
-    const pending = this.#book.newId();
-    this.#pending.set(pending, { seed, settings: { alphabet: 'decimal', algorithm, digits, period } });
-    for (const oldest of this.#pending.keys()) if (this.#pending.size > MAX_PENDING) this.#drop(oldest);
-    return { pending, algorithm: NAMES[algorithm], digits, period, issuer: setup.issuer ?? null, label: setup.label ?? null };
-  }
-
-  pendingCode(pending: string): LiveCode | Refused {
-    const held = this.#pending.get(pending);
-    return held === undefined ? refuse('not_found') : shownCode(held.seed, held.settings, this.#book.clock());
-  }
-
-  adjust({
-    pending,
-    algorithm,
-    digits,
-    period,
-  }: {
-    pending: string;
-    algorithm: Algorithm;
-    digits: number;
-    period: number;
-  }): Done | Refused {
-    const held = this.#pending.get(pending);
-    if (held === undefined) return refuse('not_found');
-    held.settings = { alphabet: 'decimal', algorithm: FROM_NAME[algorithm], digits, period };
-    return {};
+    this.pending = new PendingKeys(
+      () => book.newId(),
+      () => book.clock(),
+    );
+    this.counters = new CounterCodes(book);
   }
 
   /** Saves a seed with its account; a typed code that fits neither now nor one step beside is refused, and nothing is saved. */
   async confirm({ account: id, pending, typed }: { account: string; pending: string; typed: string | null }) {
     const saved = await this.#book.change((draft) => {
       // Looked up in its turn: two clicks are two actions, and the first one's end wipes the seed.
-      const held = this.#pending.get(pending);
+      const held = this.pending.get(pending);
       const account = this.#book.get('account', id);
-      if (held === undefined || account === null) return refuse('not_found');
-      if (typed !== null && !matchesTyped(held.seed, held.settings, typed, this.#book.clock())) return refuse('code_differs');
+      if (held === null || account === null) return refuse('not_found');
+      const fitting = typed === null ? held.settings : this.pending.fitting(held, typed);
+      if (fitting === null) return refuse('code_differs');
+      const settings = { ...fitting, counter: this.#unused(id, account, held.seed, fitting) };
       if (standing(account).length >= MOST) return refuse('too_many', { max: MOST });
       const before = seedFactor(account);
       // The same key once more is still in the hands it was given into.
       const isSame = before !== null && !this.#isOther(id, account, before.id, held.seed);
       const outside = isSame ? before.outside : undefined;
-      const made = { ...this.#made(id, held, typed !== null), ...(outside === undefined ? {} : { outside }) };
+      const made = { ...this.#made(id, held.seed, settings, typed !== null), ...(outside === undefined ? {} : { outside }) };
       draft.put('account', id, { ...account, factors: withNewest(account, made, this.#book.now()) });
       draft.note(typed === null ? 'authenticator-added-unconfirmed' : 'authenticator-added', { ref: id });
       // SECURITY: a pass ends early only by another seed; the same one typed again still gives every code of it.
       this.#exposures.end(draft, id, 'codes', ({ factor }) => this.#isOther(id, account, factor, held.seed));
       return { factor: made.id };
     });
-    if (!('refused' in saved)) this.#drop(pending);
+    if (!('refused' in saved)) this.pending.drop(pending);
     return saved;
   }
 
@@ -105,11 +68,18 @@ export class Factors {
     return differs;
   }
 
-  #made(id: string, { seed, settings }: Pending, confirmed: boolean): Factor {
+  /** The counter a key goes on from. SECURITY: never one the same key was at before, in this account: a code is used once. */
+  #unused(id: string, account: Data<'account'>, seed: Bytes, { type, counter }: KeySettings): number {
+    if (type !== 'hotp') return counter;
+    const same = account.factors.filter((one) => one.type === 'hotp' && !this.#isOther(id, account, one.id, seed));
+    return Math.max(counter, ...same.map((one) => one.counter ?? 0));
+  }
+
+  #made(id: string, seed: Bytes, settings: KeySettings, confirmed: boolean): Factor {
     const factor = this.#book.newId();
-    const { algorithm, digits, period } = settings;
     const sealed = this.#book.seal(id, `factors/${factor}/seed`, 1, seed);
-    return { id: factor, kind: 'authenticator', set: this.#book.now(), algorithm, digits, period, confirmed, seed: sealed };
+    const base = { id: factor, kind: 'authenticator' as const, set: this.#book.now() };
+    return { ...base, ...recordOf(settings), confirmed, seed: sealed };
   }
 
   /** Notes a second factor that is no authenticator, such as whose phone gets the text message. */
@@ -160,18 +130,18 @@ export class Factors {
     });
   }
 
-  /** The code of an account's authenticator now; null when it has none. */
+  /** The code of an account's authenticator now; null when it has none, or one whose codes follow a counter. */
   live(id: string): { live: LiveCode | null } | Refused {
     const account = this.#book.get('account', id);
-    if (account === null) return refuse('not_found');
-    return { live: this.withSeed(id, account, (seed, settings) => shownCode(seed, settings, this.#book.clock())) };
+    return account === null ? refuse('not_found') : { live: this.#liveCode(id, account) };
   }
 
-  /** The code now, for copying; the log has it before the clipboard does. Null when the account has no authenticator. */
+  /** The code now, or the next by a counter, for copying; the log has it before the clipboard does. Null when the account has no authenticator. */
   async copied(id: string): Promise<string | null | Refused> {
     const account = this.#book.get('account', id);
     if (account === null) return refuse('not_found');
-    const code = this.withSeed(id, account, (seed, settings) => shownCode(seed, settings, this.#book.clock()).code);
+    if (seedFactor(account)?.settings.type === 'hotp') return this.counters.copied(id);
+    const code = this.#liveCode(id, account)?.code ?? null;
     if (code === null || this.#book.readOnly !== null) return code;
     const noted = await this.#book.change((draft) => {
       draft.note('code-copied', { ref: id });
@@ -180,39 +150,34 @@ export class Factors {
     return isRefused(noted) && this.#book.readOnly === null ? noted : code;
   }
 
+  #liveCode(id: string, account: Data<'account'>): LiveCode | null {
+    return this.withSeed(id, account, (seed, settings) =>
+      settings.type === 'hotp' ? null : shownCode(seed, settings, this.#book.clock()),
+    );
+  }
+
   /** Runs `work` on a copy of the account's seed, which is wiped after it; null when the account has no authenticator. */
-  withSeed<R>(id: string, account: Data<'account'>, work: (seed: Bytes, settings: TotpSettings) => R): R | null {
+  withSeed<R>(id: string, account: Data<'account'>, work: (seed: Bytes, settings: KeySettings) => R): R | null {
     const factor = seedFactor(account);
     if (factor === null) return null;
     const seed = this.#book.open(id, `factors/${factor.id}/seed`, factor.seed);
     if (seed === null) return null;
     try {
-      return work(seed, { alphabet: 'decimal', algorithm: factor.algorithm, digits: factor.digits, period: factor.period });
+      return work(seed, factor.settings);
     } finally {
       wipe(seed);
     }
   }
 
-  /** A copy of the seed that the caller must wipe, for work that takes longer; null when there is none. */
-  seedOf(id: string, account: Data<'account'>): { seed: Bytes; settings: TotpSettings } | null {
-    return this.withSeed(id, account, (seed, settings) => ({ seed: seed.slice(), settings }));
+  /** A copy of the seed that the caller must wipe, for work that takes longer; null when there is none, or none whose codes go by time. */
+  seedOf(id: string, account: Data<'account'>): { seed: Bytes; settings: KeySettings } | null {
+    return this.withSeed(id, account, (seed, settings) => (settings.type === 'hotp' ? null : { seed: seed.slice(), settings }));
   }
 
   /** Forgets seeds that were never confirmed. */
   clear(): void {
-    for (const pending of [...this.#pending.keys()]) this.#drop(pending);
+    this.pending.clear();
   }
-
-  #drop(pending: string): void {
-    const held = this.#pending.get(pending);
-    if (held !== undefined) wipe(held.seed);
-    this.#pending.delete(pending);
-  }
-}
-
-/** Second factors that count now, without the authenticators that were replaced. */
-export function standing(account: Data<'account'>): Factor[] {
-  return account.factors.filter(({ replaced }) => replaced === undefined);
 }
 
 // The newest authenticator is the one the platform knows; an older seed gives no codes any more, but a slip must not lose it.
@@ -232,20 +197,4 @@ function capped(factors: readonly Factor[]): Factor[] {
     out.splice(oldest, 1);
   }
   return out;
-}
-
-type SeedFactor = Factor & Required<Pick<Factor, 'seed' | 'algorithm' | 'digits' | 'period'>>;
-
-/** The account's authenticator; null when it has none. */
-export function seedFactor(account: Data<'account'>): SeedFactor | null {
-  const factor = account.factors.find((one) => one.seed !== undefined && one.replaced === undefined);
-  return factor?.algorithm !== undefined && factor.digits !== undefined && factor.period !== undefined
-    ? (factor as SeedFactor)
-    : null;
-}
-
-function readFault(fault: string): 'seed_not_base32' | 'seed_too_short' | 'uri_not_otpauth' | 'uri_refused' {
-  if (fault === 'seed_letters' || fault === 'seed_too_long') return 'seed_not_base32';
-  if (fault === 'seed_missing') return 'seed_too_short';
-  return fault === 'not_otpauth' ? 'uri_not_otpauth' : 'uri_refused';
 }

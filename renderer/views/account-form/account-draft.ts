@@ -116,7 +116,7 @@ export function formOf(draft: AccountDraft, nameOf: Platforms['name']): AccountF
     recoveryMail: line(draft.recoveryMail),
     recoveryPhone: line(draft.recoveryPhone),
     address: keptAddress(draft.address),
-    tags: [...new Set(draft.tags.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== '').map((tag) => tag.slice(0, 32)),
+    tags: tagsOf(draft.tags),
     owner: draft.owner,
     ...secret('password', draft.password, (text) => text),
     ...secret('notes', draft.notes, (text) => text),
@@ -128,6 +128,12 @@ export function formOf(draft: AccountDraft, nameOf: Platforms['name']): AccountF
       ...(field.kept && field.value === '' ? {} : { value: field.value }),
     })),
   };
+}
+
+/** Tags with commas between, each once. */
+export function tagsOf(text: string): string[] {
+  const tags = text.split(',').map((tag) => tag.trim().slice(0, 32));
+  return [...new Set(tags)].filter((tag) => tag !== '').slice(0, 32);
 }
 
 /** Backup codes, one on each line; empty lines and doubles are left out. */

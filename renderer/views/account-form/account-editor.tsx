@@ -20,6 +20,7 @@ import { NotesInput } from './notes-input.tsx';
 import { PasswordPart } from './password-part.tsx';
 import { PlatformPart } from './platform-part.tsx';
 import { SignInPart } from './sign-in-part.tsx';
+import { SimilarNote } from './similar-note.tsx';
 
 export type AccountEditorProps = {
   /** Null for a new account. */
@@ -90,6 +91,7 @@ export function AccountEditor({ account, start }: AccountEditorProps) {
           <SignInPart {...part}>
             <PasswordPart {...part} account={account} />
           </SignInPart>
+          <SimilarNote draft={draft} />
           <BackupInput {...part} known={account?.backupCodes.length ?? 0} />
           <NotesInput {...part} account={account} />
           <FieldsInput {...part} tried={tried} />

@@ -9,8 +9,10 @@ import { View } from '../../components/window.tsx';
 import { useAsk } from '../../lib/query.ts';
 import { back } from '../../lib/route.ts';
 import { FactorNote } from './factor-note.tsx';
+import { KeyChoice } from './key-choice.tsx';
 import { KeyConfirm } from './key-confirm.tsx';
 import { KeyInput, type PendingKey } from './key-input.tsx';
+import { PictureInput } from './picture-input.tsx';
 
 type Kind = keyof typeof factorText;
 const kinds = Object.keys(factorText) as Kind[];
@@ -21,11 +23,16 @@ export function FactorIntake({ account }: { readonly account: string }) {
   const { data } = useAsk('accounts.get', { id: account });
   const [kind, setKind] = useState<Kind>('authenticator');
   const [pending, setPending] = useState<PendingKey | null>(null);
+  const [found, setFound] = useState<readonly PendingKey[] | null>(null);
+  const again = (): void => {
+    setPending(null);
+    setFound(null);
+  };
   return (
     <View banner={banner} bar={<Bar title={intakeText.title} sub={data?.title} back={{ label: commonText.back, onBack: back }} />}>
       <div className="scroll" data-pane="detail">
         <div className="editor slim">
-          {pending === null && (
+          {pending === null && found === null && (
             <Select
               label={intakeText.how}
               value={kind}
@@ -36,9 +43,16 @@ export function FactorIntake({ account }: { readonly account: string }) {
           {kind !== 'authenticator' ? (
             <FactorNote key={kind} account={account} kind={kind} />
           ) : pending === null ? (
-            <KeyInput onRead={setPending} />
+            found !== null ? (
+              <KeyChoice found={found} onChoose={setPending} onNone={() => setFound(null)} />
+            ) : (
+              <>
+                <KeyInput onRead={setPending} />
+                <PictureInput onFound={(keys) => (keys.length === 1 ? setPending(keys[0] ?? null) : setFound(keys))} />
+              </>
+            )
           ) : (
-            <KeyConfirm account={account} pending={pending} onDifferent={() => setPending(null)} />
+            <KeyConfirm key={pending.pending} account={account} pending={pending} onDifferent={again} />
           )}
         </div>
       </div>

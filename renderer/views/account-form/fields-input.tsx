@@ -21,6 +21,12 @@ export function FieldsInput({ draft, change, tried }: FieldsInputProps) {
   const { fields } = draft;
   const put = (key: string, part: Partial<FieldDraft>): void =>
     change({ fields: fields.map((field) => (field.key === key ? { ...field, ...part } : field)) });
+  const move = (from: number, to: number): void => {
+    const moved = fields[from];
+    if (moved === undefined || to < 0 || to >= fields.length) return;
+    const others = fields.filter((_, at) => at !== from);
+    change({ fields: [...others.slice(0, to), moved, ...others.slice(to)] });
+  };
   const add = (): void => {
     change({ fields: [...fields, { key: `new${++count.current}`, id: null, name: '', secret: false, value: '', kept: false }] });
     setTimeout(() => list.current?.querySelector<HTMLInputElement>('.own-field:last-of-type input')?.focus());
@@ -29,7 +35,7 @@ export function FieldsInput({ draft, change, tried }: FieldsInputProps) {
     <section className="editor-part" aria-label={formText.fields}>
       <h2 className="cap">{formText.fields}</h2>
       <div ref={list} className="stack">
-        {fields.map((field) => (
+        {fields.map((field, at) => (
           <div key={field.key} className="own-field">
             <TextInput
               label={formText.fieldName}
@@ -49,6 +55,24 @@ export function FieldsInput({ draft, change, tried }: FieldsInputProps) {
             <Check checked={field.secret} onChange={(secret) => put(field.key, { secret, kept: field.kept && secret })}>
               {formText.fieldSecret}
             </Check>
+            {fields.length > 1 && (
+              <span className="own-field-order">
+                <IconButton
+                  icon="up"
+                  size="small"
+                  label={formText.fieldUp(field.name)}
+                  why={at === 0 ? formText.fieldFirst : null}
+                  onClick={() => move(at, at - 1)}
+                />
+                <IconButton
+                  icon="down"
+                  size="small"
+                  label={formText.fieldDown(field.name)}
+                  why={at === fields.length - 1 ? formText.fieldLast : null}
+                  onClick={() => move(at, at + 1)}
+                />
+              </span>
+            )}
             <IconButton
               icon="x"
               label={formText.removeField(field.name)}

@@ -3,6 +3,7 @@ import { accountText } from '../../../shared/text/accounts.ts';
 import { intakeText } from '../../../shared/text/account-form.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
+import { counterText } from '../../../shared/text/pictures.ts';
 import { Button } from '../../components/button.tsx';
 import { Caption, Card } from '../../components/card.tsx';
 import { Code } from '../../components/code.tsx';
@@ -29,15 +30,16 @@ export function KeyConfirm({ account, pending, onDifferent }: KeyConfirmProps) {
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const { algorithm, digits, period } = settings;
+  const { type, algorithm, digits, period, counter } = settings;
   const source = useMemo(
     () => async () => {
-      const adjusted = await engine.call('factors.adjust', { pending: pending.pending, algorithm, digits, period });
+      const adjusted = await engine.call('factors.adjust', { pending: pending.pending, type, algorithm, digits, period, counter });
       if (!adjusted.ok) return null;
+      if (type === 'hotp') return { live: null };
       const reply = await engine.call('factors.pendingCode', { pending: pending.pending });
       return reply.ok ? { live: reply.value } : null;
     },
-    [engine, pending.pending, algorithm, digits, period],
+    [engine, pending.pending, type, algorithm, digits, period, counter],
   );
   const live = useLiveCode(source)?.live ?? null;
   const save = async (code: string | null): Promise<void> => {
@@ -48,21 +50,27 @@ export function KeyConfirm({ account, pending, onDifferent }: KeyConfirmProps) {
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (typed !== '') void save(typed.replace(/\D/g, ''));
+    if (typed !== '') void save(typed.replace(/\s/g, ''));
   };
   return (
     <form className="stack intake" onSubmit={submit}>
-      <Caption note={pending.issuer === null ? undefined : intakeText.from(pending.issuer)}>{intakeText.now}</Caption>
-      <Card>
-        <Code
-          code={live?.code ?? null}
-          next={live?.next ?? null}
-          until={live?.until}
-          period={period}
-          digits={digits}
-          note={accountText.codeNote}
-        />
-      </Card>
+      <Caption note={pending.issuer === null ? undefined : intakeText.from(pending.issuer)}>
+        {type === 'hotp' ? counterText.title : intakeText.now}
+      </Caption>
+      {type === 'hotp' ? (
+        <p className="soft pretty">{counterText.lead}</p>
+      ) : (
+        <Card>
+          <Code
+            code={live?.code ?? null}
+            next={live?.next ?? null}
+            until={live?.until}
+            period={period}
+            digits={digits}
+            note={accountText.codeNote}
+          />
+        </Card>
+      )}
       <SettingsInput settings={settings} onChange={setSettings} />
       <TextInput
         ref={field}
@@ -72,11 +80,11 @@ export function KeyConfirm({ account, pending, onDifferent }: KeyConfirmProps) {
         value={typed}
         onChange={(text) => {
           confirm.forget();
-          setTyped(text.replace(/[^\d ]/g, ''));
+          setTyped(type === 'steam' ? text.toUpperCase().replace(/[^0-9A-Z ]/g, '') : text.replace(/[^\d ]/g, ''));
         }}
         maxLength={9}
-        inputMode="numeric"
-        hint={intakeText.typedHint}
+        inputMode={type === 'steam' ? 'text' : 'numeric'}
+        hint={type === 'hotp' ? counterText.typedHint : intakeText.typedHint}
         error={confirm.failure && errorLine(confirm.failure.code, confirm.failure.facts)}
       />
       <div className="row wrap">
@@ -94,7 +102,7 @@ export function KeyConfirm({ account, pending, onDifferent }: KeyConfirmProps) {
           {intakeText.different}
         </Button>
       </div>
-      <p className="hint">{intakeText.notYetHint}</p>
+      <p className="hint">{type === 'hotp' ? counterText.notYetHint : intakeText.notYetHint}</p>
     </form>
   );
 }

@@ -11,8 +11,6 @@ import type { PartProps } from './part-props.ts';
 
 const none = 'none';
 
-const other = { value: OTHER_PLATFORM, label: formText.otherPlatform, icon: platformIcon('') };
-
 /** Which login it is: platform, title, client, kind and owner. */
 export function PlatformPart({ draft, change }: PartProps) {
   const clients = useAsk('clients.list', {}).data?.clients ?? [];
@@ -27,7 +25,10 @@ export function PlatformPart({ draft, change }: PartProps) {
           label={formText.platform}
           value={draft.platform}
           onChange={(platform) => change(withPlatform(draft, platform, platforms.find))}
-          options={[...platformOptions(platforms), other]}
+          options={[
+            ...platformOptions(platforms),
+            { value: OTHER_PLATFORM, label: formText.otherPlatform, icon: platformIcon('') },
+          ]}
         />
       </div>
       <TextInput

@@ -3,6 +3,7 @@ import { accountText } from '../../../shared/text/accounts.ts';
 import { formText } from '../../../shared/text/account-form.ts';
 import { TextInput } from '../../components/text-input.tsx';
 import type { PartProps } from './part-props.ts';
+import { TagsInput } from './tags-input.tsx';
 
 export type SignInPartProps = PartProps & {
   /** The password, after the username. */
@@ -37,13 +38,7 @@ export function SignInPart({ draft, change, children }: SignInPartProps) {
         inputMode="url"
         hint={formText.addressHint}
       />
-      <TextInput
-        label={formText.tags}
-        value={draft.tags}
-        onChange={(tags) => change({ tags })}
-        maxLength={1000}
-        hint={formText.tagsHint}
-      />
+      <TagsInput draft={draft} change={change} />
     </section>
   );
 }

@@ -61,7 +61,7 @@ describe('taking in an authenticator', () => {
     ['jbsw0189', /A setup key has only the letters A to Z/],
     ['jbswy3dp', /This setup key is too short/],
     ['https://tiktok.com', /not one for authenticator apps/],
-    ['otpauth://hotp/x?secret=JBSWY3DPEHPK3PXP', /has a part that cannot be right/],
+    ['otpauth://clock/x?secret=JBSWY3DPEHPK3PXP', /has a part that cannot be right/],
   ])('says in one sentence what is wrong with %s and keeps it', async (text, sentence) => {
     const { user, field } = await openIntake();
     await user.click(field);
