@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { commonText } from '../../../shared/text/common.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
+import { sandboxText } from '../../../shared/text/sandbox.ts';
 import { unlockText } from '../../../shared/text/vault.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -14,6 +15,7 @@ import { useCapability } from '../../lib/shell.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { type KnownVault, shownName } from './known-vault.ts';
 import { LockFrame } from './lock-frame.tsx';
+import { useSandboxStart } from './use-sandbox.ts';
 
 export type ChooseVaultProps = {
   readonly vaults: readonly KnownVault[];
@@ -29,6 +31,7 @@ export type ChooseVaultProps = {
 export function ChooseVault({ vaults, onChoose, onRescue, onOpenFile, onNew, onBack }: ChooseVaultProps) {
   const forget = useAct('vaults.forget');
   const stale = useStale('vaults.list');
+  const sandbox = useSandboxStart();
   const canPick = useCapability('open_dialog');
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.querySelector('button')?.focus(), []);
@@ -53,6 +56,9 @@ export function ChooseVault({ vaults, onChoose, onRescue, onOpenFile, onNew, onB
           )}
           <Button variant="quiet" onClick={onNew}>
             {unlockText.newVault}
+          </Button>
+          <Button variant="quiet" busy={sandbox.busy ? sandboxText.entering : null} onClick={() => void sandbox.begin()}>
+            {sandboxText.enter}
           </Button>
         </>
       }

@@ -8,6 +8,7 @@ import { Card } from '../../components/card.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { PasswordInput } from '../../components/password-input.tsx';
 import { Edge } from '../../components/promise-mark.tsx';
+import { StrengthMeter } from '../../components/strength-meter.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { useAct } from '../../lib/act.ts';
 import { capital } from '../../lib/capital.ts';
@@ -22,11 +23,10 @@ export type CreateViewProps = {
   readonly folder: string;
   readonly onMade: (made: MadeVault) => void;
   readonly onOpenOther: () => void;
-  /** Null when there is no vault to go back to. */
-  readonly onBack: (() => void) | null;
+  readonly onBack: () => void;
 };
 
-/** The first step of the first run: a name, a passphrase, and the vault is made. */
+/** The second step of the first run: a name, a passphrase, and the vault is made. */
 export function CreateView({ folder, onMade, onOpenOther, onBack }: CreateViewProps) {
   const engine = useEngine();
   const create = useAct('vault.create');
@@ -70,7 +70,7 @@ export function CreateView({ folder, onMade, onOpenOther, onBack }: CreateViewPr
     passphrase !== '' && passphrase === suggested ? createText.suggested : check.settled ? createText.good : createText.rule;
   const differs = tried && passphrase !== again;
   return (
-    <FirstRun at={0}>
+    <FirstRun at={1}>
       <form className="first-form" onSubmit={(event) => void submit(event)}>
         <div>
           <h1 className="big">{createText.title}</h1>
@@ -102,6 +102,7 @@ export function CreateView({ folder, onMade, onOpenOther, onBack }: CreateViewPr
           hint={hint}
           words={{ show: unlockText.show, hide: unlockText.cover, capsLock: unlockText.capsLock }}
         />
+        <StrengthMeter text={passphrase} against={cost === 'low' ? 'file_low' : 'file'} about={[name]} />
         <PasswordInput
           label={createText.again}
           revealable={false}
@@ -126,11 +127,9 @@ export function CreateView({ folder, onMade, onOpenOther, onBack }: CreateViewPr
           </p>
         )}
         <div className="first-foot">
-          {onBack && (
-            <Button variant="quiet" icon="back" onClick={onBack}>
-              {commonText.back}
-            </Button>
-          )}
+          <Button variant="quiet" icon="back" onClick={onBack}>
+            {commonText.back}
+          </Button>
           {canPick && (
             <Button variant="quiet" onClick={onOpenOther}>
               {createText.openOther}

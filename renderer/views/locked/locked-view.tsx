@@ -1,12 +1,15 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { Settings } from '../../../shared/settings.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import type { MadeVault } from '../../app/made-vault.ts';
+import { Opening } from '../../app/opening.tsx';
 import { useEngine } from '../../lib/engine.ts';
 import { useAsk, useStale } from '../../lib/query.ts';
 import { useShell } from '../../lib/shell.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { ChooseVault } from './choose-vault.tsx';
 import { CreateView } from './create-view.tsx';
+import { FirstUse } from './first-use.tsx';
 import { type KnownVault, latest } from './known-vault.ts';
 import { RescueView } from './rescue-view.tsx';
 import { UnlockView } from './unlock-view.tsx';
@@ -14,7 +17,7 @@ import { UnlockView } from './unlock-view.tsx';
 export type LockedViewProps = { readonly onMade: (made: MadeVault) => void };
 type Screen = 'create' | 'choose' | 'rescue' | null;
 
-/** Everything before a vault is open: unlock the last one, choose another, make a new one, or rescue one that does not open. */
+/** Everything before a vault is open: what one does with it, unlock the last one, choose another, make a new one, or rescue one that does not open. */
 export function LockedView({ onMade }: LockedViewProps) {
   const { data } = useAsk('vaults.list', {});
   const engine = useEngine();
@@ -36,19 +39,25 @@ export function LockedView({ onMade }: LockedViewProps) {
     if (!reply.ok) showToast({ text: errorLine(reply.code, reply.facts) });
     else if (reply.value.file !== null) await take(reply.value.file.token);
   };
+  const begin = (use: NonNullable<Settings['use']>): void => {
+    // Where it cannot be written it holds for this run: no reason to keep anybody from making a vault.
+    void shell.call('settings.set', { use });
+    setScreen('create');
+  };
   const onDropped = useEffectEvent((token: string) => void take(token));
   useEffect(() => shell.on('dropped', (file) => onDropped(file.token)), [shell]);
 
-  if (data === undefined) return null;
+  if (data === undefined) return <Opening />;
   const vault: KnownVault | null = data.vaults.find((one) => one.vault === chosen) ?? latest(data.vaults);
   const open = (): void => void pick();
+  if (vault === null && screen !== 'create') return <FirstUse onUse={begin} onOpenOther={open} />;
   if (screen === 'create' || vault === null) {
     return (
       <CreateView
         folder={data.documents}
         onMade={onMade}
         onOpenOther={open}
-        onBack={vault === null ? null : () => setScreen('choose')}
+        onBack={() => setScreen(vault === null ? null : 'choose')}
       />
     );
   }

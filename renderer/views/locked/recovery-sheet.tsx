@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { WordsInput } from '../../components/words-input.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
 import { drawPlaces } from '../../lib/draw.ts';
+import { PrintSheet } from './print-sheet.tsx';
 
 export type RecoverySheetProps = {
   /** The vault's name. */
@@ -21,6 +22,7 @@ const places = 3;
 /** The 24 words, shown this once, and three of them typed back from paper. */
 export function RecoverySheet({ name, words, onDone, foot }: RecoverySheetProps) {
   const [shown, setShown] = useState(true);
+  const [printing, setPrinting] = useState(false);
   const [asked] = useState(() => drawPlaces(places, words.length));
   const [typed, setTyped] = useState(() => asked.map(() => ''));
   const expected = (index: number): string => words[asked[index] ?? 0] ?? '';
@@ -55,6 +57,10 @@ export function RecoverySheet({ name, words, onDone, foot }: RecoverySheetProps)
         </ol>
       </figure>
       <div className="row">
+        <Button icon="print" onClick={() => setPrinting(true)}>
+          {recoveryText.print}
+        </Button>
+        {printing && <PrintSheet name={name} words={words} onDone={() => setPrinting(false)} />}
         <Button variant="quiet" icon={shown ? 'eyeOff' : 'eye'} onClick={() => setShown(!shown)}>
           {shown ? recoveryText.conceal : recoveryText.show}
         </Button>

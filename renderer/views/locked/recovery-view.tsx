@@ -8,11 +8,11 @@ import { RecoverySheet } from './recovery-sheet.tsx';
 
 export type RecoveryViewProps = { readonly made: MadeVault; readonly onDone: () => void };
 
-/** The second step of the first run: the recovery sheet. */
+/** The third step of the first run: the recovery sheet. */
 export function RecoveryView({ made, onDone }: RecoveryViewProps) {
   const [leaving, setLeaving] = useState(false);
   return (
-    <FirstRun at={1}>
+    <FirstRun at={2}>
       <RecoverySheet
         name={made.name}
         words={made.words}

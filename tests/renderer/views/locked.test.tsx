@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FAKE_PASSPHRASE } from '../../support/fake-engine.ts';
 import { FAKE_WORDS } from '../../support/fake-engine/vault-calls.ts';
 import { asked, button, closePage, openPage, said } from '../../support/page.tsx';
@@ -8,12 +8,17 @@ afterEach(closePage);
 
 const phrase = 'copper tunnel hazard biology motion fabric orbit';
 
+async function chooseUse(user: Awaited<ReturnType<typeof openPage>>['user']): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: /^Keep passwords and codes/ }));
+}
+
 async function fill(
   user: Awaited<ReturnType<typeof openPage>>['user'],
   name: string,
   passphrase: string,
   again: string,
 ): Promise<void> {
+  await chooseUse(user);
   await user.type(await screen.findByLabelText('Vault name'), name);
   await user.type(screen.getByLabelText('Passphrase'), passphrase);
   await user.type(screen.getByLabelText('Once more'), again);
@@ -21,14 +26,18 @@ async function fill(
 }
 
 describe('making a vault', () => {
-  it('begins in the name field when no vault is known', async () => {
-    await openPage({ start: 'new' });
+  it('asks first what one does with it, remembers the answer, and goes on in the name field', async () => {
+    const { user, shell } = await openPage({ start: 'new' });
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Keep passwords and codes/));
+    await user.click(await button(/^Lend accounts/));
+    expect(shell.settings.use).toBe('lend');
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Vault name')));
     expect(screen.getByText(/Saved in Documents/)).toBeTruthy();
   });
 
   it('suggests words, shows the 24 recovery words once, checks three of them and opens the empty vault', async () => {
     const { user, engine } = await openPage({ start: 'new' });
+    await chooseUse(user);
     await user.type(await screen.findByLabelText('Vault name'), 'Studio Voss');
     await user.click(await button('Suggest words'));
     await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Passphrase').value).toBe(phrase));
@@ -83,8 +92,32 @@ describe('making a vault', () => {
     expect(engine.state.calls).not.toContain('vault.create');
   });
 
+  it('prints the sheet on its own, without the passphrase, and lets nothing of it stand after', async () => {
+    const { user } = await openPage({ start: 'new' });
+    const printed: string[] = [];
+    vi.stubGlobal('print', () => printed.push(document.querySelector('.print-sheet')?.textContent ?? ''));
+    await fill(user, 'Studio Voss', phrase, phrase);
+    await user.click(await button('Print'));
+    expect(printed).toHaveLength(1);
+    expect(printed[0]).toMatch(/Studio Voss.*made.*1 anchor.*24 walnut.*Where the passphrase is kept/s);
+    expect(printed[0]).not.toMatch(new RegExp(phrase));
+    window.dispatchEvent(new Event('afterprint'));
+    await waitFor(() => expect(document.querySelector('.print-sheet')).toBeNull());
+    vi.unstubAllGlobals();
+  });
+
+  it('goes back to what was asked first, and opens a vault that exists from there', async () => {
+    const { user, engine } = await openPage({ start: 'new' });
+    await chooseUse(user);
+    await user.click(await button('Back'));
+    await user.click(await button(/^Open a vault I have/));
+    await asked(engine, 'vaults.add');
+    expect(await screen.findByLabelText('Passphrase')).toBeTruthy();
+  });
+
   it('saves where the person chose', async () => {
     const { user, shell } = await openPage({ start: 'new' });
+    await chooseUse(user);
     shell.file = { token: 'S'.repeat(22), name: 'elsewhere.latchkey', size: null };
     await user.click(await button('Change'));
     expect(await screen.findByText(/Saved as elsewhere.latchkey/)).toBeTruthy();
