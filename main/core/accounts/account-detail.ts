@@ -6,7 +6,8 @@ import type { Log } from '../access/log.ts';
 import type { Contacts } from '../people/contacts.ts';
 import type { Book } from '../records/book.ts';
 import type { Data } from '../records/shapes.ts';
-import { standing } from './factors.ts';
+import { ALGORITHM_NAMES } from './pending-keys.ts';
+import { type KeySettings, settingsOf, standing } from './seed-factor.ts';
 
 /** Grants an account's page lists, those that end first. */
 const MOST_SHOWN = 100;
@@ -54,10 +55,17 @@ export class AccountDetails {
         secret: secret !== undefined,
       })),
       history: data.history.map(({ id: entry, set, replaced }) => ({ id: entry, set, replaced })).toReversed(),
+      earlier: (data.earlier ?? [])
+        .map(({ id: entry, of, name, replaced }) => ({ id: entry, of, name: name ?? null, replaced }))
+        .toReversed(),
       access: this.#access(id),
       exposures,
       lately: this.#log.list({ account: id, offset: 0, limit: 6 }).rows,
+      made: data.made,
+      changed: data.changed,
+      used: data.used ?? null,
       trashed: data.trashed ?? null,
+      pinned: data.pinned !== undefined,
     };
   }
 
@@ -81,17 +89,19 @@ export class AccountDetails {
   }
 }
 
-const ALGORITHMS = { sha1: 'SHA1', sha256: 'SHA256', sha512: 'SHA512' } as const;
-
 function factorView(factor: Data<'account'>['factors'][number]): AccountDetail['factors'][number] {
-  const { id, kind, note, set, algorithm, digits, period, confirmed, outside } = factor;
-  const isAuthenticator = algorithm !== undefined && digits !== undefined && period !== undefined;
+  const { id, kind, note, set, confirmed = false, outside } = factor;
+  const settings = settingsOf(factor);
   return {
     id,
     kind,
     note: note ?? null,
-    authenticator: isAuthenticator ? { algorithm: ALGORITHMS[algorithm], digits, period, confirmed: confirmed === true } : null,
+    authenticator: settings === null ? null : { ...shownSettings(settings), confirmed },
     changed: set ?? null,
     outside: outside !== undefined,
   };
+}
+
+function shownSettings({ type, algorithm, digits, period, counter }: KeySettings) {
+  return { type, algorithm: ALGORITHM_NAMES[algorithm], digits, period, counter };
 }

@@ -125,11 +125,6 @@ export function replacesBackupCodes(before: Account, after: Account): boolean {
   return after.backup_codes.length > 0 && after.backup_codes.every(({ id }) => !old.has(id));
 }
 
-/** True when a password is one this account had before: whoever saw it then knows it again. */
-export function hadPassword(book: Book, id: string, account: Account, text: string): boolean {
-  return account.history.some((entry) => book.openText(id, `history/${entry.id}/value`, entry.value) === text);
-}
-
 function withFields(book: Book, id: string, account: Account, fields: NonNullable<AccountForm['fields']>): Account | Refused {
   const made: Account['fields'] = [];
   const named = fields.flatMap((field) => field.id ?? []);

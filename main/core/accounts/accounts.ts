@@ -1,14 +1,25 @@
 import type { AuditKind } from '../../../shared/audit-kinds.ts';
 import type { AccountForm, AccountRow } from '../../../shared/contracts/engine/accounts.ts';
+import type { AccountFilter, Facets } from '../../../shared/contracts/engine/account-list.ts';
+import { MAX_IDS } from '../../../shared/limits.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import type { Exposures } from '../access/exposures.ts';
 import type { SealedField } from '../crypto/field.ts';
 import type { Book } from '../records/book.ts';
-import type { Data, Entry } from '../records/shapes.ts';
-import { applyForm, emptyAccount, hadPassword, replacesBackupCodes, unfitForm } from './account-form.ts';
-import { seedFactor } from './factors.ts';
-import { AccountLines, type Wanted } from './lines.ts';
+import { passingData } from '../records/entries.ts';
+import type { Data } from '../records/shapes.ts';
+import { applyForm, emptyAccount, replacesBackupCodes, unfitForm } from './account-form.ts';
+import { EarlierPasswords } from './earlier-passwords.ts';
+import { withEarlier } from './earlier-secrets.ts';
+import { seedFactor } from './seed-factor.ts';
+import { type Around, facetsOf, fitsFilter, type Quality } from './filter.ts';
+import { AccountLines, type AccountsPage, type Wanted } from './lines.ts';
 import { AccountMarks } from './marks.ts';
+import type { Line } from './order.ts';
+import { type Likeness, similarTo } from './similar.ts';
+
+/** Which accounts a list shows, narrowed by a filter. */
+type ListQuery = Omit<Wanted, 'fits'> & { readonly filter?: AccountFilter | undefined };
 
 /** Logins on platforms: listed, searched, written, thrown away and brought back. */
 export class Accounts {
@@ -16,26 +27,67 @@ export class Accounts {
   readonly #exposures: Exposures;
   readonly #lines = new AccountLines();
   readonly #marks: AccountMarks;
+  readonly earlier: EarlierPasswords;
+  #quality: Quality | null = null;
 
   constructor(book: Book, exposures: Exposures) {
     this.#book = book;
     this.#exposures = exposures;
     this.#marks = new AccountMarks(book, exposures);
+    this.earlier = new EarlierPasswords(book, exposures);
   }
 
-  /** Rows of a list; `client` null means those without one, left out means all. */
-  list({ offset, limit, ...wanted }: Wanted & { readonly offset: number; readonly limit: number }): {
+  /** Who knows of passwords that are weak or used twice; the list is not narrowed by that until somebody does. */
+  judgeBy(quality: Quality): void {
+    this.#quality = quality;
+  }
+
+  /** Rows of a list; `client` null means those without one, left out means all. `near`: nothing fits as it was typed, these come close. */
+  list({ offset, limit, ...query }: ListQuery & { readonly offset: number; readonly limit: number }): {
     total: number;
+    near: boolean;
     rows: AccountRow[];
   } {
-    const { total, accounts } = this.#lines.page(this.#book.all('account'), wanted, offset, offset + limit);
+    const { total, near, accounts } = this.#page(query, offset, offset + limit);
     const marks = this.#marks.now();
-    return { total, rows: accounts.map((entry) => rowOf(entry, marks(entry.id))) };
+    return { total, near, rows: accounts.map((line) => rowOf(line, marks(line.id))) };
+  }
+
+  /** The ids of a list in order, as many as can be chosen at once. */
+  ids(query: ListQuery): { ids: string[] } {
+    return { ids: this.#page(query, 0, MAX_IDS).accounts.map(({ id }) => id) };
+  }
+
+  /** How many accounts of a list each filter would leave. */
+  facets({ client, trashed }: Pick<ListQuery, 'client' | 'trashed'>): Facets {
+    const lines = this.#all().filter((line) => line.trashed === trashed && (client === undefined || line.client === client));
+    return facetsOf(lines, this.#around());
+  }
+
+  /** Accounts that one about to be saved may be already. */
+  similar(of: Likeness): { accounts: { id: string; title: string; username: string | null; client: string | null }[] } {
+    const accounts = similarTo(this.#all(), of).map(({ id, title, client, entry }) => {
+      return { id, title, username: passingData(entry).username ?? null, client };
+    });
+    return { accounts };
   }
 
   /** Makes ready, when nobody waits, what the first search and the first long scroll would make. */
   warm(): void {
-    this.#lines.warm(this.#book.all('account'));
+    this.#lines.warm(this.#book.all('account'), this.#book.all('client'));
+  }
+
+  #all(): readonly Line[] {
+    return this.#lines.all(this.#book.all('account'), this.#book.all('client'));
+  }
+
+  #page({ filter, ...wanted }: ListQuery, from: number, to: number): AccountsPage {
+    const fits = fitsFilter(filter, () => this.#around());
+    return this.#lines.page(this.#book.all('account'), this.#book.all('client'), { ...wanted, fits }, from, to);
+  }
+
+  #around(): Around {
+    return { mark: this.#marks.now(), quality: this.#quality };
   }
 
   save(form: AccountForm): Promise<{ id: string } | Refused> {
@@ -47,14 +99,15 @@ export class Accounts {
       if (form.client !== null && this.#book.get('client', form.client) === null) return refuse('not_found');
       if (form.owner !== null && this.#book.get('contact', form.owner) === null) return refuse('not_found');
       const id = form.id ?? this.#book.newId();
-      const account = applyForm(this.#book, id, before, form);
-      if (isRefused(account)) return account;
+      const applied = applyForm(this.#book, id, before, form);
+      if (isRefused(applied)) return applied;
+      const account = withEarlier(this.#book, id, before, applied);
       draft.put('account', id, account);
       draft.note(form.id === undefined ? 'account-added' : 'account-changed', { ref: id });
       // SECURITY: an exposure ends by another password, not by forgetting this one here or by writing it down again.
       if (account.versions.password > before.versions.password) {
         draft.note(before.password === undefined ? 'password-set' : 'password-changed', { ref: id });
-        if (!hadPassword(this.#book, id, before, form.password ?? '')) this.#exposures.end(draft, id, 'password');
+        this.earlier.follow(draft, id, before, account, form.password ?? '');
       }
       if (form.backupCodes !== undefined) {
         draft.note('backup-codes-changed', { ref: id });
@@ -121,7 +174,7 @@ export class Accounts {
   }
 }
 
-function rowOf({ id, data }: Entry<'account'>, mark: AccountRow['mark']): AccountRow {
+function rowOf({ id, data, pinned }: Line, mark: AccountRow['mark']): AccountRow {
   return {
     id,
     client: data.client ?? null,
@@ -131,6 +184,7 @@ function rowOf({ id, data }: Entry<'account'>, mark: AccountRow['mark']): Accoun
     mark,
     hasCode: seedFactor(data) !== null,
     trashed: data.trashed ?? null,
+    pinned: pinned !== null,
   };
 }
 
@@ -169,6 +223,8 @@ export function secretField(account: Data<'account'>, name: string): { path: str
       return at(`backup_codes/${id}/code`, account.backup_codes.find((one) => one.id === id)?.code);
     case 'history':
       return at(`history/${id}/value`, account.history.find((one) => one.id === id)?.value);
+    case 'earlier':
+      return at(`earlier/${id}/value`, account.earlier?.find((one) => one.id === id)?.value);
     case 'field':
       return at(`fields/${id}/secret`, account.fields.find((one) => one.id === id)?.secret);
     default:

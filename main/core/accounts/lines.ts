@@ -1,9 +1,21 @@
-import { passingData } from '../records/entries.ts';
 import type { Entry } from '../records/shapes.ts';
-import { firstInOrder, type Line, lineOf, linesInOrder, putInOrder, type Sort, takeFromOrder } from './order.ts';
-import { holds, searchText, wordsOf } from './search.ts';
+import { NearWords } from './near.ts';
+import {
+  firstInOrder,
+  type Line,
+  lineOf,
+  linesInOrder,
+  pinsInOrder,
+  putInOrder,
+  noteRanks,
+  ranksOf,
+  type Sort,
+  takeFromOrder,
+} from './order.ts';
+import { holds, wordsOf } from './search.ts';
 
 type List = readonly Entry<'account'>[];
+type Clients = readonly Entry<'client'>[];
 
 /** Which accounts a list shows, and how. */
 export interface Wanted {
@@ -12,6 +24,23 @@ export interface Wanted {
   readonly query: string;
   readonly sort: Sort;
   readonly trashed: boolean;
+  /** What else they are to be; left out for anything. What it says may change without the accounts. */
+  readonly fits?: ((line: Line) => boolean) | undefined;
+}
+
+/** What fits: the pinned ones first, which are in order already, then the others. */
+interface Found {
+  readonly pins: readonly Line[];
+  readonly others: readonly Line[];
+  /** Nothing holds the words as they were typed; these come close. */
+  readonly near: boolean;
+}
+
+/** Some of the accounts wanted, in order, and how many there are. */
+export interface AccountsPage {
+  readonly total: number;
+  readonly near: boolean;
+  readonly accounts: readonly Line[];
 }
 
 /** Rows up to which a list is picked rather than sorted. */
@@ -26,36 +55,45 @@ const MANY = 100;
 export class AccountLines {
   #list: List = [];
   #lines: readonly Line[] = [];
-  #last: { readonly of: string; readonly found: readonly Line[] } | null = null;
+  #clients: Clients = [];
+  #ranks: ReadonlyMap<string, number> = new Map();
+  #last: { readonly of: string; readonly found: Found } | null = null;
   readonly #sorted = new Map<Sort, readonly Line[]>();
+  readonly #heard = new NearWords();
 
-  /** Accounts `from` to `to` of those wanted, in order, and how many there are. */
-  page(
-    list: List,
-    wanted: Wanted,
-    from: number,
-    to: number,
-  ): { readonly total: number; readonly accounts: readonly Entry<'account'>[] } {
-    this.#follow(list);
+  /** Accounts `from` to `to` of those wanted. */
+  page(list: List, clients: Clients, wanted: Wanted, from: number, to: number): AccountsPage {
+    this.#follow(list, clients);
     const { sort } = wanted;
     // A page near the top needs no sorted vault: the one shown right after opening.
     const isPicked = to <= FEW && !this.#sorted.has(sort);
-    const found = isPicked ? matching(this.#lines, wanted) : this.#found(wanted);
-    return { total: found.length, accounts: (isPicked ? firstInOrder(found, sort, to) : found).slice(from, to) };
+    const { pins, others, near } = isPicked ? this.#matching(this.#lines, wanted) : this.#found(wanted);
+    const first = Math.max(0, from - pins.length);
+    const last = Math.max(0, to - pins.length);
+    const rest = isPicked ? firstInOrder(others, sort, last) : others;
+    const accounts = [...pins.slice(from, to), ...rest.slice(first, last)];
+    return { total: pins.length + others.length, near, accounts };
+  }
+
+  /** Every account's line, as it is now and in no order. */
+  all(list: List, clients: Clients): readonly Line[] {
+    this.#follow(list, clients);
+    return this.#lines;
   }
 
   /** Makes ready, when nobody waits, what the first search and the first long scroll would make: text to search, and order. */
-  warm(list: List): void {
-    this.#follow(list);
+  warm(list: List, clients: Clients): void {
+    this.#follow(list, clients);
     this.#inOrder('used');
-    for (const line of this.#lines) textOf(line);
+    for (const line of this.#lines) void line.known;
   }
 
   /** The list just asked for is kept, as the next page of it will be asked for too. */
-  #found(wanted: Wanted): readonly Line[] {
-    const { client, query, sort, trashed } = wanted;
+  #found(wanted: Wanted): Found {
+    const { client, query, sort, trashed, fits } = wanted;
+    if (fits !== undefined) return this.#matching(this.#inOrder(sort), wanted);
     const of = JSON.stringify([client === undefined, client, query, sort, trashed]);
-    if (this.#last?.of !== of) this.#last = { of, found: matching(this.#inOrder(sort), wanted) };
+    if (this.#last?.of !== of) this.#last = { of, found: this.#matching(this.#inOrder(sort), wanted) };
     return this.#last.found;
   }
 
@@ -63,14 +101,51 @@ export class AccountLines {
     const held = this.#sorted.get(sort);
     if (held !== undefined) return held;
     // By use it begins with the names in order, so that hardly any two are compared again.
-    const made = linesInOrder(sort === 'used' ? this.#inOrder('title') : this.#lines, sort);
+    const made = linesInOrder(sort === 'title' ? this.#lines : this.#inOrder('title'), sort);
     this.#sorted.set(sort, made);
     return made;
   }
 
-  #follow(list: List): void {
+  #matching(lines: readonly Line[], wanted: Wanted): Found {
+    const words = wordsOf(wanted.query);
+    const of = membersOf(wanted);
+    if (words.length === 0) {
+      const members = lines.filter(of);
+      const isPinned = members.some(({ pinned }) => pinned !== null);
+      if (!isPinned) return { pins: [], others: members, near: false };
+      const pins = pinsInOrder(members.filter(({ pinned }) => pinned !== null));
+      return { pins, others: members.filter(({ pinned }) => pinned === null), near: false };
+    }
+    const found = lines.filter((line) => of(line) && holds(line.known.text, words));
+    if (found.length > 0) return { pins: [], others: found, near: false };
+    const near = this.#nearing(words);
+    const others = near === null ? [] : lines.filter((line) => of(line) && near(line.known.text));
+    return { pins: [], others, near: others.length > 0 };
+  }
+
+  /** What tells a text that holds, for each word, it or one it may have been meant as; null where no word may be read otherwise. */
+  #nearing(words: readonly string[]): ((text: string) => boolean) | null {
+    for (const line of this.#lines) {
+      if (line.isHeard) continue;
+      line.isHeard = true;
+      this.#heard.add(line.known.text);
+    }
+    const meant = words.map((word) => this.#heard.of(word));
+    if (meant.every(({ length }) => length === 1)) return null;
+    return (text) => meant.every((some) => some.some((word) => text.includes(word)));
+  }
+
+  #follow(list: List, clients: Clients): void {
+    if (clients !== this.#clients) {
+      this.#clients = clients;
+      this.#ranks = ranksOf(clients);
+      noteRanks(this.#lines, this.#ranks);
+      this.#sorted.delete('client');
+      this.#last = null;
+    }
     if (list === this.#list) return;
     const { lines, gone, come } = changed(this.#lines, list);
+    noteRanks(come, this.#ranks);
     this.#list = list;
     this.#lines = lines;
     this.#last = null;
@@ -119,19 +194,8 @@ function changed(
   return { lines, gone, come };
 }
 
-/** The text of a line, made when it is first wanted. */
-function textOf(line: Line): string {
-  line.text ??= searchText(passingData(line.entry));
-  return line.text;
-}
-
-function matching(lines: readonly Line[], { client, query, trashed }: Wanted): readonly Line[] {
-  const words = wordsOf(query);
-  const found: Line[] = [];
-  // A plain loop: it runs over every account at each letter typed.
-  for (const line of lines) {
-    if (line.trashed !== trashed || (client !== undefined && line.client !== client)) continue;
-    if (words.length === 0 || holds(textOf(line), words)) found.push(line);
-  }
-  return found;
+/** What tells the lines a list is of, its words apart. */
+function membersOf({ client, trashed, fits }: Wanted): (line: Line) => boolean {
+  const isMember = (line: Line): boolean => line.trashed === trashed && (client === undefined || line.client === client);
+  return fits === undefined ? isMember : (line) => isMember(line) && fits(line);
 }

@@ -46,7 +46,7 @@ export function bringIn(draft: Draft, book: Book, copy: CopyBook, ids: readonly 
       seal: (path, ver, plain) => book.seal(id, path, ver, plain),
       newId: () => book.newId(),
     });
-    const { client: _c, owner: _o, trashed: _t, used: _u, ...kept } = moved.data;
+    const { client: _c, owner: _o, trashed: _t, used: _u, pinned: _p, ...kept } = moved.data;
     const client = there.client === undefined ? null : clients.idFor(there.client);
     const owner = there.owner === undefined ? null : contactHere(book, copy, there.owner);
     draft.put('account', id, {

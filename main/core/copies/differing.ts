@@ -35,6 +35,10 @@ const PART_OF: Readonly<Record<keyof Account, AccountPart | null>> = {
   candidate_made: null,
   backup_set: null,
   versions: null,
+  // Where it differs, so does what was changed.
+  earlier: null,
+  // A place in a list is no part of a login.
+  pinned: null,
 };
 
 /** One of two records of an account, and the way to open its sealed fields. */

@@ -68,4 +68,4 @@ export function moveAccount(data: Account, ports: MovePorts): { readonly data: A
 }
 
 /** Lists whose elements are nothing without their secret. */
-const SECRET_LISTS: ReadonlySet<string> = new Set(['backup_codes', 'history']);
+const SECRET_LISTS: ReadonlySet<string> = new Set(['backup_codes', 'history', 'earlier']);

@@ -36,6 +36,10 @@ const factor = z.strictObject({
   algorithm: algorithm.exactOptional(),
   digits: z.int().min(6).max(8).exactOptional(),
   period: z.int().min(10).max(300).exactOptional(),
+  /** How its codes follow each other where not by time: by a counter, or in Steam's spelling, which has no other settings. */
+  type: z.enum(['hotp', 'steam']).exactOptional(),
+  /** Of codes by a counter: the next one to be used. */
+  counter: z.int().min(0).exactOptional(),
   confirmed: z.boolean().exactOptional(),
   seed: sealed.exactOptional(),
   /** Another authenticator took its place then; its seed is kept, as old passwords are, and gives no codes. */
@@ -74,11 +78,37 @@ export const account = z.strictObject({
     .array(z.strictObject({ id, name: text(64), value: text(1024).exactOptional(), secret: sealed.exactOptional() }))
     .max(32),
   history: z.array(z.strictObject({ id, set: time, replaced: time, value: sealed })).max(100),
+  /** What other secrets held before: notes, backup codes by lines, fields under the names they had. */
+  earlier: z
+    .array(
+      z.strictObject({
+        id,
+        of: z.enum(['notes', 'backup_codes', 'field']),
+        name: text(64).exactOptional(),
+        replaced: time,
+        value: sealed,
+      }),
+    )
+    .max(20)
+    .exactOptional(),
   /** Where this person's own account has a step of a run, in place of what the catalogue says. */
   own_steps: z
     .array(z.strictObject({ step: stepId, path: text(254).exactOptional(), link: text(2048).exactOptional() }))
     .max(40)
     .exactOptional(),
+  /** Its place among the accounts pinned to the top of lists. */
+  pinned: z.int().min(0).max(1000).exactOptional(),
+});
+
+/** What is left of an account that was deleted for good: the name by which runs and the log go on knowing it, and its loans by both names. */
+export const purgedAccount = z.strictObject({
+  account: id,
+  platform: platformId,
+  title: text(120),
+  username: text(254).exactOptional(),
+  purged: time,
+  /** Older frames of the file or older backups may still hold it. */
+  lingers: time.exactOptional(),
 });
 
 /** A person, by their card. */

@@ -30,6 +30,7 @@ const TOPICS: Readonly<Record<RecordType, readonly Topic[]>> = {
   identity: ['people'],
   client: ['clients'],
   account: ['accounts', 'clients', 'grants', 'runs', 'business', 'vault'],
+  purged_account: ['accounts', 'log'],
   contact: ['people', 'accounts', 'inbox', 'grants', 'runs', 'business'],
   grant: ['grants', 'accounts', 'vault'],
   exposure: ['grants', 'accounts', 'runs', 'vault'],

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { exposure, codeRequest, grant, received, request, revoked } from './access-shapes.ts';
-import { account, client, contact, identity, meta } from './account-shapes.ts';
+import { account, client, contact, identity, meta, purgedAccount } from './account-shapes.ts';
 import { adCode, asset, centre, member } from './business-shapes.ts';
 import { type Fits, fitsOf } from './fits.ts';
 import { arrived, audit, seen, sent } from './message-shapes.ts';
@@ -12,6 +12,7 @@ export const SHAPES = {
   identity,
   client,
   account,
+  purged_account: purgedAccount,
   contact,
   grant,
   exposure,
@@ -47,7 +48,7 @@ export const FITS = Object.fromEntries(Object.entries(SHAPES).map(([type, shape]
 export type Data<T extends RecordType> = z.output<(typeof SHAPES)[T]>;
 
 /** What lists look at of each account. */
-export const ACCOUNT_HEAD = ['title', 'client', 'made', 'used', 'trashed'] as const;
+export const ACCOUNT_HEAD = ['title', 'client', 'made', 'changed', 'used', 'trashed', 'pinned'] as const;
 
 /** Those members of an account's data. */
 export type AccountHead = Pick<Data<'account'>, (typeof ACCOUNT_HEAD)[number]>;

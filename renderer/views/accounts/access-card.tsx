@@ -1,6 +1,6 @@
 import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
 import { accessLine, accountText, returnTag } from '../../../shared/text/accounts.ts';
-import { commonText, firstName } from '../../../shared/text/common.ts';
+import { commonText } from '../../../shared/text/common.ts';
 import { grantText } from '../../../shared/text/grant-life.ts';
 import { Caption } from '../../components/card.tsx';
 import { Face } from '../../components/face.tsx';
@@ -31,7 +31,7 @@ export function AccessCard({ account }: { readonly account: AccountDetail }) {
               <button
                 type="button"
                 className="access-name"
-                aria-label={grantText.open(account.title, firstName(grant.person.name))}
+                aria-label={grantText.open(account.title, grant.person.name)}
                 onClick={() => go({ view: 'grant', id: grant.grant })}
               >
                 <span className="cut">{grant.person.name}</span>

@@ -1,6 +1,10 @@
 import { memo } from 'react';
+import type { AccountDetail as AccountFacts } from '../../../shared/contracts/engine/accounts.ts';
+import { accountText } from '../../../shared/text/accounts.ts';
+import { formatDate } from '../../../shared/text/dates.ts';
 import { errorText } from '../../../shared/text/errors.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { engineNow } from '../../lib/clock-sync.ts';
 import { useAsk } from '../../lib/query.ts';
 import { useReveal } from '../../lib/reveal.ts';
 import { AccessCard } from './access-card.tsx';
@@ -45,6 +49,12 @@ export const AccountDetail = memo(function AccountDetail({ id }: { readonly id: 
         </div>
       </div>
       <Lately account={account} />
+      <p className="account-dates small faint">{datesOf(account)}</p>
     </>
   );
 });
+
+function datesOf({ made, changed, used }: AccountFacts): string {
+  const now = engineNow();
+  return accountText.dates(formatDate(made, now), formatDate(changed, now), used === null ? null : formatDate(used, now));
+}

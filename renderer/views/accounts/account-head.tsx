@@ -1,4 +1,5 @@
 import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
+import { listText } from '../../../shared/text/account-list.ts';
 import { accountText } from '../../../shared/text/accounts.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { fileText } from '../../../shared/text/vault.ts';
@@ -12,6 +13,8 @@ import { Menu } from '../../components/menu.tsx';
 import { useCommand } from '../../lib/commands.ts';
 import { go } from '../../lib/route.ts';
 import { useAccountRuns } from '../runs/use-account-runs.tsx';
+import { useAccountCommands } from './use-account-commands.ts';
+import { usePin } from './use-pins.ts';
 import { useTrash } from './use-trash.ts';
 
 /** The head of an account: what it is, and what can be done with the whole of it. */
@@ -23,7 +26,11 @@ export function AccountHead({ account }: { readonly account: AccountDetail }) {
   const edit = (): void => go({ view: 'edit', account: id, client });
   const readOnly = useWhyReadOnly();
   const shortWhy = readOnly === null ? null : fileText.readOnly;
+  const { pin, unpin } = usePin();
+  const togglePin = (): void => void (account.pinned ? unpin(account) : pin(account));
   useCommand('edit', live && readOnly === null ? edit : null);
+  useCommand('pin', live && readOnly === null ? togglePin : null);
+  useAccountCommands(account, live && readOnly === null);
   return (
     <DetailHead mark={<Mark platform={account.platform} size="big" />} title={account.title} sub={subOf(account)}>
       {live ? (
@@ -31,6 +38,7 @@ export function AccountHead({ account }: { readonly account: AccountDetail }) {
           <Menu
             trigger={<IconButton icon="dots" label={accountText.actions} />}
             entries={[
+              { label: account.pinned ? listText.unpin : listText.pin, icon: 'pin', why: shortWhy, onAct: togglePin },
               { label: accountText.addFactor, icon: 'shield', why: shortWhy, onAct: () => go({ view: 'factor', account: id }) },
               'line',
               ...runs.entries(shortWhy),

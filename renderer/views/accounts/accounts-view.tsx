@@ -12,22 +12,26 @@ import { lastInput } from '../../lib/last-input.ts';
 import { onePane, useMedia } from '../../lib/media.ts';
 import { useAsk } from '../../lib/query.ts';
 import { type AccountsRoute, back, go, replace } from '../../lib/route.ts';
+import { useSettings } from '../../lib/shell.ts';
 import { useFocusOnOpen } from '../use-focus-on-open.ts';
 import { AccountDetail } from './account-detail.tsx';
 import { AccountList } from './account-list.tsx';
 import { ClientDialog } from './client-dialog.tsx';
+import { focusRow } from './focus-row.ts';
 import { NoAccount } from './no-account.tsx';
 import { SearchField } from './search-field.tsx';
 import { useAccountList } from './use-account-list.ts';
+import { useMarks } from './use-marks.ts';
 
 /** The accounts of the vault, of one client or in the trash: the list, and the chosen one beside it. */
 export function AccountsView({ route }: { readonly route: AccountsRoute }) {
   const banner = useVaultBanner();
   const single = useMedia(onePane);
-  const [sort, setSort] = useState<'used' | 'title'>('used');
+  const { accountSort } = useSettings();
   const [editing, setEditing] = useState(false);
   const clients = useAsk('clients.list', {}).data;
-  const list = useAccountList(route, sort);
+  const list = useAccountList(route, accountSort);
+  const marking = useMarks(list);
   const clientId = route.client === 'all' ? null : route.client.id;
   const client = clients?.clients.find((one) => one.id === clientId) ?? null;
   const query = route.query ?? '';
@@ -54,24 +58,26 @@ export function AccountsView({ route }: { readonly route: AccountsRoute }) {
       ? accountsText.title
       : (client?.name ?? accountsText.unfiled);
   const total = list.total ?? 0;
-  const empty = list.total === 0 && query === '';
+  const empty = list.total === 0 && query === '' && route.filter === undefined;
   return (
     <View
       banner={banner}
       bar={
         <Bar
           title={title}
-          sub={list.total === null || empty ? undefined : query === '' ? accountsText.total(total) : accountsText.found(total)}
+          sub={
+            list.total === null || empty
+              ? undefined
+              : query === '' && route.filter === undefined
+                ? accountsText.total(total)
+                : accountsText.found(total)
+          }
           back={open ? { label: commonText.back, onBack: back } : undefined}
           actions={
             <>
               {client !== null && <IconButton icon="edit" label={clientText.edit(client.name)} onClick={() => setEditing(true)} />}
               {!empty && !open && (
-                <SearchField
-                  value={query}
-                  onChange={(text) => replace({ ...route, query: text, open: false })}
-                  onDown={() => document.querySelector<HTMLElement>('[data-pane="list"] [role="option"][tabindex="0"]')?.focus()}
-                />
+                <SearchField value={query} onChange={(text) => replace({ ...route, query: text, open: false })} onDown={focusRow} />
               )}
             </>
           }
@@ -87,9 +93,7 @@ export function AccountsView({ route }: { readonly route: AccountsRoute }) {
           listLabel={accountsText.list}
           detailLabel={list.rows.find((row) => row?.id === shown)?.title}
           detailKey={shown ?? undefined}
-          list={
-            <AccountList route={route} list={list} selected={shown} sort={sort} onSort={setSort} onSelect={select} onOpen={show} />
-          }
+          list={<AccountList route={route} list={list} marking={marking} selected={shown} onSelect={select} onOpen={show} />}
         >
           {shown === null ? null : <AccountDetail key={shown} id={shown} />}
         </Split>

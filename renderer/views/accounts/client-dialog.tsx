@@ -7,9 +7,10 @@ import { Check } from '../../components/check.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextArea, TextInput } from '../../components/text-input.tsx';
 import { isKept, useAct } from '../../lib/act.ts';
+import { useEngine } from '../../lib/engine.ts';
 import { useAsk } from '../../lib/query.ts';
 import { go, replace } from '../../lib/route.ts';
-import { showToast } from '../../lib/toast-store.ts';
+import { showToast, showUndo } from '../../lib/toast-store.ts';
 import { ColourPicker } from './colour-picker.tsx';
 import { freeColour } from './free-colour.ts';
 
@@ -22,6 +23,7 @@ export type ClientDialogProps = {
 
 /** A client's name, tag and notes; a new one is shown as soon as it is saved. */
 export function ClientDialog({ open, client, onClose }: ClientDialogProps) {
+  const engine = useEngine();
   const save = useAct('clients.save');
   const remove = useAct('clients.remove');
   const [name, setName] = useState(client?.name ?? '');
@@ -39,10 +41,18 @@ export function ClientDialog({ open, client, onClose }: ClientDialogProps) {
   const act = async (): Promise<void> => {
     if (name.trim() === '') return;
     const known = client === null ? {} : { id: client.id };
-    const reply = await save.run({ ...known, name: name.trim(), colour, notes: notes.trim() === '' ? null : notes, archived });
+    const form = { ...known, name: name.trim(), colour, notes: notes.trim() === '' ? null : notes, archived };
+    const reply = await save.run(form);
     if (!reply.ok && !isKept(reply)) return;
     if (!reply.ok) showToast({ text: commonText.notSavedYet });
     close();
+    if (client !== null && reply.ok && archived !== client.archived) {
+      const before = { ...form, archived: client.archived };
+      showUndo(
+        archived ? clientText.isArchived(form.name) : clientText.isBack(form.name),
+        () => void engine.call('clients.save', before),
+      );
+    }
     if (client !== null) return;
     setName('');
     setNotes('');
@@ -56,6 +66,7 @@ export function ClientDialog({ open, client, onClose }: ClientDialogProps) {
     setAsking(false);
     onClose();
     replace({ view: 'accounts', client: 'all', account: null });
+    showUndo(clientText.removed(client.name), () => void engine.call('clients.putBack', { id: client.id }));
   };
   const failure = save.failure ?? remove.failure;
   return (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
 import { accountText, factorText } from '../../../shared/text/accounts.ts';
-import { commonText } from '../../../shared/text/common.ts';
+import { commonText, inLine } from '../../../shared/text/common.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
@@ -10,13 +10,17 @@ import { engineNow } from '../../lib/clock-sync.ts';
 import { useCommand } from '../../lib/commands.ts';
 import { type EngineClient, useEngine } from '../../lib/engine.ts';
 import { type LiveSource, useLiveCode } from '../../lib/live-code.ts';
+import { CounterCard } from './counter-card.tsx';
 import { useAccountCopy } from './use-account-copy.ts';
 
 /** The account's code now, with the way to copy it; nothing when it has no authenticator. */
 export function CodeCard({ account }: { readonly account: AccountDetail }) {
   const factor = account.factors.find((one) => one.kind === 'authenticator');
   // Another authenticator is another source of codes, although it is asked for in the same words: hence the key.
-  return factor === undefined ? null : <LiveCodeCard key={factor.id} id={account.id} factor={factor} />;
+  if (factor === undefined) return null;
+  const { type, counter = 0, digits = 6 } = factor.authenticator ?? {};
+  if (type === 'hotp') return <CounterCard key={factor.id} account={account.id} counter={counter} digits={digits} />;
+  return <LiveCodeCard key={factor.id} id={account.id} factor={factor} />;
 }
 
 type LiveCodeCardProps = { readonly id: string; readonly factor: AccountDetail['factors'][number] };
@@ -61,5 +65,5 @@ function codeSource(engine: EngineClient, account: string): LiveSource {
 function noteOf(factor: AccountDetail['factors'][number]): string {
   if (factor.authenticator?.confirmed === false) return accountText.unconfirmed;
   const changed = factor.changed === null ? null : accountText.changed(formatDay(factor.changed, engineNow()));
-  return [factorText.authenticator.toLowerCase(), changed].filter((part) => part !== null).join(', ');
+  return [inLine(factorText.authenticator), changed].filter((part) => part !== null).join(', ');
 }

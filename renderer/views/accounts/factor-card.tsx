@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
 import { accountText, factorText } from '../../../shared/text/accounts.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
+import { keyLine } from '../../../shared/text/pictures.ts';
 import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Caption, Card } from '../../components/card.tsx';
@@ -12,6 +13,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { useAct } from '../../lib/act.ts';
 import { go } from '../../lib/route.ts';
 import { showToast } from '../../lib/toast-store.ts';
+import { FactorDialog, type NotedFactor } from './factor-dialog.tsx';
 
 /** How the platform asks for a second step, and the way to add one. */
 export function FactorCard({ account }: { readonly account: AccountDetail }) {
@@ -21,6 +23,7 @@ export function FactorCard({ account }: { readonly account: AccountDetail }) {
   const whyNot = useWhyReadOnly();
   const authenticator = factors.find(({ kind }) => kind === 'authenticator');
   const [asked, setAsked] = useState<string | null>(null);
+  const [edited, setEdited] = useState<NotedFactor | null>(null);
   const add = (): void => go({ view: 'factor', account: id });
   const take = async (factor: string): Promise<void> => {
     const reply = await remove.run({ account: id, factor });
@@ -52,20 +55,32 @@ export function FactorCard({ account }: { readonly account: AccountDetail }) {
       >
         {accountText.secondFactor}
       </Caption>
-      <Fields>
+      <Fields slim>
         {factors.map((factor) => (
           <Field
             key={factor.id}
+            wraps
             name={factorText[factor.kind]}
             acts={
               trashed === null && (
-                <IconButton
-                  icon="x"
-                  size="small"
-                  label={accountText.removeFactor}
-                  why={whyNot}
-                  onClick={() => (factor.kind === 'authenticator' ? setAsked(factor.id) : void take(factor.id))}
-                />
+                <>
+                  {isNoted(factor) && (
+                    <IconButton
+                      icon="edit"
+                      size="small"
+                      label={accountText.editFactor(factorText[factor.kind])}
+                      why={whyNot}
+                      onClick={() => setEdited(factor)}
+                    />
+                  )}
+                  <IconButton
+                    icon="x"
+                    size="small"
+                    label={accountText.removeFactor}
+                    why={whyNot}
+                    onClick={() => (factor.kind === 'authenticator' ? setAsked(factor.id) : void take(factor.id))}
+                  />
+                </>
               )
             }
           >
@@ -85,6 +100,7 @@ export function FactorCard({ account }: { readonly account: AccountDetail }) {
           </Check>
         </div>
       )}
+      {edited !== null && <FactorDialog account={id} factor={edited} onClose={() => setEdited(null)} />}
       <Dialog
         open={asked !== null}
         onClose={() => setAsked(null)}
@@ -102,7 +118,13 @@ export function FactorCard({ account }: { readonly account: AccountDetail }) {
   );
 }
 
+function isNoted(factor: AccountDetail['factors'][number]): factor is NotedFactor {
+  return factor.kind !== 'authenticator';
+}
+
 function lineOf({ authenticator }: AccountDetail['factors'][number]): string {
   if (authenticator === null) return '';
-  return authenticator.confirmed ? accountText.settings(authenticator.digits, authenticator.period) : accountText.unconfirmed;
+  const { type, digits, period, counter, confirmed } = authenticator;
+  if (!confirmed) return accountText.unconfirmed;
+  return type === 'totp' ? accountText.settings(digits, period) : keyLine(type, digits, counter);
 }

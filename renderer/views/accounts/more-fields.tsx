@@ -1,21 +1,19 @@
 import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
 import { accountText } from '../../../shared/text/accounts.ts';
-import { formatDay } from '../../../shared/text/dates.ts';
 import { Caption } from '../../components/card.tsx';
 import { Field, Fields } from '../../components/field.tsx';
 import { useHeld } from '../../lib/clipboard.ts';
-import { engineNow } from '../../lib/clock-sync.ts';
 import type { Reveal } from '../../lib/reveal.ts';
-import { fieldWords } from './field-words.ts';
+import { EarlierPasswords } from './earlier-passwords.tsx';
+import { EarlierSecrets } from './earlier-secrets.tsx';
 import { SecretRow } from './secret-row.tsx';
 import { heldKey, useAccountCopy } from './use-account-copy.ts';
 
 export type MoreFieldsProps = { readonly account: AccountDetail; readonly reveal: Reveal };
 
-/** The person's own fields, and passwords the account had before. */
+/** The person's own fields, and what passwords and other secrets were before. */
 export function MoreFields({ account, reveal }: MoreFieldsProps) {
-  const { id, fields, history } = account;
-  const now = engineNow();
+  const { id, fields } = account;
   return (
     <>
       {fields.length > 0 && (
@@ -32,22 +30,8 @@ export function MoreFields({ account, reveal }: MoreFieldsProps) {
           </Fields>
         </>
       )}
-      {history.length > 0 && (
-        <>
-          <Caption>{accountText.earlier}</Caption>
-          <Fields slim>
-            {history.map((old) => (
-              <SecretRow
-                key={old.id}
-                account={id}
-                field={`history/${old.id}`}
-                name={accountText.until(formatDay(old.replaced, now))}
-                reveal={reveal}
-              />
-            ))}
-          </Fields>
-        </>
-      )}
+      <EarlierPasswords account={account} reveal={reveal} />
+      <EarlierSecrets account={account} reveal={reveal} />
     </>
   );
 }
@@ -57,7 +41,7 @@ function OwnField({ account, field }: { readonly account: string; readonly field
   const name = `field/${field.id}`;
   const held = useHeld(heldKey(account, name));
   return (
-    <Field name={field.name} onCopy={() => copy(name, field.name)} copied={held} words={fieldWords}>
+    <Field name={field.name} onCopy={() => copy(name, field.name)} copied={held}>
       {field.value}
     </Field>
   );

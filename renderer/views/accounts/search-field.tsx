@@ -22,7 +22,7 @@ export function SearchField({ value, onChange, onDown, label = accountsText.sear
     field.current?.focus();
     field.current?.select();
   };
-  useCommand('find', focus);
+  useCommand('search', focus);
   return (
     <div className={value === '' ? 'search-field' : 'search-field is-filled'} role="search">
       <Icon name="search" />
@@ -33,7 +33,7 @@ export function SearchField({ value, onChange, onDown, label = accountsText.sear
         maxLength={200}
         placeholder={label}
         aria-label={label}
-        aria-keyshortcuts={ariaKeys('Mod+K')}
+        aria-keyshortcuts={ariaKeys('Mod+F')}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => onChange(event.target.value)}
@@ -49,7 +49,7 @@ export function SearchField({ value, onChange, onDown, label = accountsText.sear
         }}
       />
       {value === '' ? (
-        <Kbd keys="Mod+K" hidden />
+        <Kbd keys="Mod+F" hidden />
       ) : (
         <IconButton
           icon="x"

@@ -1,7 +1,10 @@
+import { type ReactNode, useState } from 'react';
+import { accountText } from '../../../shared/text/accounts.ts';
+import { IconButton } from '../../components/icon-button.tsx';
+import { LargeType } from '../../components/large-type.tsx';
 import { SecretField } from '../../components/secret-field.tsx';
 import { useHeld } from '../../lib/clipboard.ts';
 import type { Reveal } from '../../lib/reveal.ts';
-import { fieldWords } from './field-words.ts';
 import { heldKey, useAccountCopy } from './use-account-copy.ts';
 
 export type SecretRowProps = {
@@ -12,24 +15,37 @@ export type SecretRowProps = {
   readonly reveal: Reveal;
   readonly revealKeys?: string;
   readonly copyKeys?: string;
+  readonly acts?: ReactNode;
 };
 
 /** One secret of an account: dots, shown one at a time, copied without being shown. */
-export function SecretRow({ account, field, name, reveal, revealKeys, copyKeys }: SecretRowProps) {
+export function SecretRow({ account, field, name, reveal, revealKeys, copyKeys, acts }: SecretRowProps) {
   const copy = useAccountCopy(account);
   const held = useHeld(heldKey(account, field));
   const text = reveal.textOf(field);
+  // The row conceals itself when the dialog takes the focus: what is shown there is its own.
+  const [large, setLarge] = useState<string | null>(null);
   return (
-    <SecretField
-      name={name}
-      value={text}
-      onReveal={() => void reveal.show(field)}
-      onConceal={reveal.conceal}
-      onCopy={() => copy(field, name)}
-      copied={text === null ? held : null}
-      revealKeys={revealKeys}
-      copyKeys={copyKeys}
-      words={fieldWords}
-    />
+    <>
+      <SecretField
+        name={name}
+        value={text}
+        onReveal={() => void reveal.show(field)}
+        onConceal={reveal.conceal}
+        onCopy={() => copy(field, name)}
+        copied={text === null ? held : null}
+        revealKeys={revealKeys}
+        copyKeys={copyKeys}
+        acts={
+          <>
+            {text !== null && field !== 'notes' && (
+              <IconButton icon="search" size="small" label={accountText.large(name)} onClick={() => setLarge(text)} />
+            )}
+            {acts}
+          </>
+        }
+      />
+      <LargeType name={name} value={large} onClose={() => setLarge(null)} />
+    </>
   );
 }

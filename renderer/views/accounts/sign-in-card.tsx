@@ -9,7 +9,7 @@ import { useCommand } from '../../lib/commands.ts';
 import { askToOpen, linkOf } from '../../lib/link.ts';
 import type { Reveal } from '../../lib/reveal.ts';
 import { useCapability } from '../../lib/shell.ts';
-import { fieldWords } from './field-words.ts';
+import { PasswordQuality } from './password-quality.tsx';
 import { SecretRow } from './secret-row.tsx';
 import { heldKey, useAccountCopy } from './use-account-copy.ts';
 
@@ -40,6 +40,7 @@ export function SignInCard({ account, reveal }: SignInCardProps) {
         ) : (
           <SecretRow {...row} field="password" name={accountText.password} revealKeys="Mod+R" copyKeys="Mod+Shift+C" />
         )}
+        <PasswordQuality account={account} />
         {candidate !== null && <SecretRow {...row} field="candidate" name={accountText.candidate} />}
         <PlainRow account={id} field="recoveryMail" name={accountText.recoveryMail} value={recoveryMail} />
         <PlainRow account={id} field="recoveryPhone" name={accountText.recoveryPhone} value={recoveryPhone} />
@@ -87,7 +88,7 @@ function PlainRow({ account, field, name, value, keys, always }: PlainRowProps) 
   const held = useHeld(heldKey(account, field));
   if (value === null) return always ? <Field name={name}>{<span className="faint">{accountText.empty}</span>}</Field> : null;
   return (
-    <Field name={name} onCopy={() => copy(field, name)} copyKeys={keys} copied={held} words={fieldWords}>
+    <Field name={name} onCopy={() => copy(field, name)} copyKeys={keys} copied={held}>
       {value}
     </Field>
   );

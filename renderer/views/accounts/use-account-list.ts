@@ -1,15 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { AccountFilter } from '../../../shared/contracts/engine/account-list.ts';
 import type { AccountRow } from '../../../shared/contracts/engine/accounts.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import { MAX_ROWS } from '../../../shared/limits.ts';
 import { useAsk, usePages } from '../../lib/query.ts';
 import type { AccountsRoute } from '../../lib/route.ts';
 
 /** A list of accounts as far as it is known. */
 export interface AccountRows {
+  /** The question the rows answer. */
+  readonly query: AccountQuery;
   /** What the rows answer: another one for another client, search or order. */
   readonly of: string;
   /** Null until the first answer. */
   readonly total: number | null;
+  /** Nothing is written as it was typed; the rows come close. */
+  readonly near: boolean;
   /** As long as the list; null for rows that are not here. */
   readonly rows: readonly (AccountRow | null)[];
   /** Asks for the rows on screen. */
@@ -23,11 +29,12 @@ const FIRST: readonly number[] = [0];
  * under way at a time and the next is for what is on screen by then, so that nothing waits for rows already scrolled past. The rows of an
  * earlier search stay until the first page of the new one is there.
  */
-export function useAccountList(route: AccountsRoute, sort: 'used' | 'title'): AccountRows {
-  const filter = {
+export function useAccountList(route: AccountsRoute, sort: Settings['accountSort']): AccountRows {
+  const filter: AccountQuery = {
     ...(route.client === 'all' ? {} : { client: route.client.id }),
     query: route.query ?? '',
     sort,
+    ...(route.filter === undefined ? {} : { filter: route.filter }),
     trashed: route.trashed === true,
   };
   const of = JSON.stringify(filter);
@@ -59,17 +66,19 @@ export function useAccountList(route: AccountsRoute, sort: 'used' | 'title'): Ac
       if (place < rows.length) rows[place] = row;
     });
   });
-  return { of: shown.of, total, rows, onVisible };
+  return { query: shown.filter, of: shown.of, total, near: answers[0]?.near === true, rows, onVisible };
 }
 
-interface Filter {
+/** Which accounts, and in which order. */
+export interface AccountQuery {
   readonly client?: string | null;
   readonly query: string;
-  readonly sort: 'used' | 'title';
+  readonly sort: Settings['accountSort'];
+  readonly filter?: AccountFilter;
   readonly trashed: boolean;
 }
 
-function pageOf(filter: Filter, page: number) {
+function pageOf(filter: AccountQuery, page: number) {
   return { ...filter, offset: page * MAX_ROWS, limit: MAX_ROWS };
 }
 

@@ -1,8 +1,7 @@
 import { accountText } from '../../../shared/text/accounts.ts';
-import { commonText } from '../../../shared/text/common.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { useEngine } from '../../lib/engine.ts';
-import { showToast } from '../../lib/toast-store.ts';
+import { showToast, showUndo } from '../../lib/toast-store.ts';
 
 type Named = { readonly id: string; readonly title: string };
 
@@ -16,11 +15,7 @@ export function useTrash() {
   const put = async (account: Named): Promise<void> => {
     const reply = await engine.call('accounts.trash', { id: account.id });
     if (!reply.ok) showToast({ text: errorLine(reply.code, reply.facts) });
-    else
-      showToast({
-        text: accountText.trashed(account.title),
-        action: { label: commonText.undo, onAct: () => void restore(account) },
-      });
+    else showUndo(accountText.trashed(account.title), () => void restore(account));
   };
   return { put, restore };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { call } from '../../contract.ts';
+import { MAX_CHUNK } from '../../limits.ts';
+import { accountQuery } from './account-list.ts';
 import { copied, grantState, id, line, liveCode, nothing, page, personRef, rows, runKind, secret, text, time } from './common.ts';
 
 const platform = z.string().regex(/^[a-z0-9_]{1,64}$/);
@@ -30,18 +32,38 @@ export const accountRow = z.strictObject({
   mark: mark.nullable(),
   hasCode: z.boolean(),
   trashed: time.nullable(),
+  /** Among those on top of lists; their order there is the person's own. */
+  pinned: z.boolean(),
 });
 export type AccountRow = z.infer<typeof accountRow>;
 
 export const factorKind = z.enum(['authenticator', 'sms', 'mail', 'push', 'security_key', 'passkey', 'none']);
 export const algorithm = z.enum(['SHA1', 'SHA256', 'SHA512']);
 
+/** How codes are made of a key: by time, by a counter, or by time as Steam does. `period` counts for time, `counter`, the next one, for a counter. */
+const keySettings = {
+  type: z.enum(['totp', 'hotp', 'steam']),
+  algorithm,
+  digits: z.int(),
+  period: z.int(),
+  counter: z.int().min(0),
+};
+
+/** A key that was read and waits in the engine; the seed itself never comes to the page. */
+export const pendingKey = z.strictObject({
+  pending: id,
+  ...keySettings,
+  issuer: z.string().max(254).nullable(),
+  label: z.string().max(254).nullable(),
+});
+export type PendingKey = z.infer<typeof pendingKey>;
+
 export const factor = z.strictObject({
   id,
   kind: factorKind,
   note: z.string().max(254).nullable(),
   /** Of an authenticator; the seed itself never comes to the page. */
-  authenticator: z.strictObject({ algorithm, digits: z.int(), period: z.int(), confirmed: z.boolean() }).nullable(),
+  authenticator: z.strictObject({ ...keySettings, confirmed: z.boolean() }).nullable(),
   changed: time.nullable(),
   /** Of an authenticator: whether it is noted that someone outside has its key too. */
   outside: z.boolean(),
@@ -105,10 +127,21 @@ export const accountDetail = z.strictObject({
     .array(z.strictObject({ id, name: z.string().max(64), value: z.string().max(1024).nullable(), secret: z.boolean() }))
     .max(32),
   history: z.array(z.strictObject({ id, set: time, replaced: time })).max(100),
+  /** What other secrets held before; `name` is a field's. */
+  earlier: z
+    .array(
+      z.strictObject({ id, of: z.enum(['notes', 'backup_codes', 'field']), name: z.string().max(64).nullable(), replaced: time }),
+    )
+    .max(20),
   access: z.array(access).max(100),
   exposures: z.array(exposure).max(100),
   lately: z.array(event).max(10),
+  made: time,
+  changed: time,
+  /** When a secret of it was shown or copied last. */
+  used: time.nullable(),
   trashed: time.nullable(),
+  pinned: z.boolean(),
 });
 export type AccountDetail = z.infer<typeof accountDetail>;
 
@@ -137,11 +170,11 @@ export const accountForm = z.strictObject({
 });
 export type AccountForm = z.infer<typeof accountForm>;
 
-/** A field as it is named for revealing and copying: `backup/<id>`, `history/<id>`, `field/<id>` name one of several. */
+/** A field as it is named for revealing and copying: `backup/<id>`, `history/<id>`, `earlier/<id>`, `field/<id>` name one of several. */
 export const fieldName = z
   .string()
   .regex(
-    /^(?:username|password|notes|candidate|code|recoveryMail|recoveryPhone|address|(?:backup|history|field)\/[A-Za-z0-9_-]{22})$/,
+    /^(?:username|password|notes|candidate|code|recoveryMail|recoveryPhone|address|(?:backup|history|earlier|field)\/[A-Za-z0-9_-]{22})$/,
   );
 
 export const accountCalls = {
@@ -162,48 +195,48 @@ export const accountCalls = {
 
   'accounts.list': call(
     'open',
-    z.strictObject({
-      client: id.nullable().optional(),
-      query: z.string().max(200),
-      sort: z.enum(['used', 'title']),
-      trashed: z.boolean(),
-      ...page,
+    z.strictObject({ ...accountQuery, ...page }),
+    rows(accountRow).extend({
+      /** Nothing holds the words as they were typed; these come close. */
+      near: z.boolean(),
     }),
-    rows(accountRow),
   ),
   'accounts.get': call('open', z.strictObject({ id }), accountDetail),
   'accounts.save': call('open', accountForm, z.strictObject({ id })),
   'accounts.trash': call('open', z.strictObject({ id }), nothing),
   'accounts.restore': call('open', z.strictObject({ id }), nothing),
+  /** Makes an earlier password the account's again; the one in force goes to the history. Who had seen it is noted to know it again. */
+  'accounts.putBack': call('open', z.strictObject({ id, history: id }), nothing),
   'accounts.reveal': call('open', z.strictObject({ id, field: fieldName }), z.strictObject({ text: z.string().max(4096) })),
   'accounts.copy': call('open', z.strictObject({ id, field: fieldName }), copied),
   'accounts.backupUsed': call('open', z.strictObject({ id, code: id, used: z.boolean() }), nothing),
-  /** A strong password by the engine's own draw; `symbols` false for sites that refuse them. */
-  'accounts.generate': call(
-    'open',
-    z.strictObject({ length: z.int().min(12).max(64), symbols: z.boolean() }),
-    z.strictObject({ password: z.string().max(64) }),
-  ),
-
   /** Reads a typed key or an otpauth address; the seed waits in the engine under `pending` and is not saved yet. */
-  'factors.read': call(
+  'factors.read': call('open', z.strictObject({ text: z.string().min(1).max(4096) }), pendingKey),
+  /** A picture on its way to be read, in pieces of base64: the first call gives `picture` null. */
+  'factors.putPicture': call(
     'open',
-    z.strictObject({ text: z.string().min(1).max(4096) }),
-    z.strictObject({
-      pending: id,
-      algorithm,
-      digits: z.int(),
-      period: z.int(),
-      issuer: z.string().max(254).nullable(),
-      label: z.string().max(254).nullable(),
-    }),
+    z.strictObject({ picture: id.nullable(), piece: z.string().max(MAX_CHUNK) }),
+    z.strictObject({ picture: id }),
+  ),
+  /** Reads the QR codes of a picture, sent or chosen, in a process of its own; what it finds waits as a typed key does. */
+  'factors.readPicture': call(
+    'open',
+    z.strictObject({ source: z.union([z.strictObject({ picture: id }), z.strictObject({ token: z.string().length(22) })]) }),
+    z.strictObject({ found: z.array(pendingKey).min(1).max(24) }),
   ),
   /** The code a waiting seed gives now. */
   'factors.pendingCode': call('open', z.strictObject({ pending: id }), liveCode),
   /** Changes a waiting seed's settings. */
   'factors.adjust': call(
     'open',
-    z.strictObject({ pending: id, algorithm, digits: z.int().min(6).max(8), period: z.int().min(10).max(300) }),
+    z.strictObject({
+      pending: id,
+      type: keySettings.type.optional(),
+      algorithm,
+      digits: z.int().min(5).max(8),
+      period: z.int().min(10).max(300),
+      counter: keySettings.counter.optional(),
+    }),
     nothing,
   ),
   /** Saves a waiting seed. `typed` is the code the phone shows, refused as `code_differs` when it does not fit; null saves it unconfirmed. */
@@ -221,6 +254,14 @@ export const accountCalls = {
   /** Notes, or takes back, that someone outside has an authenticator's key too: its end asks for another key then. */
   'factors.noteOutside': call('open', z.strictObject({ account: id, factor: id, outside: z.boolean() }), nothing),
   'factors.remove': call('open', z.strictObject({ account: id, factor: id }), nothing),
-  /** The account's code now; null when it has no authenticator. */
+  /** The account's code now; null when it has no authenticator, or one whose codes follow a counter. */
   'codes.live': call('open', z.strictObject({ account: id }), z.strictObject({ live: liveCode.nullable() })),
+  /** The next code of a counter, which is on disk, raised, before the code is given; until `until` copying gives the same one. */
+  'codes.next': call(
+    'open',
+    z.strictObject({ account: id }),
+    z.strictObject({ code: z.string().max(8), counter: z.int().min(0), until: time }),
+  ),
+  /** Sets the counter that is used next, after the platform's has moved on. */
+  'codes.counter': call('open', z.strictObject({ account: id, counter: z.int().min(0) }), nothing),
 } as const;

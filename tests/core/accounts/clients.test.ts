@@ -26,6 +26,21 @@ describe('clients', () => {
     expect(session.clients.list().unfiled).toBe(2);
   });
 
+  it('come back with what was theirs, unless that went to another client since', async () => {
+    const [mine, other] = [
+      take(await session.clients.save(form)).id,
+      take(await session.clients.save({ ...form, name: 'Fennel' })).id,
+    ];
+    const [stays, leaves] = [await addAccount(session, { client: mine }), await addAccount(session, { client: mine })];
+    take(await session.clients.remove(mine));
+    take(await session.bulks.run({ ids: [leaves], act: { kind: 'move', client: other } }));
+    take(await session.clients.putBack(mine));
+    expect(take(session.details.get(stays)).client).toBe(mine);
+    expect(take(session.details.get(leaves)).client).toBe(other);
+    expect(codeOf(await session.clients.putBack(mine))).toBe('not_found');
+    for (const id of [mine, other]) take(await session.clients.remove(id));
+  });
+
   it('have notes that together fit the one answer they travel in', async () => {
     const notes = '☕'.repeat(4000);
     let code: string | null = null;

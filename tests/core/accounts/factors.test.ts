@@ -22,8 +22,8 @@ const kinds = () => take(session.details.get(account)).factors.map(({ kind }) =>
 
 describe('an authenticator', () => {
   it('is saved once, however often the person clicks', async () => {
-    const { pending } = take(session.factors.read(SEED));
-    const expected = take(session.factors.pendingCode(pending)).code;
+    const { pending } = take(session.factors.pending.read(SEED));
+    const expected = take(session.factors.pending.code(pending)).code;
     const both = await Promise.all([
       session.factors.confirm({ account, pending, typed: expected }),
       session.factors.confirm({ account, pending, typed: expected }),
@@ -84,8 +84,8 @@ describe('an authenticator', () => {
     expect(await session.factors.copied(await addAccount(session))).toBeNull();
   });
 
-  it('drops the oldest of nine seeds that wait', () => {
-    const waiting = Array.from({ length: 9 }, () => take(session.factors.read(SEED)).pending);
-    expect(waiting.map((pending) => codeOf(session.factors.pendingCode(pending)))).toEqual(['not_found', ...Array(8).fill(null)]);
+  it('drops the oldest of 33 seeds that wait', () => {
+    const waiting = Array.from({ length: 33 }, () => take(session.factors.pending.read(SEED)).pending);
+    expect(waiting.map((pending) => codeOf(session.factors.pending.code(pending)))).toEqual(['not_found', ...Array(32).fill(null)]);
   });
 });

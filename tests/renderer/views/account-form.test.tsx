@@ -21,9 +21,11 @@ describe('a new account', () => {
     await user.click(await screen.findByRole('option', { name: 'Etsy' }));
     await user.type(screen.getByLabelText('Username'), 'HarbourBakeryGifts');
     await user.click(await button('Make one'));
-    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Password').value).toHaveLength(20));
-    await user.click(await button('Without symbols'));
+    await user.click(await screen.findByLabelText('Symbols'));
+    await waitFor(() => expect(screen.getByRole('group', { name: 'The password' }).textContent).toMatch(/^[A-Za-z0-9]{20}$/));
+    await user.click(await button('Use this one'));
     await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Password').value).toMatch(/^[A-Za-z0-9]{20}$/));
+    expect(screen.getByText('Drawn by chance: 120 bits.')).toBeTruthy();
     await user.type(screen.getByLabelText('Tags'), 'shop, gifts, shop');
     await user.type(screen.getByLabelText('Backup codes'), '1111 2222{Enter}{Enter}3333 4444');
     await user.type(screen.getByLabelText('Notes'), 'Ask Till.');

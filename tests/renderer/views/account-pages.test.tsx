@@ -23,7 +23,7 @@ function slowEngine() {
   const seen: Query[] = [];
   const rowOf = (query: string, place: number): EngineResult<'accounts.list'>['rows'][number] => ({
     ...{ id: `${query}${place}`, client: null, platform: 'other', title: `${query}${place}`, username: null },
-    ...{ mark: null, hasCode: false, trashed: null },
+    ...{ mark: null, hasCode: false, trashed: null, pinned: false },
   });
   const client = {
     call: (_name: string, query: Query) =>

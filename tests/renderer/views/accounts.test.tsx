@@ -39,7 +39,7 @@ describe('the list of accounts', () => {
 
   it('searches by the engine, blind to accents and case, and says when nothing fits', async () => {
     const { user } = await openSample();
-    await user.keyboard('{Control>}k{/Control}');
+    await user.keyboard('{Control>}f{/Control}');
     const field = screen.getByRole('textbox', { name: 'Find an account' });
     expect(document.activeElement).toBe(field);
     await user.type(field, 'HARBOUR tik');

@@ -1,0 +1,31 @@
+import type { EngineContract } from '../../shared/contracts/engine.ts';
+import type { accountListCalls } from '../../shared/contracts/engine/account-list.ts';
+import type { Handlers } from '../../shared/wire/serve.ts';
+import { tagsIn } from '../core/accounts/filter.ts';
+import type { QualityPass } from './quality-pass.ts';
+import type { Session } from './session.ts';
+
+/** What is asked of, and done to, the list of accounts. */
+export function accountListHandlers(
+  open: () => Session,
+  qualities: QualityPass,
+): Pick<Handlers<EngineContract>, keyof typeof accountListCalls> {
+  return {
+    'accounts.ids': (query) => open().accounts.ids(query),
+    'accounts.facets': (of) => {
+      // Whoever looks at the filters may want the weak passwords; the answer with them comes by the topic.
+      void qualities.begin();
+      return open().accounts.facets(of);
+    },
+    'accounts.bulk': (form) => open().bulks.run(form),
+    'accounts.pin': (form) => open().pins.pin(form),
+    'accounts.unpin': ({ id }) => open().pins.unpin(id),
+    'accounts.similar': (form) => open().accounts.similar(form),
+    'tags.list': () => ({ tags: tagsIn(open().bulks.tags()) }),
+    'tags.rename': (form) => open().bulks.rename(form),
+    'trash.of': ({ id }) => ({ stay: open().trash.of(id) }),
+    'trash.purge': ({ ids }) => open().trash.purge(ids),
+    'trash.empty': () => open().trash.empty(),
+    'clients.putBack': ({ id }) => open().clients.putBack(id),
+  };
+}
