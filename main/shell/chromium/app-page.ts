@@ -30,6 +30,7 @@ export class AppPage {
   private world: number | null = null;
   private leaving = true;
   private held = false;
+  private armed: Promise<unknown> = Promise.resolve();
 
   /** A page target's main frame has the target's own id. */
   constructor(cdp: Cdp, session: string, targetId: string, onRefused: OnRefused) {
@@ -39,13 +40,16 @@ export class AppPage {
     this.onRefused = onRefused;
   }
 
-  /** Arms the page while it is still empty. */
-  async arm(assets: Assets): Promise<void> {
+  /**
+   * Arms the page while it is still empty. Nothing is waited for: `load` does, and tells what went wrong.
+   * SECURITY: no file of ours is given out before all of it is in force, and what the browser was told before, `told`, as well.
+   */
+  arm(assets: Assets, told: Promise<unknown>): void {
     this.followWorld();
     this.followCalls();
     this.followDocument();
-    interceptRequests(this.cdp, this.session, this.frame, assets, this.onRefused);
-    await Promise.all([
+    this.armed = Promise.all([
+      told,
       this.send('Page.enable', {}),
       this.send('Page.setLifecycleEventsEnabled', { enabled: true }),
       this.send('Runtime.enable', {}),
@@ -58,11 +62,13 @@ export class AppPage {
       this.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
       this.send('Runtime.runIfWaitingForDebugger', {}),
     ]);
+    this.armed.catch(() => {});
+    interceptRequests(this.cdp, this.session, this.frame, assets, this.armed, this.onRefused);
   }
 
-  /** Loads our document and waits until it has; throws when it does not within 20 s. */
+  /** Loads our document and waits until it has; throws when it does not within 20 s, or when the page could not be armed. */
   async load(): Promise<void> {
-    const { loaderId, errorText } = await this.send('Page.navigate', { url: `${ORIGIN}/` });
+    const [{ loaderId, errorText }] = await Promise.all([this.send('Page.navigate', { url: `${ORIGIN}/` }), this.armed]);
     if (errorText !== undefined || loaderId === undefined) throw new Error(`the page did not load: ${errorText ?? 'no document'}`);
     await new Promise<void>((settle, fail) => {
       const end = (error?: Error): void => {

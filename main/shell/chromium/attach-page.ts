@@ -18,39 +18,32 @@ const ANSWER_MS = 20_000;
 export async function attachPage(browser: Browser, assets: Assets, onRefused: OnRefused): Promise<AppPage> {
   const { cdp } = browser;
   let taken = false;
-  const page = new Promise<AppPage>((done) => {
+  const told = Promise.all([
+    cdp.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter: [...NOT_PAGES, {}] }),
+    // SECURITY: an empty grant denies every permission, silently; without it a prompt would wait for the person.
+    cdp.send('Browser.grantPermissions', { origin: ORIGIN, permissions: [] }),
+    // SECURITY: nothing is ever downloaded; files are saved by the engine to a place of the person's choice.
+    cdp.send('Browser.setDownloadBehavior', { behavior: 'deny' }),
+  ]);
+  const page = new Promise<AppPage>((done, reject) => {
+    told.catch(reject);
     cdp.on('Target.attachedToTarget', ({ session, params: { sessionId, targetInfo } }) => {
       if (!taken && session === null && targetInfo.type === 'page') {
         taken = true;
-        return done(new AppPage(cdp, sessionId, targetInfo.targetId, onRefused));
+        const one = new AppPage(cdp, sessionId, targetInfo.targetId, onRefused);
+        one.arm(assets, told);
+        return done(one);
       }
       onRefused({ what: 'target', detail: `${targetInfo.type} ${targetInfo.url}` });
       cdp.tell('Target.closeTarget', { targetId: targetInfo.targetId });
     });
   });
-  const failed = Promise.race([
+  return Promise.race([
+    page,
     browser.ended.then(() => fail('it ended')),
     // A policy of the machine may forbid what drives the browser here; it then stays silent.
     sleep(ANSWER_MS, undefined, { ref: false }).then(() => fail('it did not answer')),
   ]);
-  await Promise.race([
-    failed,
-    Promise.all([
-      cdp.send('Target.setAutoAttach', {
-        autoAttach: true,
-        waitForDebuggerOnStart: true,
-        flatten: true,
-        filter: [...NOT_PAGES, {}],
-      }),
-      // SECURITY: an empty grant denies every permission, silently; without it a prompt would wait for the person.
-      cdp.send('Browser.grantPermissions', { origin: ORIGIN, permissions: [] }),
-      // SECURITY: nothing is ever downloaded; files are saved by the engine to a place of the person's choice.
-      cdp.send('Browser.setDownloadBehavior', { behavior: 'deny' }),
-    ]),
-  ]);
-  const found = await Promise.race([failed, page]);
-  await Promise.race([failed, found.arm(assets)]);
-  return found;
 }
 
 function fail(why: string): never {

@@ -36,16 +36,17 @@ export interface Browser {
 }
 
 /** Starts Chromium on a pipe with a fresh profile. Throws when there is no Chromium. */
-export async function startBrowser(options: BrowserOptions): Promise<Browser> {
+export function startBrowser(options: BrowserOptions): Browser {
   const file = findChromium(options.chromium, existsSync);
   if (file === null) throw new Error('No Chromium found. Debian: apt-get install chromium, or name one in LATCHKEY_CHROMIUM.');
   const parent = options.runtimeFolder ?? process.env['XDG_RUNTIME_DIR'] ?? tmpdir();
-  await sweepProfiles(parent);
-  const profile = await makeProfile(parent);
+  const profile = makeProfile(parent);
   // SECURITY: the sandbox is given up for root alone, where Chromium refuses to start with it. Anybody else sees its error instead.
   const noSandbox = process.getuid?.() === 0;
   const flags = chromiumFlags({ profile, headless: options.headless, noSandbox, size: options.size });
   const child = spawn(file, flags, { env: chromiumEnvironment(process.env), stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
+  // What an earlier run left can wait until this one is on its way.
+  void sweepProfiles(parent);
   const stderr = keepTail(child);
   const pipe = nulPort(child.stdio[4] as Readable, child.stdio[3] as Writable);
   const cdp = new Cdp(options.through?.(pipe) ?? pipe);

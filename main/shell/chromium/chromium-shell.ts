@@ -9,6 +9,7 @@ import type { Cdp } from './cdp.ts';
 import { ChromiumSystem } from './chromium-system.ts';
 import { attachPage } from './attach-page.ts';
 import { droppedFiles } from './page-files.ts';
+import { Permissions } from './permissions.ts';
 import type { OnRefused } from './refusals.ts';
 import { renewPage } from './renew.ts';
 
@@ -26,9 +27,13 @@ export interface ChromiumOptions extends BrowserOptions {
 
 /** Starts a Chromium with one empty window, ready to be opened. Throws when Chromium is missing or ends at once. */
 export async function startChromiumShell(options: ChromiumOptions): Promise<ChromiumShell> {
-  const [assets, browser] = await Promise.all([Assets.list(options.pageFolder), startBrowser(options)]);
+  return shellIn(startBrowser(options), options);
+}
+
+/** The host in a browser that is just starting. Throws when it ends at once. */
+export async function shellIn(browser: Browser, options: Omit<ChromiumOptions, keyof BrowserOptions>): Promise<ChromiumShell> {
   try {
-    const page = await attachPage(browser, assets, options.onRefused ?? (() => {}));
+    const page = await attachPage(browser, await Assets.list(options.pageFolder), options.onRefused ?? (() => {}));
     return new ChromiumShell(browser, page, options.engineFile);
   } catch (error) {
     await browser.close();
@@ -43,6 +48,7 @@ export async function startChromiumShell(options: ChromiumOptions): Promise<Chro
  */
 export class ChromiumShell implements Shell {
   readonly host = 'chromium';
+  readonly desk = null;
   readonly system: System;
   readonly page: Port;
   /** The browser's own process. */
@@ -50,6 +56,7 @@ export class ChromiumShell implements Shell {
   /** The host's end of the browser's pipe. */
   readonly cdp: Cdp;
   private readonly browser: Browser;
+  private readonly permissions: Permissions;
   private readonly appPage: AppPage;
   private readonly engineFile: string;
   private readonly fromPage = new Listeners<string>();
@@ -67,7 +74,8 @@ export class ChromiumShell implements Shell {
     this.cdp = browser.cdp;
     this.appPage = page;
     this.engineFile = engineFile;
-    this.system = new ChromiumSystem(browser.cdp, page);
+    this.permissions = new Permissions(browser.cdp);
+    this.system = new ChromiumSystem(this.permissions, page);
     this.page = { post: (text) => page.deliver('shell', text), onMessage: (receive) => this.fromPage.add(receive) };
     page.calls.add(({ to, text }) => {
       if (to === 'shell') this.fromPage.tell(text);
@@ -94,6 +102,15 @@ export class ChromiumShell implements Shell {
     if (engine !== null && !(engine instanceof NodeEngine)) throw new Error('an engine of another host');
     this.engine = engine;
     this.unjoin = engine?.page.onMessage((text) => this.appPage.deliver('engine', text)) ?? (() => {});
+  }
+
+  // The engine is plain Node here and starts its readers itself.
+  startPictureReader(): null {
+    return null;
+  }
+
+  async allowCamera(on: boolean): Promise<void> {
+    await this.permissions.set('videoCapture', on);
   }
 
   async renewPage(): Promise<void> {

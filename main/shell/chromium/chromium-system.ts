@@ -4,10 +4,10 @@ import type { Question } from '../../../shared/text/question.ts';
 import { keytarKeychain, type SystemKeychain } from '../keytar.ts';
 import type { ChosenFile, System } from '../shell.ts';
 import type { AppPage } from './app-page.ts';
-import type { Cdp } from './cdp.ts';
 import { Clipboard } from './clipboard.ts';
 import { linkOpener, openLink } from './open-link.ts';
 import { askForFile } from './page-files.ts';
+import type { Permissions } from './permissions.ts';
 import { askQuestion, findQuestionDialog, type QuestionDialog } from './question-dialog.ts';
 import { findProgram } from './run-program.ts';
 import { askWhereToSave, findSaveDialog, type SaveDialog } from './save-dialog.ts';
@@ -20,6 +20,10 @@ const NEVER: readonly Capability[] = [
   'idle_time',
   'own_title_bar',
   'stay_without_window',
+  'tray',
+  'native_menu',
+  'quick_window',
+  'content_protection',
 ];
 
 const PLATFORMS: Partial<Record<NodeJS.Platform, System['platform']>> = { linux: 'linux', darwin: 'mac', win32: 'windows' };
@@ -34,9 +38,9 @@ export class ChromiumSystem implements System {
   private readonly saveDialog: SaveDialog | null;
   private readonly questionDialog: QuestionDialog | null;
 
-  constructor(cdp: Cdp, page: AppPage) {
+  constructor(permissions: Permissions, page: AppPage) {
     this.page = page;
-    this.clipboard = new Clipboard(cdp, page);
+    this.clipboard = new Clipboard(permissions, page);
     this.saveDialog = findSaveDialog();
     this.questionDialog = findQuestionDialog();
     const missing = new Set(NEVER);

@@ -1,17 +1,14 @@
-import { ORIGIN } from './bridge-script.ts';
 import type { AppPage } from './app-page.ts';
-import type { Cdp } from './cdp.ts';
-
-type Permission = 'clipboardReadWrite' | 'clipboardSanitizedWrite';
+import type { Permission, Permissions } from './permissions.ts';
 
 /** The system's clipboard, by way of the browser. */
 export class Clipboard {
-  private readonly cdp: Cdp;
+  private readonly permissions: Permissions;
   private readonly page: AppPage;
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(cdp: Cdp, page: AppPage) {
-    this.cdp = cdp;
+  constructor(permissions: Permissions, page: AppPage) {
+    this.permissions = permissions;
     this.page = page;
   }
 
@@ -29,12 +26,12 @@ export class Clipboard {
   private permitted(permission: Permission, source: string, args: readonly string[]): Promise<unknown> {
     const mine = this.turn.then(async () => {
       await this.page.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-      await this.cdp.send('Browser.grantPermissions', { origin: ORIGIN, permissions: [permission] });
+      await this.permissions.set(permission, true);
       try {
         return (await this.page.run(source, args)).value;
       } finally {
         // SECURITY: the page may use the clipboard only while we do.
-        await this.cdp.send('Browser.grantPermissions', { origin: ORIGIN, permissions: [] });
+        await this.permissions.set(permission, false);
         await this.page.send('Emulation.setFocusEmulationEnabled', { enabled: false });
       }
     });

@@ -17,14 +17,23 @@ function isWanted(paused: Paused, pathname: string, mainFrame: string): boolean 
 
 /**
  * Answers every request of a page: with our own files under our own origin, else with a failure.
+ * Nothing of ours is given out before `ready`.
  * SECURITY: this is the page's whole network. 'Aborted' leaves the document in place when it was told to go elsewhere.
  */
-export function interceptRequests(cdp: Cdp, session: string, mainFrame: string, assets: Assets, onRefused: OnRefused): void {
+export function interceptRequests(
+  cdp: Cdp,
+  session: string,
+  mainFrame: string,
+  assets: Assets,
+  ready: Promise<unknown>,
+  onRefused: OnRefused,
+): void {
   const answer = async (paused: Paused): Promise<void> => {
     const { requestId, request, resourceType } = paused;
     const url = new URL(request.url);
     const ours = url.origin === ORIGIN && request.method === 'GET' && isWanted(paused, url.pathname, mainFrame);
     const asset = ours ? await assets.read(url.pathname) : null;
+    await ready;
     if (asset === null) {
       onRefused({ what: 'request', detail: `${resourceType} ${request.url}` });
       return cdp.tell('Fetch.failRequest', { requestId, errorReason: 'Aborted' }, session);

@@ -1,57 +1,20 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type App, runApp } from '../app.ts';
 import { emptyCoreDumps } from '../core-dumps.ts';
 import { endProcess } from '../end-process.ts';
-import { type Arguments, readArguments, USAGE } from './arguments.ts';
-import type { BrowserOptions } from './browser.ts';
-import { type ChromiumShell, startChromiumShell } from './chromium-shell.ts';
-import type { OnRefused } from './refusals.ts';
+import { readArguments, USAGE } from './arguments.ts';
+import { startBrowser } from './browser.ts';
+import type { Launched, LaunchOptions } from './launched.ts';
 import { endOnSignals } from './signals.ts';
-
-/** What a test adds to the command line. */
-export interface LaunchOptions extends Arguments, Omit<BrowserOptions, 'headless' | 'size'> {
-  /** Absolute path of the folder where a person keeps files; `Documents` at home when not given. */
-  readonly documents?: string | undefined;
-  readonly onRefused?: OnRefused | undefined;
-}
-
-/** The app, running. */
-export interface Launched {
-  readonly shell: ChromiumShell;
-  readonly app: App;
-}
 
 /** Starts the app in a window of a system Chromium. Throws when Chromium is missing or does not start. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const here = path.dirname(fileURLToPath(import.meta.url));
-  const shell = await startChromiumShell({
-    ...options,
-    chromium: options.chromium ?? process.env['LATCHKEY_CHROMIUM'],
-    pageFolder: path.join(here, '../renderer'),
-    engineFile: path.join(here, 'engine.js'),
-  });
-  try {
-    const app = await runApp(shell, {
-      profile: options.profile,
-      documents: options.documents ?? path.join(homedir(), 'Documents'),
-      version: readVersion(path.join(here, '../../package.json')),
-      clockOffset: options.clockOffset,
-    });
-    return { shell, app };
-  } catch (error) {
-    await shell.close();
-    throw error;
-  }
-}
-
-function readVersion(file: string): string {
-  const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  return typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'string'
-    ? value.version
-    : '0';
+  const browser = startBrowser({ ...options, chromium: options.chromium ?? process.env['LATCHKEY_CHROMIUM'] });
+  // Loaded while it starts. An engine started now as well would only keep Chromium waiting, where there are two processors.
+  const { run } = await import('./run.ts');
+  return run(browser, { ...options, here });
 }
 
 async function main(): Promise<void> {

@@ -1,4 +1,5 @@
-import { lstat, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { lstat, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isAlive } from './processes.ts';
 
@@ -25,14 +26,14 @@ const PREFERENCES = {
 };
 
 /** Makes a browser profile that nobody else can enter, in `parent`; its name tells whose it is. */
-export async function makeProfile(parent: string): Promise<string> {
+export function makeProfile(parent: string): string {
   // SECURITY: mkdtemp makes the folder with mode 0700 and a name nobody could have prepared.
-  const folder = await mkdtemp(path.join(parent, `${PREFIX}${process.pid}-`));
-  await mkdir(path.join(folder, 'Default'), { mode: 0o700 });
-  await writeFile(path.join(folder, 'Default', 'Preferences'), JSON.stringify(PREFERENCES), { mode: 0o600 });
+  const folder = mkdtempSync(path.join(parent, `${PREFIX}${process.pid}-`));
+  mkdirSync(path.join(folder, 'Default'), { mode: 0o700 });
+  writeFileSync(path.join(folder, 'Default', 'Preferences'), JSON.stringify(PREFERENCES), { mode: 0o600 });
   // SECURITY: where Chromium would keep, for a later restart, its tabs with all that was typed into them. A file in that folder's place
   // leaves it nowhere to write.
-  await writeFile(path.join(folder, 'Default', 'Sessions'), '', { mode: 0o600 });
+  writeFileSync(path.join(folder, 'Default', 'Sessions'), '', { mode: 0o600 });
   return folder;
 }
 

@@ -14,7 +14,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const deadPid = (): number => spawnSync('true').pid;
 
 it('makes a folder for its owner alone, named after this process', async () => {
-  const profile = await makeProfile(folder);
+  const profile = makeProfile(folder);
   expect(path.basename(profile)).toMatch(new RegExp(`^latchkey-chromium-${process.pid}-`));
   expect((await stat(profile)).mode & 0o777).toBe(0o700);
   await removeProfile(profile);
@@ -23,7 +23,7 @@ it('makes a folder for its owner alone, named after this process', async () => {
 });
 
 it('tells the browser to save and offer nothing', async () => {
-  const profile = await makeProfile(folder);
+  const profile = makeProfile(folder);
   expect(JSON.parse(await readFile(path.join(profile, 'Default/Preferences'), 'utf8'))).toMatchObject({
     credentials_enable_service: false,
     profile: { password_manager_enabled: false },
@@ -41,7 +41,7 @@ it("sweeps what a dead process left, and neither a living one's nor anything els
   await writeFile(path.join(folder, `latchkey-chromium-${dead}-file`), 'x');
   await symlink(other, path.join(folder, `latchkey-chromium-${dead}-link`));
   await mkdir(path.join(folder, 'latchkey-chromium-x-abc'));
-  const mine = path.basename(await makeProfile(folder));
+  const mine = path.basename(makeProfile(folder));
   expect(await sweepProfiles(folder)).toBe(1);
   expect((await readdir(folder)).toSorted()).toEqual(
     [`latchkey-chromium-${dead}-file`, `latchkey-chromium-${dead}-link`, 'latchkey-chromium-x-abc', mine, 'other'].toSorted(),
