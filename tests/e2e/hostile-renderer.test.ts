@@ -15,6 +15,7 @@ import { processesOf } from '../support/process-memory.ts';
 import { type Desk, makeDesk, type RealApp, startApp } from '../support/real-app.ts';
 import { recordProgram } from '../support/record-program.ts';
 import { ask, type Goal, takeOver, type Target } from './hostile/attacker.ts';
+import { aroundGoals } from './hostile/around-goals.ts';
 import { engineGoals } from './hostile/engine-goals.ts';
 import { escapeGoals } from './hostile/escape-goals.ts';
 import { found, foundBehind, stash } from './hostile/lock-goals.ts';
@@ -157,7 +158,7 @@ async function attempt(goal: Goal): Promise<unknown> {
   return outcome;
 }
 
-const all = { network: networkGoals, 'files, windows and code': escapeGoals, engine: engineGoals };
+const all = { network: networkGoals, 'files, windows and code': escapeGoals, engine: engineGoals, 'what lies around': aroundGoals };
 for (const [what, goals] of Object.entries(all)) {
   describe(`script in the page, against ${what}`, () => {
     it.each(goals.map((goal) => [goal.title, goal] as const))('does not get to %s', async (_, goal) => {
@@ -201,6 +202,25 @@ describe('script in the page, asking for one secret after the other', () => {
   });
 });
 
+describe('script in the page, sending one code after the other', () => {
+  it('gets as far as six answers an hour, then the person is asked outside of the page, and their no locks the vault', async () => {
+    const before = questioned().filter((arg) => arg === '--question').length;
+    const given: unknown[] = [];
+    for (let n = 0; n < 7; n++) {
+      // Answers to nobody: that there is no such request is found out behind the gate.
+      const id = `${n}`.padEnd(22, 'A');
+      given.push(await ask(page, 'engine', 'relay.answer', { id, minutes: 15 }).catch(() => 'gone'));
+    }
+    expect(given.slice(0, 6)).toEqual(Array(6).fill('not_found'));
+    expect(['too_many_secrets', 'gone']).toContain(given[6]);
+    await page.getByText(/more than six codes were sent within an hour/).waitFor();
+    expect(questioned().filter((arg) => arg === '--question')).toHaveLength(before + 1);
+    await takeOver(page);
+    const { vaults } = await call<{ vaults: { vault: string }[] }>('vaults.list', {});
+    await call('vault.open', { vault: vaults.find((one) => one.vault !== target.other.vault)?.vault, password: PASSWORD });
+  });
+});
+
 describe('script in the page, across a lock', () => {
   it('has no call answered that wants an open vault, and none of its things left', async () => {
     const renderers = await rendererPids(cdp);
@@ -233,7 +253,7 @@ describe('script in the page, across a lock', () => {
 });
 
 afterAll(() => {
-  const goals = Object.values(all).flat().length + 4;
+  const goals = Object.values(all).flat().length + 5;
   const kinds = [...new Set(refused.map(({ what }) => what))];
   const turned = kinds.map((kind) => `${refused.filter(({ what }) => what === kind).length} ${kind}s`);
   console.log(`hostile renderer: ${goals} goals; the host turned away ${turned.join(', ')}; ${connections} connections`);

@@ -91,7 +91,7 @@ describe('a vault with a record that is broken', { timeout: SLOW ? 900_000 : 120
       }),
       { numRuns: RUNS, endOnFailure: true },
     );
-    console.log(`broken records: ${types.length} types, ${counts.cases} cases, ${counts.aside} set aside`);
+    console.log(`E5, broken records: ${types.length} types, ${counts.cases} cases, ${counts.aside} set aside`);
     expect(counts.aside).toBeGreaterThan(counts.cases / 8);
   });
 

@@ -19,10 +19,12 @@ const draftOf = (account_: string, contact: string, password: boolean): HandoffD
   note: 'thanks',
 });
 
-/** Gives an account with an authenticator. */
-async function withCodes(engine: TestEngine, title: string, client: string | null = null): Promise<string> {
+const SEED = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+/** Gives an account with an authenticator, of codes by time unless told otherwise. */
+async function withCodes(engine: TestEngine, title: string, client: string | null = null, text = SEED): Promise<string> {
   const { id } = await engine.ask('accounts.save', account(title, client));
-  const { pending } = await engine.ask('factors.read', { text: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' });
+  const { pending } = await engine.ask('factors.read', { text });
   await engine.ask('factors.confirm', { account: id, pending, typed: null });
   return id;
 }
@@ -77,7 +79,13 @@ export async function fullVault(clock: TestClock): Promise<TestEngine> {
   const contacts = await introduce(mine, theirs);
   const client = await mine.ask('clients.save', { name: 'Harbour Bakery', colour: 1, notes: 'since May', archived: false });
   const first = await withCodes(mine, 'TikTok', client.id);
-  await withCodes(mine, 'Instagram');
+  const second = await withCodes(mine, 'Instagram');
+  await withCodes(mine, 'Bank', null, `otpauth://hotp/Bank:till?secret=${SEED}&issuer=Bank&counter=5`);
+  await withCodes(mine, 'Steam', null, `otpauth://totp/Steam:till?secret=${SEED}&issuer=Steam`);
+  for (const id of [first, second]) await mine.ask('accounts.pin', { id, before: null });
+  const { id: gone } = await mine.ask('accounts.save', account('Old shop', client.id));
+  await mine.ask('accounts.trash', { id: gone });
+  await mine.ask('trash.purge', { ids: [gone] });
   const grant = await lend(mine, theirs, first, contacts.a);
   await lend(theirs, mine, await withCodes(theirs, 'Etsy'), contacts.b);
   await mine.ask('devices.save', {

@@ -53,10 +53,15 @@ export async function readAll(engine: TestEngine): Promise<string[]> {
       await ask('devices.list', { account: id });
       await ask('log.list', { account: id, ...page });
       await ask('platforms.ownSteps', { account: id });
+      await ask('trash.of', { id });
+      await ask('strength.account', { id }, true);
       for (const field of ['password', 'notes']) await ask('accounts.reveal', { id, field }, true);
     }
   }
   await ask('accounts.list', { query: 'tik', sort: 'used', trashed: false, ...page });
+  await ask('accounts.ids', { query: '', sort: 'title', trashed: false });
+  await ask('accounts.facets', { trashed: false });
+  await ask('tags.list', {});
   await ask('me.get', {}, true);
   for (const { id } of (await ask('people.list', {}))?.people ?? []) await ask('people.get', { id });
   for (const { id } of (await ask('inbox.list', page))?.rows ?? []) await ask('inbox.get', { id });
