@@ -73,7 +73,7 @@ export class LargeWindow {
 
   /** Types into the search field at a quick hand's pace. */
   async search(text: string): Promise<void> {
-    await this.page.keyboard.press('Control+k');
+    await this.page.keyboard.press('Control+f');
     await this.page.keyboard.type(text, { delay: 60 });
   }
 
