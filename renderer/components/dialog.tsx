@@ -29,19 +29,21 @@ export type DialogProps = {
   readonly away?: DialogAction | undefined;
   /** Something is lost: focus starts on the safe button, and a press beside it does not close. */
   readonly loses?: boolean | undefined;
+  /** Focus starts on the way on though there are fields: they are there to be changed, and need not be. */
+  readonly ready?: boolean | undefined;
   /** 600 instead of 420 px. */
   readonly wide?: boolean | undefined;
 };
 
 /** A question that cannot be undone or needs an answer. Focus is kept inside and returns to where it was. */
-export function Dialog({ open, onClose, title, lead, children, safe, act, away, loses, wide }: DialogProps) {
+export function Dialog({ open, onClose, title, lead, children, safe, act, away, loses, ready, wide }: DialogProps) {
   const safeButton = useRef<HTMLButtonElement>(null);
   const actButton = useRef<HTMLButtonElement>(null);
   const popup = useRef<HTMLDivElement>(null);
   const Kind = loses ? AlertDialog : Base;
   // Fields take the focus themselves, a calendar on its day; without any it belongs on a button, the safe one when something is lost.
   const inside = () => dayAtHand(popup.current) ?? true;
-  const first = loses || act === undefined ? safeButton : children === undefined ? actButton : inside;
+  const first = loses || act === undefined ? safeButton : children === undefined || ready ? actButton : inside;
   const keep = (
     <Button key="safe" ref={safeButton} onClick={onClose} variant={act === undefined ? 'primary' : 'default'}>
       {safe}
