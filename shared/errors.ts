@@ -69,6 +69,13 @@ export const INPUT_ERRORS = [
   'uri_refused',
   'code_differs',
   'no_seed',
+  'codes_by_counter',
+  'picture_unreadable',
+  'picture_webp',
+  'picture_too_large',
+  'picture_timeout',
+  'no_code_in_picture',
+  'code_not_otpauth',
   'nothing_to_send',
   'no_windows',
   'too_many_codes',
@@ -105,6 +112,7 @@ export const INPUT_ERRORS = [
   'text_unfit',
   'platform_needed',
   'ends_earlier',
+  'in_sandbox',
 ] as const;
 
 /** Every code, wire, vault and input together. */

@@ -3,6 +3,7 @@ export const TOPICS = [
   'vault',
   'clients',
   'accounts',
+  'strength',
   'people',
   'inbox',
   'grants',

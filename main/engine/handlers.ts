@@ -6,20 +6,23 @@ import { isRefused, type Refused, refuse } from '../../shared/errors.ts';
 import { MAX_CHUNK, MAX_PASTE } from '../../shared/limits.ts';
 import type { Handlers } from '../../shared/wire/serve.ts';
 import { giveBack } from '../core/access/give-back.ts';
-import { generatePassword } from '../core/accounts/generator.ts';
+import type { Guesser } from '../core/accounts/guessing.ts';
 import { checkNewPassword } from '../core/crypto/new-password.ts';
 import { randomBytes } from '../core/crypto/sodium.ts';
 import { pagePassphrase } from '../core/crypto/words.ts';
+import { accountListHandlers } from './account-list-handlers.ts';
 import { asideHandlers } from './aside-handlers.ts';
 import { businessHandlers } from './business-handlers.ts';
 import { copyHandlers } from './copy-handlers.ts';
 import { grantLifeHandlers } from './grant-life-handlers.ts';
+import { DrawnPasswords } from './drawn-passwords.ts';
 import type { Host } from './host.ts';
 import { logHandlers } from './log-handlers.ts';
 import type { Keeper } from './keeper.ts';
 import type { KnownVaults } from './known-vaults.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import type { OtherCopies } from './other-copies.ts';
+import type { Pictures } from './pictures.ts';
 import { platformHandlers } from './platform-handlers.ts';
 import { relayHandlers } from './relay-handlers.ts';
 import { readChosen } from './read-chosen.ts';
@@ -29,23 +32,31 @@ import { reviewHandlers } from './review-handlers.ts';
 import type { Rescue } from './rescue.ts';
 import { runHandlers } from './run-handlers.ts';
 import type { Safety } from './safety.ts';
+import { outOfSandbox, sandboxHandlers } from './sandbox-handlers.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
 import { saveText } from './save-text.ts';
 import type { SecretGate } from './secret-gate.ts';
 import { safetyHandlers } from './safety-handlers.ts';
 import type { Session } from './session.ts';
+import type { QualityPass } from './quality-pass.ts';
+import { strengthHandlers } from './strength-handlers.ts';
 import type { Uploads } from './uploads.ts';
 import { createCode } from './vault-codes.ts';
 
 interface Parts {
   readonly keeper: Keeper;
+  readonly sandbox: Sandbox;
   readonly known: KnownVaults;
   readonly safety: Safety;
   readonly rescue: Rescue;
   readonly copies: OtherCopies;
   readonly host: Host;
   readonly uploads: Uploads;
+  readonly pictures: Pictures;
   /** Every secret that goes to the page or the clipboard goes through it. */
   readonly gate: SecretGate;
+  readonly guesser: Guesser;
+  readonly qualities: QualityPass;
   readonly documents: string;
   readonly clockOffset: number;
   /** The long work under way. */
@@ -57,20 +68,26 @@ type EngineHandlers = Handlers<EngineContract>;
 
 /** Every call of the page, answered; the contract's door has checked shapes and state before. */
 export function engineHandlers(parts: Parts): EngineHandlers {
-  const { keeper, known, host, uploads, gate } = parts;
+  const { keeper, sandbox, known, host, uploads, gate } = parts;
   const open = (): Session => {
-    if (keeper.session === null) throw new Error('the contract lets this call in only with an open vault');
-    return keeper.session;
+    const session = sandbox.current;
+    if (session === null) throw new Error('the contract lets this call in only with an open vault');
+    return session;
   };
   // What is signed or opened needs an identity that reads.
   const signing = (): Session | null => (open().me.isKnown ? open() : null);
   const copy = async (text: string | Refused, what: string) => (isRefused(text) ? text : host.copySecret(text, what));
+  const drawn = new DrawnPasswords();
+  let counted = 0;
   const revealed = (text: string | Refused) => (isRefused(text) ? text : { text });
 
   return {
-    ...safetyHandlers(parts, open),
+    ...outOfSandbox(sandbox, safetyHandlers(parts, open)),
+    ...sandboxHandlers(sandbox),
+    ...accountListHandlers(open, parts.qualities),
+    ...strengthHandlers(parts.guesser, () => sandbox.current, open),
     ...asideHandlers(host, open),
-    ...copyHandlers(parts.copies, open),
+    ...outOfSandbox(sandbox, copyHandlers(parts.copies, open)),
     'work.cancel': ({ task }) => {
       parts.work.cancel(task);
       return {};
@@ -97,7 +114,7 @@ export function engineHandlers(parts: Parts): EngineHandlers {
       return isRefused(place) ? place : keeper.create({ name, password, place, cost });
     },
     'vault.open': (form) => keeper.open(form),
-    'vault.state': () => ({ open: keeper.state() }),
+    'vault.state': () => ({ open: sandbox.state() ?? keeper.state() }),
     'uploads.put': ({ upload, piece }) => uploads.put(upload, piece),
 
     'clients.list': () => open().clients.list(),
@@ -109,6 +126,7 @@ export function engineHandlers(parts: Parts): EngineHandlers {
     'accounts.save': (form) => open().accounts.save(form),
     'accounts.trash': ({ id }) => open().accounts.trash(id),
     'accounts.restore': ({ id }) => open().accounts.restore(id),
+    'accounts.putBack': (form) => open().accounts.earlier.restore(form),
     'accounts.reveal': async ({ id, field }) =>
       field === 'code'
         ? refuse('not_found')
@@ -119,16 +137,25 @@ export function engineHandlers(parts: Parts): EngineHandlers {
       return copy((await open().factors.copied(id)) ?? refuse('no_seed'), 'code');
     },
     'accounts.backupUsed': (form) => open().accounts.backupUsed(form),
-    'accounts.generate': ({ length, symbols }) => ({ password: generatePassword(length, symbols) }),
+    'accounts.generate': ({ recipe }) => drawn.draw(recipe),
+    'accounts.copyDrawn': async ({ drawn: one }) => copy(drawn.text(one) ?? refuse('not_found'), 'password'),
 
-    'factors.read': ({ text }) => open().factors.read(text),
-    'factors.pendingCode': ({ pending }) => open().factors.pendingCode(pending),
-    'factors.adjust': (form) => open().factors.adjust(form),
+    'factors.read': ({ text }) => open().factors.pending.read(text),
+    'factors.putPicture': ({ picture, piece }) => parts.pictures.put(picture, piece),
+    'factors.readPicture': async ({ source }) => {
+      const texts = await parts.pictures.read(source);
+      return isRefused(texts) ? texts : open().factors.pending.readFound(texts);
+    },
+    'factors.pendingCode': ({ pending }) => open().factors.pending.code(pending),
+    'factors.adjust': (form) => open().factors.pending.adjust(form),
     'factors.confirm': (form) => open().factors.confirm(form),
     'factors.note': (form) => open().factors.note(form),
     'factors.noteOutside': (form) => open().factors.noteOutside(form),
     'factors.remove': (form) => open().factors.remove(form),
     'codes.live': ({ account }) => open().factors.live(account),
+    // SECURITY: one by a counter stays good until it is used, so that each is a secret of its own.
+    'codes.next': ({ account }) => gate.give(account, `code ${counted++}`, () => open().factors.counters.next(account)),
+    'codes.counter': (form) => open().factors.counters.set(form),
 
     'me.get': () => {
       if (!open().me.isKnown) return refuse('damaged_vault');

@@ -1,7 +1,7 @@
 import { type Bytes, b64u, fromB64u } from '../core/bytes.ts';
 import type { Digest } from '../../shared/contracts/digest.ts';
 import type { FileKind } from '../../shared/contracts/shell.ts';
-import type { HostContract } from '../../shared/contracts/host.ts';
+import type { HostContract, Many } from '../../shared/contracts/host.ts';
 import { type Done, type Refused, refuse } from '../../shared/errors.ts';
 import { CLIPBOARD_SECONDS } from '../../shared/limits.ts';
 import type { Client } from '../../shared/wire/client.ts';
@@ -9,9 +9,15 @@ import type { Client } from '../../shared/wire/client.ts';
 /** What the engine asks of the shell. */
 export class Host {
   readonly #client: Client<HostContract>;
+  #keepsNothing = false;
 
   constructor(client: Client<HostContract>) {
     this.#client = client;
+  }
+
+  /** From now on, for as long as this process lives, no file is chosen, nothing goes to the keychain, and the lock screen and tray are told nothing. */
+  keepNothing(): void {
+    this.#keepsNothing = true;
   }
 
   /** Copies a secret for a while; gives when it will be cleared. */
@@ -27,12 +33,24 @@ export class Host {
 
   /** The path behind a one-use token. */
   async redeem(token: string, kind: FileKind): Promise<string | Refused> {
+    if (this.#keepsNothing) return refuse('in_sandbox');
     const reply = await this.#client.call('files.redeem', { token, kind });
     return reply.ok ? reply.value.path : refuse(reply.code);
   }
 
+  /** Has the shell start a process that reads a picture and join it to this one; false when it cannot. */
+  async startReader(): Promise<boolean> {
+    return (await this.#client.call('pictures.start', {})).ok;
+  }
+
+  /** Has the shell end that process. */
+  async endReader(): Promise<void> {
+    await this.#client.call('pictures.end', {});
+  }
+
   /** Keeps a device secret of 32 bytes in the system's keychain; anything but `ok` means that nothing is kept. */
   async rememberDevice(vault: string, secret: Bytes): Promise<string> {
+    if (this.#keepsNothing) return 'absent';
     const reply = await this.#client.call('keychain.set', { vault, secret: b64u(secret) });
     return reply.ok ? reply.value.outcome : 'absent';
   }
@@ -54,12 +72,17 @@ export class Host {
 
   /** Tells what ends when, without a name, for the lock screen. */
   async tellDigest(digest: Digest): Promise<void> {
-    await this.#client.call('host.digest', digest);
+    if (!this.#keepsNothing) await this.#client.call('host.digest', digest);
   }
 
-  /** Whether the person confirms outside of the page that they ask for so many secrets; if not, the shell locks. */
-  async confirmSecrets(): Promise<boolean> {
-    const reply = await this.#client.call('secrets.confirm', {});
+  /** Tells the names of pinned accounts, for the tray. */
+  async tellPinned(items: { id: string; name: string }[]): Promise<void> {
+    if (!this.#keepsNothing) await this.#client.call('host.pinned', { items });
+  }
+
+  /** Whether the person confirms outside of the page that so much is asked for by them; if not, the shell locks. */
+  async confirmSecrets(of: Many): Promise<boolean> {
+    const reply = await this.#client.call('secrets.confirm', { of });
     return reply.ok && reply.value.goOn;
   }
 

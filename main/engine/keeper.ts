@@ -347,6 +347,13 @@ export class Keeper {
     this.#onOpen();
   }
 
+  /** Opens and makes no file from now on, for as long as this process lives; false when one is open, or is being opened. */
+  standBack(): boolean {
+    if (this.#busy || this.#session !== null) return false;
+    this.#busy = true;
+    return true;
+  }
+
   async #alone<R>(work: () => Promise<R | Refused>): Promise<R | Refused> {
     if (this.#busy || this.#session !== null) return refuse('busy');
     this.#busy = true;

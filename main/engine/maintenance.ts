@@ -37,9 +37,12 @@ export class Maintenance {
 
   /** Older backups lose what was purged, once a fresh one is verified. What could not be removed is tried again at the next round. */
   async #purge(session: Session): Promise<void> {
-    const lingering = session.received.lingering();
-    if (lingering.size === 0 || !(await this.#safety.purge(session, new Set(lingering.keys())))) return;
-    await session.received.scrubbed(lingering);
+    const received = session.received.lingering();
+    const accounts = session.trash.lingering();
+    const ids = new Set([...received.keys(), ...accounts.keys()]);
+    if (ids.size === 0 || !(await this.#safety.purge(session, ids))) return;
+    if (received.size > 0) await session.received.scrubbed(received);
+    if (accounts.size > 0) await session.trash.scrubbed(accounts);
   }
 
   async #backUp(session: Session): Promise<void> {

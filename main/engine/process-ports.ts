@@ -1,16 +1,18 @@
 import { MAX_IN_FLIGHT } from '../../shared/limits.ts';
 import type { Port, Unsubscribe } from '../../shared/port.ts';
+import type { ReaderPort } from './reader-process.ts';
 
 /** The engine's two pipes, whatever process it runs in. */
 export interface ProcessPorts {
   readonly shell: Port;
   readonly page: Port;
+  /** Hears of the pipes to picture readers that the shell starts; null where this process starts them itself. */
+  readonly onReader: ((receive: (port: ReaderPort) => void) => void) | null;
 }
 
-interface MessagePortLike {
+interface ParentPort {
   postMessage(message: string): void;
-  on(event: 'message', receive: (event: { data: unknown; ports?: readonly MessagePortLike[] }) => void): unknown;
-  start?(): void;
+  on(event: 'message', receive: (event: { data: unknown; ports?: readonly ReaderPort[] }) => void): unknown;
 }
 
 class Receivers {
@@ -48,17 +50,20 @@ function forked(): ProcessPorts {
     post: (text) => void process.send?.([pipe, text], undefined, undefined, () => undefined),
     onMessage: (receive) => receivers[pipe].add(receive),
   });
-  return { shell: port('shell'), page: port('page') };
+  return { shell: port('shell'), page: port('page'), onReader: null };
 }
 
 /** Under Electron the parent port is the shell's pipe; the page's comes over it as a message port, the newest counts. */
-function utility(parent: MessagePortLike): ProcessPorts {
+function utility(parent: ParentPort): ProcessPorts {
   const shell = new Receivers();
   const page = new Receivers();
-  let current: MessagePortLike | null = null;
+  let current: ReaderPort | null = null;
+  let onReader: (port: ReaderPort) => void = () => undefined;
   parent.on('message', ({ data, ports }) => {
     const given = ports?.[0];
-    if (data !== 'page' || given === undefined) return shell.tell(data);
+    if (given === undefined) return shell.tell(data);
+    if (data === 'reader') return onReader(given);
+    if (data !== 'page') return;
     current = given;
     given.on('message', (event) => {
       if (current === given) page.tell(event.data);
@@ -68,11 +73,12 @@ function utility(parent: MessagePortLike): ProcessPorts {
   return {
     shell: { post: (text) => parent.postMessage(text), onMessage: (receive) => shell.add(receive) },
     page: { post: (text) => current?.postMessage(text), onMessage: (receive) => page.add(receive) },
+    onReader: (receive) => void (onReader = receive),
   };
 }
 
 /** The pipes of this process: Electron's utility process when it has a parent port, else a forked Node process. */
 export function processPorts(): ProcessPorts {
-  const parent = (process as { parentPort?: MessagePortLike }).parentPort;
+  const parent = (process as { parentPort?: ParentPort }).parentPort;
   return parent === undefined ? forked() : utility(parent);
 }

@@ -20,8 +20,8 @@ export function relayHandlers(
     'relay.get': ({ id }) => open().relay.get(id),
     'relay.close': ({ id }) => open().relay.close(id),
     // SECURITY: codes sealed to a card of a page's own making are as good as shown to it.
-    'relay.answer': ({ id, minutes }) => gate.give(id, 'codes', () => signing()?.relay.answer(id, minutes) ?? unread()),
-    'relay.type': ({ id, code }) => signing()?.relay.type(id, code) ?? unread(),
+    'relay.answer': ({ id, minutes }) => gate.send(id, () => signing()?.relay.answer(id, minutes) ?? unread()),
+    'relay.type': ({ id, code }) => gate.send(id, () => signing()?.relay.type(id, code) ?? unread()),
     'relay.deny': ({ id }) => open().relay.deny(id),
     'relay.mute': ({ grant }) => open().relay.mute(grant),
     'relay.unmute': ({ grant }) => open().relay.unmute(grant),

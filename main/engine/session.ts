@@ -24,6 +24,10 @@ import { Reviews } from '../core/access/reviews.ts';
 import { Runs } from '../core/access/runs.ts';
 import { AccountDetails } from '../core/accounts/account-detail.ts';
 import { Accounts } from '../core/accounts/accounts.ts';
+import { AccountTrash } from '../core/accounts/account-trash.ts';
+import { Bulks } from '../core/accounts/bulks.ts';
+import { Pins } from '../core/accounts/pins.ts';
+import { Qualities } from '../core/accounts/qualities.ts';
 import { AdCodes } from '../core/business/ad-codes.ts';
 import { CentreAssets } from '../core/business/centre-assets.ts';
 import { CentreMembers } from '../core/business/centre-members.ts';
@@ -70,6 +74,10 @@ export class Session {
   readonly book: Book;
   readonly clients: Clients;
   readonly accounts: Accounts;
+  readonly bulks: Bulks;
+  readonly pins: Pins;
+  readonly qualities: Qualities;
+  readonly trash: AccountTrash;
   readonly details: AccountDetails;
   readonly factors: Factors;
   readonly platformFile: PlatformFile;
@@ -128,6 +136,10 @@ export class Session {
     this.logProof = new LogProof({ book, contacts: this.contacts, me: this.me });
     this.clients = new Clients(book);
     this.accounts = new Accounts(book, exposures);
+    this.bulks = new Bulks(book);
+    this.pins = new Pins(book);
+    this.qualities = new Qualities(book, randomBytes);
+    this.trash = new AccountTrash(book, exposures);
     this.details = new AccountDetails(book, this.contacts, exposures, this.log);
     this.factors = new Factors(book, exposures);
     this.platformFile = new PlatformFile(book);
@@ -215,6 +227,7 @@ export class Session {
     if (this.vault.readOnly !== null) return;
     await this.received.sweep();
     await this.grants.sweep();
+    await this.trash.sweep();
     await this.reminders.sweep();
   }
 

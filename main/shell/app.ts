@@ -1,6 +1,9 @@
 import type { FileKind } from '../../shared/contracts/shell.ts';
 import { refuse } from '../../shared/errors.ts';
 import { questions } from '../../shared/text/question.ts';
+import { languageOf, speak } from '../../shared/text/speak.ts';
+import { CameraUse } from './camera-use.ts';
+import { AroundWindow } from './around-window.ts';
 import { SecretClipboard } from './clipboard.ts';
 import { type Clock, systemClock, within } from './clock.ts';
 import { ClosedLock } from './closed-lock.ts';
@@ -52,8 +55,11 @@ const systemPorts: AppPorts = {
   onBug: (call, error) => process.stderr.write(`bug in ${call}: ${error instanceof Error ? error.name : typeof error}\n`),
 };
 
+/** The system's language, as a BCP 47 tag. */
+const systemLocale = (): string => Intl.DateTimeFormat().resolvedOptions().locale;
+
 /** What a dropped file may be. */
-const DROPS: readonly FileKind[] = ['open_vault', 'open_message'];
+const DROPS: readonly FileKind[] = ['open_vault', 'open_message', 'open_picture'];
 
 /** Runs the app in a host: window, engine, clipboard, files, links, settings and keychain. Resolves when the window is open; rejects when it cannot be. */
 export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts = systemPorts): Promise<App> {
@@ -64,10 +70,13 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
   const at = (ms: number | null): number | null => (ms === null ? null : wireTime(ms));
   const tokens = new FileTokens(clock);
   const settings = new SettingsFile(options.profile);
+  const talk = (): Promise<void> => speak(languageOf(settings.value.language, [systemLocale()]));
+  await talk();
   const digest = new LockDigest(() => settings.value.digestWhenLocked);
   const keychain = new Keychain(system.keychain, options.profile, clock);
   const clipboard = new SecretClipboard(system, clock, (told) => page.emit('clipboard', told));
   const clearClipboard = async (): Promise<void> => void (await within(clock, CLIPBOARD_MS, clipboard.clear()));
+  const camera = new CameraUse(shell, clock);
   const idle = new IdleLock(clock, {
     minutes: () => settings.value.lockMinutes,
     idleSeconds: () => system.idleSeconds(),
@@ -80,17 +89,36 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
     lock: () => void supervisor.lock('window_closed'),
   });
 
+  const around = new AroundWindow(shell, clock, {
+    settings: () => settings.value,
+    digest: () => digest.value,
+    seconds,
+    quick: (state) => page.emit('quick', state),
+    command: (id) => page.emit('command', { id }),
+    lock: () => void supervisor.lock('asked'),
+    quit: () => supervisor.close(),
+    copyCode: (account) => supervisor.copyCode(account),
+  });
+
   const services: HostServices = {
     home: { profile: options.profile, documents: options.documents, clockOffset: options.clockOffset, version: options.version },
     onBug,
     onVault: (open) => {
       idle.vault(open);
       windowless.vault(open);
+      around.vault(open);
     },
-    confirmSecrets: async (signal) => !system.missing.has('confirm') && system.confirm(questions.manySecrets, signal),
-    lockForSecrets: () => void supervisor.lock('many_secrets'),
+    confirmSecrets: async (of, signal) =>
+      !system.missing.has('confirm') && system.confirm(of === 'codes' ? questions.manyCodes : questions.manySecrets, signal),
+    lockForSecrets: (of) => void supervisor.lock(`many_${of}`),
     'host.digest': (told) => {
       digest.keep(told);
+      around.told();
+      return {};
+    },
+    startReader: (engine) => shell.startPictureReader(engine),
+    'host.pinned': ({ items }) => {
+      around.pinned(items);
       return {};
     },
     'files.redeem': ({ token, kind }) => tokens.redeem(token, kind),
@@ -114,7 +142,7 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
   };
 
   const calls = pageCalls({
-    ...{ shell, clock, tokens, clipboard, settings, keychain, digest },
+    ...{ shell, clock, tokens, clipboard, settings, keychain, digest, camera, around },
     version: options.version,
     supervisor: () => supervisor,
     lockAt: () => at(idle.at),
@@ -126,6 +154,7 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
     opened,
     renewPage: () => {
       tokens.forget();
+      void camera.end();
       page.renew();
       return shell.renewPage();
     },
@@ -136,11 +165,19 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
     system.onSuspend((why) => void (settings.value.lockOnSuspend && supervisor.lock(why))),
     settings.changed.add((value) => {
       page.emit('settings', value);
+      void talk().then(() => {
+        supervisor.speak();
+        around.spoken();
+      });
       idle.changed();
       windowless.changed();
       digest.changed();
+      around.changed();
     }),
-    shell.onActive(() => idle.active()),
+    shell.onActive(() => {
+      idle.active();
+      camera.active();
+    }),
     shell.onWindow((there) => windowless.window(there)),
     shell.onDropped((file) => page.emit('dropped', tokens.issue(DROPS, file))),
     shell.onClosed(() => supervisor.close()),
@@ -150,6 +187,8 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
       await supervisor.ended;
     } finally {
       for (const stop of stops) stop();
+      around.end();
+      void camera.end();
       await clearClipboard();
       clipboard.end();
       page.end();
@@ -164,6 +203,7 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
   };
   try {
     await opened;
+    around.begin();
   } catch (error) {
     await close().catch(() => undefined);
     throw error;

@@ -22,12 +22,13 @@ export interface Asset {
 /** The files of the built page, found by the path part of an address. */
 export class Assets {
   private readonly files: ReadonlyMap<string, string>;
+  private readonly bodies = new Map<string, Promise<Buffer>>();
 
   private constructor(files: ReadonlyMap<string, string>) {
     this.files = files;
   }
 
-  /** Lists a folder once. Throws when it cannot be read or holds no `index.html`. */
+  /** Lists a folder once, and begins to read what is in it. Throws when it cannot be read or holds no `index.html`. */
   static async list(folder: string): Promise<Assets> {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const files = new Map<string, string>();
@@ -37,7 +38,10 @@ export class Assets {
       files.set(`/${path.relative(folder, file).split(path.sep).join('/')}`, file);
     }
     if (!files.has(INDEX)) throw new Error(`no page in ${folder}: build it first`);
-    return new Assets(files);
+    const assets = new Assets(files);
+    // Ready before the window is: it asks for them one after the other.
+    for (const name of files.keys()) void assets.read(name).catch(() => {});
+    return assets;
   }
 
   /**
@@ -48,6 +52,8 @@ export class Assets {
     const file = this.files.get(pathname === '/' ? INDEX : pathname);
     const type = file === undefined ? undefined : TYPES[path.extname(file)];
     if (file === undefined || type === undefined) return null;
-    return { type, body: await readFile(file) };
+    const body = this.bodies.get(file) ?? readFile(file);
+    this.bodies.set(file, body);
+    return { type, body: await body };
   }
 }

@@ -1,6 +1,8 @@
-import { type HostContract, hostContract } from '../../shared/contracts/host.ts';
+import { type HostContract, hostContract, type Many } from '../../shared/contracts/host.ts';
+import { refuse } from '../../shared/errors.ts';
 import { HANG_MS, QUIESCE_MS } from '../../shared/limits.ts';
 import type { Unsubscribe } from '../../shared/port.ts';
+import { presentLanguage } from '../../shared/text/language.ts';
 import { type Handlers, type Server, serve } from '../../shared/wire/serve.ts';
 import { type Clock, within } from './clock.ts';
 import { deferred } from './deferred.ts';
@@ -11,18 +13,23 @@ export const PING_MS = 2000;
 /** Milliseconds an engine has to end by itself once it has said that it is quiesced. */
 export const EXIT_MS = 500;
 
+/** Milliseconds after which a process that reads a picture is ended, by the shell if not by the engine. */
+export const READER_MS = 15_000;
+
 /** What the app answers to any engine; the rest concerns one process and is answered here. */
 export type HostServices = Pick<
   Handlers<HostContract>,
-  'host.digest' | 'files.redeem' | 'clipboard.copy' | 'keychain.get' | 'keychain.set' | 'keychain.delete'
+  'host.digest' | 'host.pinned' | 'files.redeem' | 'clipboard.copy' | 'keychain.get' | 'keychain.set' | 'keychain.delete'
 > & {
   readonly home: { readonly profile: string; readonly documents: string; readonly clockOffset: number; readonly version: string };
   /** Whether a vault is open now, in the engine there is now. */
   readonly onVault: (open: boolean) => void;
-  /** Whether the person confirms outside of the page that they ask for so many secrets; no when `signal` comes first. */
-  readonly confirmSecrets: (signal: AbortSignal) => Promise<boolean>;
+  /** Whether the person confirms outside of the page that so much is asked for by them; no when `signal` comes first. */
+  readonly confirmSecrets: (of: Many, signal: AbortSignal) => Promise<boolean>;
   /** Locks, because that was not confirmed. */
-  readonly lockForSecrets: () => void;
+  readonly lockForSecrets: (of: Many) => void;
+  /** Starts a process that reads one picture for an engine; null where engines start such processes themselves. */
+  readonly startReader: (engine: EngineProcess) => { kill(): void } | null;
   readonly onBug: (call: string, error: unknown) => void;
 };
 
@@ -35,6 +42,7 @@ export class EngineLink {
   readonly #hung = deferred<void>();
   readonly #quiesced = deferred<void>();
   readonly #end = new AbortController();
+  #endReader: () => void = () => undefined;
   #pings = 0;
   #stopPings: Unsubscribe = () => undefined;
   #overdue: Unsubscribe | null = null;
@@ -47,7 +55,7 @@ export class EngineLink {
     const handlers: Handlers<HostContract> = {
       'host.ready': () => {
         this.#ready.resolve();
-        return services.home;
+        return { ...services.home, language: presentLanguage() };
       },
       'host.pong': () => {
         this.#overdue?.();
@@ -64,11 +72,17 @@ export class EngineLink {
         return {};
       },
       'host.digest': services['host.digest'],
-      'secrets.confirm': async () => {
-        const goOn = await services.confirmSecrets(this.#end.signal).catch(() => false);
+      'host.pinned': services['host.pinned'],
+      'secrets.confirm': async ({ of }) => {
+        const goOn = await services.confirmSecrets(of, this.#end.signal).catch(() => false);
         // An answer that comes after the end of this engine is about no vault that is open now.
-        if (!goOn && !this.#gone) services.lockForSecrets();
+        if (!goOn && !this.#gone) services.lockForSecrets(of);
         return { goOn };
+      },
+      'pictures.start': () => (this.#startReader(services) ? {} : refuse('capability_missing')),
+      'pictures.end': () => {
+        this.#endReader();
+        return {};
       },
       'files.redeem': services['files.redeem'],
       'clipboard.copy': services['clipboard.copy'],
@@ -81,6 +95,7 @@ export class EngineLink {
       this.#gone = true;
       this.#end.abort();
       this.#unwatch();
+      this.#endReader();
       this.#server.close();
       services.onVault(false);
     });
@@ -102,6 +117,16 @@ export class EngineLink {
   /** Whether the engine last said that it holds an open vault. */
   get vaultOpen(): boolean {
     return this.#vaultOpen;
+  }
+
+  /** Has it copy an account's code, while it has an open vault. */
+  copyCode(account: string): void {
+    if (!this.#gone && this.#vaultOpen) this.#server.emit('copyCode', { account });
+  }
+
+  /** Tells it which language is spoken now. */
+  speak(): void {
+    if (!this.#gone) this.#server.emit('language', { language: presentLanguage() });
   }
 
   /** Pings from now on; resolves when a ping has waited `HANG_MS` for any answer. */
@@ -128,6 +153,20 @@ export class EngineLink {
     this.#unwatch();
     if (!this.#gone) this.process.kill();
     await this.exited;
+  }
+
+  /** One reader at a time, which lives no longer than `READER_MS` whatever the engine says. */
+  #startReader({ startReader }: HostServices): boolean {
+    this.#endReader();
+    const reader = startReader(this.process);
+    if (reader === null) return false;
+    const stop = this.#clock.after(READER_MS, () => this.#endReader());
+    this.#endReader = () => {
+      stop();
+      this.#endReader = () => undefined;
+      reader.kill();
+    };
+    return true;
   }
 
   #ping(): void {

@@ -52,6 +52,7 @@ export class EngineSupervisor {
   // A page that has not been joined yet, being opened; null once an engine was joined to it.
   #page: Promise<void> | null;
   #deaths = 0;
+  #engine: EngineLink | null = null;
 
   /** Starts at once. */
   constructor(shell: Shell, clock: Clock, services: HostServices, host: SupervisorHost) {
@@ -84,6 +85,16 @@ export class EngineSupervisor {
     return this.#order.done.promise;
   }
 
+  /** Has the open vault copy an account's code; nothing happens while none is open. */
+  copyCode(account: string): void {
+    this.#engine?.copyCode(account);
+  }
+
+  /** The language has changed: an engine that is there is told, a later one hears it at its start. */
+  speak(): void {
+    this.#engine?.speak();
+  }
+
   /** Lets the engine finish and ends it; `ended` tells when. */
   close(): void {
     this.#closed = true;
@@ -106,6 +117,7 @@ export class EngineSupervisor {
 
   /** One engine from start to end. */
   async #live(engine: EngineLink): Promise<void> {
+    this.#engine = engine;
     try {
       const started = await within(this.#clock, START_MS, engine.ready, engine.exited, this.#closing.promise);
       if (started && !engine.gone) await this.#freshPage(engine);

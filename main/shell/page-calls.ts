@@ -3,6 +3,8 @@ import { isRefused, refuse } from '../../shared/errors.ts';
 import { FREE_LOCK_MINUTES } from '../../shared/settings.ts';
 import { questions } from '../../shared/text/question.ts';
 import type { Handlers } from '../../shared/wire/serve.ts';
+import type { AroundWindow } from './around-window.ts';
+import type { CameraUse } from './camera-use.ts';
 import type { SecretClipboard } from './clipboard.ts';
 import type { Clock } from './clock.ts';
 import type { EngineSupervisor } from './engine-supervisor.ts';
@@ -20,7 +22,7 @@ export const LINKS_A_MINUTE = 6;
 /** Questions put to the person in one minute at most, for a page. */
 export const QUESTIONS_A_MINUTE = 3;
 
-const OPENS: readonly FileKind[] = ['open_vault', 'open_message', 'open_log', 'open_platforms'];
+const OPENS: readonly FileKind[] = ['open_vault', 'open_message', 'open_log', 'open_platforms', 'open_picture'];
 
 /** What the calls of the page work on. */
 export interface PageParts {
@@ -31,6 +33,8 @@ export interface PageParts {
   readonly clipboard: SecretClipboard;
   readonly settings: SettingsFile;
   readonly keychain: Keychain;
+  readonly camera: CameraUse;
+  readonly around: AroundWindow;
   readonly digest: LockDigest;
   /** Made after the calls are. */
   readonly supervisor: () => EngineSupervisor;
@@ -100,6 +104,12 @@ export function pageCalls(parts: PageParts): Handlers<ShellContract> {
       const wait = links.take();
       if (wait > 0) return refuse('too_often', { wait });
       await system.openExternal(link);
+      return {};
+    },
+    'camera.use': ({ on }) => parts.camera.allow(on),
+    'quick.state': () => parts.around.quick,
+    'quick.close': ({ whole }) => {
+      parts.around.closeQuick(whole);
       return {};
     },
     'clipboard.clear': async () => ((await clipboard.clear()) === 'unread' ? refuse('capability_missing') : {}),

@@ -1,3 +1,4 @@
+import type { CommandId } from '../../shared/commands.ts';
 import type { Capability, FileKind } from '../../shared/contracts/shell.ts';
 import type { Port, Unsubscribe } from '../../shared/port.ts';
 import type { Question } from '../../shared/text/question.ts';
@@ -48,10 +49,52 @@ export interface EngineProcess {
   readonly exited: Promise<number | null>;
 }
 
+/** The tray's menu. `items` are pinned accounts by id and name, none while locked; `waits` draws a dot. */
+export interface Tray {
+  readonly locked: boolean;
+  readonly waits: boolean;
+  readonly items: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What was chosen in the tray. */
+export type TrayChoice = { readonly act: 'open' | 'quick' | 'lock' | 'quit' } | { readonly act: 'code'; readonly account: string };
+
+/** One menu of a menu bar: its name, and its commands with their names and keys. */
+export interface NativeMenu {
+  readonly label: string;
+  readonly items: readonly { readonly id: CommandId; readonly label: string; readonly keys: string | null }[];
+}
+
+/** What lies around the window on a desktop: tray, menu bar, a key over all programs, links from outside. */
+export interface Desk {
+  /** Shows the tray's icon with this menu in place of the one before; null takes it away. */
+  showTray(tray: Tray | null): void;
+  onTray(fn: (choice: TrayChoice) => void): Unsubscribe;
+  /** Shows the app's own menus in the system's menu bar; does nothing where `native_menu` is missing. */
+  showMenu(menus: readonly NativeMenu[]): void;
+  onMenu(fn: (id: CommandId) => void): Unsubscribe;
+  /** Asks the system for quick access' key, or gives it back; false when the system refused it. */
+  takeQuickKey(on: boolean): boolean;
+  /** The key was pressed. */
+  onQuickKey(fn: () => void): Unsubscribe;
+  /** Shows the window small and over other programs, or, `whole`, as it was before; null takes it out of sight and gives the focus back. */
+  showWindow(how: 'quick' | 'whole' | null): void;
+  /** The small window lost the focus, which ends quick access. */
+  onBlur(fn: () => void): Unsubscribe;
+  /** Keeps the window out of captures of the screen, best effort. */
+  protect(on: boolean): void;
+  /** Whether closing the window leaves the app in its tray. */
+  stayInTray(on: boolean): void;
+  /** A link `latchkey:` was opened somewhere, or given on the command line; its text, unread. */
+  onLink(fn: (link: string) => void): Unsubscribe;
+}
+
 /** A host: one window with one page, one engine at a time, and the system. */
 export interface Shell {
   readonly host: 'electron' | 'chromium' | 'fake';
   readonly system: System;
+  /** Null where the host has a window and nothing around it. */
+  readonly desk: Desk | null;
   /** The page-to-shell pipe of whichever page is current. */
   readonly page: Port;
   /** Opens the window with its page, not yet joined to an engine. */
@@ -60,6 +103,13 @@ export interface Shell {
   startEngine(): EngineProcess;
   /** Joins the current page and every later one to this engine until another is given; null joins them to none. */
   joinEngine(engine: EngineProcess | null): void;
+  /**
+   * Starts a process that reads one picture, holds no key, and is joined to this engine by a pipe that does not go through here; null where
+   * the engine starts such processes itself.
+   */
+  startPictureReader(engine: EngineProcess): { kill(): void } | null;
+  /** Lets the page use the camera, or not any more, which in some hosts also turns it off. Never `true` where `camera` is missing. */
+  allowCamera(on: boolean): Promise<void>;
   /** Destroys the page's process and shows a fresh page in the same window; resolves when the old process is gone and the new page has loaded. */
   renewPage(): Promise<void>;
   /** Files dropped on the page. */

@@ -11,6 +11,7 @@ import { resetRoute } from '../lib/route.ts';
 import { ShellContext, shellClient } from '../lib/shell.ts';
 import { Boundary } from './boundary.tsx';
 import { EngineState } from './engine-state.tsx';
+import { Opening } from './opening.tsx';
 import { Root } from './root.tsx';
 import { useShellAround } from './shell-around.ts';
 
@@ -21,7 +22,7 @@ export function App({ engine: enginePort, shell: shellPort }: AppProps) {
   const [shell] = useState(() => shellClient(shellPort));
   const around = useShellAround(shell);
   useEffect(() => bindKeys(window), []);
-  if (around === null) return null;
+  if (around === null) return <Opening />;
   return (
     <ShellContext value={around}>
       <Ui>

@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/errors.ts';
 import { engineText } from '../../shared/text/vault.ts';
 import { Button } from '../components/button.tsx';
 import { useShell } from '../lib/shell.ts';
+import { Opening } from './opening.tsx';
 import { Problem } from './problem.tsx';
 
 /** Milliseconds a start may take before it is worth a word. */
@@ -39,5 +40,5 @@ function Starting() {
     const timer = setTimeout(() => setLate(true), QUIET_MS);
     return () => clearTimeout(timer);
   }, []);
-  return late ? <Problem what={engineText.starting} /> : null;
+  return late ? <Problem what={engineText.starting} /> : <Opening />;
 }

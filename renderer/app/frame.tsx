@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { appText } from '../../shared/text/app.ts';
 import { accountsText } from '../../shared/text/accounts.ts';
 import { commonText } from '../../shared/text/common.ts';
@@ -12,10 +12,16 @@ import { useCommand } from '../lib/commands.ts';
 import { focusNextPane } from '../lib/panes.ts';
 import { useAsk } from '../lib/query.ts';
 import { back, currentRoute, go, leaveThen, useCanGoBack, useRoute } from '../lib/route.ts';
-import { useShell } from '../lib/shell.ts';
+import { useQuick, useShell } from '../lib/shell.ts';
+import { Palette } from '../views/palette/palette.tsx';
+import { QuickAccess } from '../views/palette/quick-access.tsx';
 import { ClientDialog } from '../views/accounts/client-dialog.tsx';
+import { GeneratorDialog } from '../views/generator/generator-dialog.tsx';
 import { Bell } from './bell.tsx';
 import { CurrentView } from './current-view.tsx';
+import { FindButton } from './find-button.tsx';
+import { useFocusAfterGo } from './focus-after-go.ts';
+import { useGoCommands } from './go-commands.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { LockClock } from './lock-clock.tsx';
@@ -44,6 +50,8 @@ export function Frame({ vault }: { readonly vault: OpenVault }) {
   // In the inbox the browser's own paste event brings the text itself.
   useCommand('pasteMessage', route.view === 'inbox' ? null : () => go({ view: 'inbox', item: null, paste: true }));
   useFocusAfterGo();
+  useGoCommands();
+  const quick = useQuick();
 
   const places = placesOf(vault);
   const client = route.view === 'accounts' && route.client !== 'all' ? route.client.id : null;
@@ -53,6 +61,7 @@ export function Frame({ vault }: { readonly vault: OpenVault }) {
   return (
     <VaultContext value={vault}>
       <Window
+        covered={quick.on}
         rail={
           <Rail
             title={vault.name}
@@ -78,7 +87,14 @@ export function Frame({ vault }: { readonly vault: OpenVault }) {
           />
         }
       >
-        <BarEnd value={<Bell due={vault.due} />}>
+        <BarEnd
+          value={
+            <>
+              <FindButton />
+              <Bell due={vault.due} />
+            </>
+          }
+        >
           <CurrentView route={route} />
         </BarEnd>
       </Window>
@@ -93,6 +109,9 @@ export function Frame({ vault }: { readonly vault: OpenVault }) {
         act={{ label: fileText.loseLock, onAct: lockNow }}
       />
       <KeySheet />
+      <Palette />
+      {quick.on && <QuickAccess />}
+      <GeneratorDialog />
       <LinkDialog />
     </VaultContext>
   );
@@ -107,35 +126,4 @@ function newAccount(): void {
   const route = currentRoute();
   const client = route.view === 'accounts' && route.client !== 'all' ? route.client.id : null;
   if (route.view !== 'edit') go({ view: 'edit', account: null, client });
-}
-
-const landing = [
-  '[data-autofocus]',
-  '[role="option"][aria-selected="true"]',
-  '[role="option"]',
-  '[role="row"][tabindex="0"]',
-  '[data-pane] button',
-  'button',
-];
-/** How many of them are worth waiting for. */
-const KNOWN = 4;
-
-/** When a view was left by a button that is gone with it, the focus would fall to nothing: it goes into the new view instead. */
-function useFocusAfterGo(): void {
-  const route = useRoute();
-  // The page of a loan and the places to change it are one view.
-  const here = route.view === 'grant' ? `grant/${route.act ?? ''}` : route.view;
-  useEffect(() => {
-    // What the view shows is asked for first, so the place to land on may come a moment later.
-    let isThere = false;
-    const timers = [0, 60, 200].map((wait) =>
-      setTimeout(() => {
-        isThere ||= document.activeElement !== null && document.activeElement !== document.body;
-        if (isThere) return;
-        const places = landing.map((selector) => document.querySelector<HTMLElement>(`main.view ${selector}`));
-        (places.slice(0, wait < 200 ? KNOWN : landing.length).find((place) => place !== null) ?? null)?.focus();
-      }, wait),
-    );
-    return () => timers.forEach(clearTimeout);
-  }, [here]);
 }

@@ -14,7 +14,8 @@ export function LockClock() {
   const left = Math.max(0, at - now);
   // Rounded up to whole minutes while there are any: a number that counts seconds down would draw the eye.
   const shown = left > 60 ? Math.ceil(left / 60) * 60 : left;
-  return <RailClock text={appText.locksIn(formatDuration(shown))} left={left / (lockMinutes * 60)} />;
+  // Nor is the ring drawn anew for what nobody can see of it.
+  return <RailClock text={appText.locksIn(formatDuration(shown))} left={shown / (lockMinutes * 60)} />;
 }
 
 /** The time of the coming idle lock, as the shell tells it; null when there is none. */

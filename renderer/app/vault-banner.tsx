@@ -18,7 +18,7 @@ let dismissed = '';
 export function useVaultBanner(): ReactNode | null {
   const vault = useVault();
   const [, redraw] = useState(0);
-  const { data: waiting } = useAsk('rescue.state', {});
+  const { data: waiting } = useAsk('rescue.state', {}, { when: vault.sandbox === undefined });
   if (vault.readOnly === 'in_use') return <HolderBanner holder={vault.holder} />;
   if (vault.readOnly !== null) return <ReadOnlyBanner reason={vault.readOnly} />;
   if (waiting !== undefined && waiting.rescue !== null) return <RescuedBanner rescue={waiting.rescue} file={vault.file} />;

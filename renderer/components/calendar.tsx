@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { calendarText } from '../../shared/text/controls.ts';
 import { weekdays } from '../../shared/text/dates.ts';
 import { addDays, dateWords, daysBetween, mondayOf, type PlainDate } from '../lib/plain-date.ts';
 import { IconButton } from './icon-button.tsx';
@@ -10,14 +11,6 @@ export type CalendarWords = {
   readonly last: string;
   readonly today: string;
   readonly lit: string;
-};
-
-const english: CalendarWords = {
-  earlier: 'Earlier weeks',
-  later: 'Later weeks',
-  last: 'last day',
-  today: 'today',
-  lit: 'has a window',
 };
 
 export type CalendarProps = {
@@ -46,7 +39,7 @@ const MONTHS = 13;
 const dayKeys: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7, PageUp: -28, PageDown: 28 };
 
 /** Weeks of a loan: the days with codes lit, the last one in brass, chosen by press or by arrows and Enter. */
-export function Calendar({ label, today, last, onLast, litOn, min, max, weeks = 3, words = english }: CalendarProps) {
+export function Calendar({ label, today, last, onLast, litOn, min, max, weeks = 3, words = calendarText }: CalendarProps) {
   const grid = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(() => within(last ?? today, min, max));
   const [first, setFirst] = useState(() => startFor(cursor, mondayOf(min), weeks));

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { codeText } from '../../shared/text/controls.ts';
 import { groupCode } from '../../shared/text/dates.ts';
 import { useNowWhile } from '../lib/ticker.ts';
 import { Icon } from './icon.tsx';
@@ -10,8 +11,6 @@ export type CodeWords = {
   readonly soon: (seconds: number) => string;
   readonly none: string;
 };
-
-const english: CodeWords = { next: 'next', soon: (seconds) => `new code in ${seconds} s`, none: 'No code now' };
 
 export type CodeProps = {
   /** The code in force, ungrouped; null outside a window. */
@@ -35,7 +34,7 @@ export type CodeProps = {
 const lastSeconds = 5;
 
 /** The ring of a code with its seconds, the code grouped for the eye, and what comes next. */
-export function Code({ code, next = null, until = 0, period = 30, digits = 6, note, action, words = english }: CodeProps) {
+export function Code({ code, next = null, until = 0, period = 30, digits = 6, note, action, words = codeText }: CodeProps) {
   const now = useNowWhile(code !== null);
   const left = Math.max(0, until - now);
   const ends = code !== null && left <= lastSeconds;

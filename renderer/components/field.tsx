@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
+import { fieldText } from '../../shared/text/controls.ts';
 import { formatDuration } from '../../shared/text/dates.ts';
 import { ariaKeys } from '../lib/keys.ts';
 import { useNowWhile } from '../lib/ticker.ts';
@@ -8,13 +9,11 @@ import { Ring } from './ring.tsx';
 /** The clipboard's hold on a row: until when, in Unix seconds, and how long in all. */
 export type CopiedState = { readonly until: number; readonly length: number };
 
-/** The few words rows share; pass the sentences of `shared/text`, the defaults are English. */
+/** The few words rows share; pass the sentences of `shared/text`, or leave them to it. */
 export type FieldWords = {
   readonly copy: (name: string) => string;
   readonly clearsIn: (left: string) => string;
 };
-
-const english: FieldWords = { copy: (name) => `Copy ${name.toLowerCase()}`, clearsIn: (left) => `Clears in ${left}` };
 
 export type FieldProps = {
   readonly name: string;
@@ -46,7 +45,7 @@ export function Field({
   wraps,
   unsaved,
   onBlur,
-  words = english,
+  words = fieldText,
 }: FieldProps) {
   const nameId = useId();
   const now = useNowWhile(copied !== null);

@@ -142,6 +142,7 @@ export const shapes = {
     </>
   ),
   dots: <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.2" />,
+  pin: <path d="M5.5 2h5l-.6 4.6 2.3 2.6H3.8l2.3-2.6zM8 9.2V14" />,
   tag: (
     <>
       <path d="M2.5 8 8 2.5h5.5V8L8 13.5z" />
@@ -199,6 +200,21 @@ export const shapes = {
     </>
   ),
   file: <path d="M4 1.8h5L12.5 5.3v8.9H4zM9 1.8v3.5h3.5" />,
+
+  // seeing
+  camera: (
+    <>
+      <path d="M2.5 5.5A1 1 0 0 1 3.5 4.5h2l1-1.5h3l1 1.5h2a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1z" />
+      <circle cx="8" cy="8.4" r="2.3" />
+    </>
+  ),
+  picture: (
+    <>
+      <rect x="2" y="3" width="12" height="10" rx="1.5" />
+      <path d="m2.5 11.5 3.2-3.2 2.3 2.3 2.2-2.2 3.3 3.3" />
+      <circle cx="10.6" cy="6" r="1" />
+    </>
+  ),
 
   // devices
   laptop: (

@@ -1,5 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type Marking, useListMarks } from './list-marks.ts';
+import { type Moving, useListMoves } from './list-moves.ts';
 import { rowTarget } from '../lib/row-keys.ts';
 import { findAhead, pause } from '../lib/type-ahead.ts';
 
@@ -16,9 +18,13 @@ export type ListBoxProps<Item> = {
   /** Enter or a double press: the row's main action, or into its detail. */
   readonly onOpen?: ((key: string) => void) | undefined;
   /** A heading for the group a row belongs to; rows of a group stand together. */
-  readonly groupOf?: ((item: Item) => string) | undefined;
+  readonly groupOf?: ((item: Item) => string | null) | undefined;
   /** Its inside, a `ListRow`. */
   readonly children: (item: Item) => ReactNode;
+  /** For a list of which several rows can be chosen at once. */
+  readonly marking?: Marking | undefined;
+  /** For a list some rows of which have an order of the person's own. */
+  readonly moving?: Moving<Item> | undefined;
   /** First and last index on screen of a long list, so that the view can load what is null there. */
   readonly onVisible?: ((first: number, last: number) => void) | undefined;
 };
@@ -46,6 +52,17 @@ export function ListBox<Item>(props: ListBoxProps<Item>) {
   /** A row moved to that is not loaded yet. */
   const [awaited, setAwaited] = useState<number | null>(null);
   const typed = useTyped();
+  const { marking, moving } = props;
+  const keyAt = (index: number): string | null => {
+    const item = items[index] ?? null;
+    return item === null ? null : keyOf(item);
+  };
+  const marks = useListMarks({ marking, at, keyAt });
+  const moves = useListMoves({ moving, keyOf });
+  const isMarked = (index: number): boolean => {
+    if (marking === undefined || marking.marked.size === 0) return index === at;
+    return marking.marked.has(keyAt(index) ?? '');
+  };
 
   const go = (index: number): void => {
     const item = items[index];
@@ -57,10 +74,12 @@ export function ListBox<Item>(props: ListBoxProps<Item>) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (marks.onKey(event) || moves.onKey(event, items[at])) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const target = rowTarget(event.key, at, items.length - 1);
     if (target !== undefined) {
       event.preventDefault();
+      marks.beforeMove(event, target);
       go(target);
     } else if (event.key === 'Enter' && selected !== null && onOpen) {
       event.preventDefault();
@@ -108,7 +127,7 @@ export function ListBox<Item>(props: ListBoxProps<Item>) {
     // A chosen row that is loaded again because it was scrolled to must not pull the list to itself.
     if (last.at < 0 && last.selected === selected && !wantsFocus) return;
     if (long) scroller.scrollToIndex(at);
-    const row = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    const row = list.current?.querySelector<HTMLElement>('[data-current]');
     if (row === null || row === undefined) return;
     if (wantsFocus) {
       row.focus();
@@ -124,12 +143,16 @@ export function ListBox<Item>(props: ListBoxProps<Item>) {
       key={item === null ? index : keyOf(item)}
       className="item"
       role="option"
-      aria-selected={index === at}
+      aria-selected={isMarked(index)}
+      data-current={index === at || undefined}
+      {...moves.dragOf(item)}
       aria-setsize={items.length}
       aria-posinset={index + 1}
       tabIndex={index === current ? 0 : -1}
       style={top === undefined ? undefined : { position: 'absolute', top: 0, left: 0, transform: `translateY(${top}px)` }}
-      onClick={() => go(index)}
+      onClick={(event) => {
+        if (!marks.onPress(event, index)) go(index);
+      }}
       onDoubleClick={() => item !== null && onOpen?.(keyOf(item))}
     >
       {item === null ? null : props.children(item)}
@@ -137,7 +160,15 @@ export function ListBox<Item>(props: ListBoxProps<Item>) {
   );
 
   return (
-    <div ref={list} className="list scroll grow" role="listbox" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      className="list scroll grow"
+      role="listbox"
+      tabIndex={-1}
+      aria-label={label}
+      aria-multiselectable={marking === undefined ? undefined : true}
+      onKeyDown={onKeyDown}
+    >
       {long ? (
         <div role="presentation" style={{ height: scroller.getTotalSize(), position: 'relative' }}>
           {rows.map((row) => option(items[row.index] ?? null, row.index, row.start))}
@@ -167,7 +198,7 @@ function withIndex(indices: number[], index: number): number[] {
 
 type Group<Item> = { readonly name: string | null; readonly items: [Item | null, number][] };
 
-function grouped<Item>(items: readonly (Item | null)[], groupOf: ((item: Item) => string) | undefined): Group<Item>[] {
+function grouped<Item>(items: readonly (Item | null)[], groupOf: ((item: Item) => string | null) | undefined): Group<Item>[] {
   const groups: Group<Item>[] = [];
   items.forEach((item, index) => {
     const name = groupOf && item !== null ? groupOf(item) : null;

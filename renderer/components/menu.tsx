@@ -12,6 +12,10 @@ export type MenuCommand = {
   /** Why it cannot be used now, shown beside it. */
   readonly why?: string | null | undefined;
   readonly danger?: boolean | undefined;
+  /** Set for what is switched rather than done: the menu stays open. */
+  readonly checked?: boolean | undefined;
+  /** A word or number at its end. */
+  readonly note?: string | undefined;
 };
 
 /** A command, a line between groups, or a heading over the next. */
@@ -50,7 +54,16 @@ function Entry(entry: MenuEntry, index: number) {
       </div>
     );
   }
-  const { label, icon, keys, why, danger, onAct } = entry;
+  const { label, icon, keys, why, danger, checked, note, onAct } = entry;
+  if (checked !== undefined) {
+    return (
+      <Base.CheckboxItem key={index} className="menu-item" label={label} checked={checked} onCheckedChange={onAct}>
+        <span className="menu-check">{checked && <Icon name="check" size="small" />}</span>
+        <span className="grow">{label}</span>
+        {note !== undefined && <span className="why">{note}</span>}
+      </Base.CheckboxItem>
+    );
+  }
   return (
     <Base.Item
       key={index}

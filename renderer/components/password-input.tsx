@@ -1,10 +1,9 @@
 import { type KeyboardEvent, useState } from 'react';
+import { typedSecretText } from '../../shared/text/controls.ts';
 import { IconButton } from './icon-button.tsx';
 import { TextInput, type TextInputProps } from './text-input.tsx';
 
 export type PasswordWords = { readonly show: string; readonly hide: string; readonly capsLock: string };
-
-const english: PasswordWords = { show: 'Show what is typed', hide: 'Hide what is typed', capsLock: 'Caps Lock is on' };
 
 export type PasswordInputProps = Omit<TextInputProps, 'type' | 'mono'> & {
   /** False for the second of two fields, which only repeats. */
@@ -20,7 +19,7 @@ export function PasswordInput({
   revealable = true,
   shown,
   onShown,
-  words = english,
+  words = typedSecretText,
   warning,
   end,
   onKeyDown,

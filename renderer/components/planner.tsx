@@ -1,18 +1,14 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { planText } from '../../shared/text/controls.ts';
 import { weekdays } from '../../shared/text/dates.ts';
 import { copyToWorkdays, freePlace, move, type PlanWindow, resize, room, step, tidy } from '../lib/plan.ts';
-import { dayWords, planEnglish, planWords, type PlanWords } from '../lib/plan-words.ts';
+import { dayWords, planWords, type PlanWords } from '../lib/plan-words.ts';
 import { Lane } from './lane.tsx';
 import { type Drag, dragged, startDrag } from './planner-drag.ts';
 
 export type PlannerWords = PlanWords & {
   /** How the keys work, once, for screen readers. */
   readonly keys: string;
-};
-
-const english: PlannerWords = {
-  ...planEnglish,
-  keys: 'Up and down choose the day. Enter adds a window. Left and right move it, with Shift they change its length. Page up and page down choose among several. Delete removes it, D copies the day to the other workdays.',
 };
 
 export type PlannerProps = {
@@ -27,7 +23,7 @@ export type PlannerProps = {
 const hours = [0, 6, 9, 12, 18, 24];
 
 /** The weekly windows for codes, a lane per day: drawn, moved and stretched by pointer or by keys, in steps of 15 minutes. */
-export function Planner({ label, windows, onChange, readOnly, words = english }: PlannerProps) {
+export function Planner({ label, windows, onChange, readOnly, words = planText }: PlannerProps) {
   const grid = useRef<HTMLDivElement>(null);
   const [day, setDay] = useState(() => windows[0]?.day ?? 0);
   const [index, setIndex] = useState(0);

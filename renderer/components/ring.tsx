@@ -52,8 +52,8 @@ export function Ring({ value, kind = 'time', size = 20, tone, children, label, f
   const beadTurn = (kind === 'time' ? 1 - part : part) * 360;
   const arcTurn = kind === 'time' ? beadTurn - 90 : -90;
   const hue = tone ?? (kind === 'time' ? 'time' : 'sealed');
-  const stepping = useStepping(part, kind);
-  const names = ['ring', hue !== 'time' && hue, sizeClass(size), flourish ? 'closing' : stepping && 'steps']
+  const growing = useGrowing(part) && kind === 'done';
+  const names = ['ring', hue !== 'time' && hue, sizeClass(size), flourish ? 'closing' : growing && 'steps']
     .filter(Boolean)
     .join(' ');
   const circle = { cx: centre, cy: centre, r: radius, strokeWidth: thickness };
@@ -87,12 +87,15 @@ export function Ring({ value, kind = 'time', size = 20, tone, children, label, f
   );
 }
 
-/** Whether this change is a small step onwards; a ring that starts anew must jump, not run backwards. */
-function useStepping(part: number, kind: 'time' | 'done'): boolean {
-  const [last, setLast] = useState({ part, steps: false });
+/**
+ * Whether this change is a small step onwards, which glides. A ring of time never does: it ticks with every second, and gliding there would have
+ * the window drawn ten times a second for as long as a code is on screen.
+ */
+function useGrowing(part: number): boolean {
+  const [last, setLast] = useState({ part, grows: false });
   if (last.part !== part) {
-    const by = kind === 'time' ? last.part - part : part - last.part;
-    setLast({ part, steps: by >= 0 && by < 0.2 });
+    const by = part - last.part;
+    setLast({ part, grows: by >= 0 && by < 0.2 });
   }
-  return last.steps;
+  return last.grows;
 }

@@ -1,4 +1,5 @@
 import { type FocusEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { fieldText } from '../../shared/text/controls.ts';
 import { useNowWhile } from '../lib/ticker.ts';
 import { type CopiedState, Field, type FieldWords } from './field.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -9,14 +10,6 @@ export type SecretWords = FieldWords & {
   readonly reveal: (name: string) => string;
   readonly conceal: (name: string) => string;
   readonly hidden: string;
-};
-
-const english: SecretWords = {
-  copy: (name) => `Copy ${name.toLowerCase()}`,
-  clearsIn: (left) => `Clears in ${left}`,
-  reveal: (name) => `Show ${name.toLowerCase()}`,
-  conceal: (name) => `Hide ${name.toLowerCase()}`,
-  hidden: 'hidden',
 };
 
 /** Seconds a secret stays on screen. */
@@ -41,7 +34,7 @@ export type SecretFieldProps = {
 
 /** A secret of a record: dots at rest, shown for 30 s, then dots again. */
 export function SecretField(props: SecretFieldProps) {
-  const { name, value, onReveal, onConceal, revealKeys, acts, words = english, ...field } = props;
+  const { name, value, onReveal, onConceal, revealKeys, acts, words = fieldText, ...field } = props;
   const shown = value !== null;
   const { left, now } = useTimeShown(shown, onConceal);
   // What is on the clipboard has its own words and ring in this place.

@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { formatDuration } from '../../shared/text/dates.ts';
+import { useCommand } from '../lib/commands.ts';
 import { useNowWhile } from '../lib/ticker.ts';
 import { clearToast, type ToastMessage, toastStore } from '../lib/toast-store.ts';
 import { Button } from './button.tsx';
 import { Ring } from './ring.tsx';
 
 /** One toast as it looks, apart from its place on screen. */
-export function Toast({ text, countdown, until, length = 30, action }: ToastMessage) {
+export function Toast({ text, countdown, until, length = 30, action, undoes }: ToastMessage) {
   const now = useNowWhile(until !== undefined);
   const left = until === undefined ? null : Math.max(0, until - now);
   return (
@@ -18,6 +19,7 @@ export function Toast({ text, countdown, until, length = 30, action }: ToastMess
       {action !== undefined && (
         <Button
           size="small"
+          keys={undoes === true ? 'Mod+Z' : undefined}
           onClick={() => {
             clearToast();
             action.onAct();
@@ -36,6 +38,16 @@ export function Toast({ text, countdown, until, length = 30, action }: ToastMess
  */
 export function ToastPlace() {
   const shown = useSyncExternalStore(toastStore.subscribe, toastStore.read);
+  const undo = shown?.undoes === true ? shown.action?.onAct : undefined;
+  useCommand(
+    'undo',
+    undo === undefined
+      ? null
+      : () => {
+          clearToast();
+          undo();
+        },
+  );
   return (
     <div className="toast-place">
       <span className="hole" role="status" aria-live="polite">

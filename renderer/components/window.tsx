@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react';
 import { desktop } from '../lib/keys.ts';
 
-export type WindowProps = { readonly rail: ReactNode; readonly children: ReactNode };
+export type WindowProps = {
+  readonly rail: ReactNode;
+  readonly children: ReactNode;
+  /** Something covers all of it, and nothing in it can be used. */
+  readonly covered?: boolean | undefined;
+};
 
 /** The whole window of an open vault: the rail beside one view. */
-export function Window({ rail, children }: WindowProps) {
+export function Window({ rail, children, covered }: WindowProps) {
   return (
-    <div className="win" data-desktop={desktop()}>
+    <div className="win" data-desktop={desktop()} inert={covered}>
       {rail}
       {children}
     </div>

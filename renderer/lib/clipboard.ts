@@ -36,21 +36,21 @@ export interface CopyWish {
   readonly copy: () => Promise<Reply<{ readonly until: number | null }>>;
 }
 
-/** Copies by the engine's hand and shows until when the clipboard keeps it. */
-export function useCopy(): (wish: CopyWish) => Promise<void> {
+/** Copies by the engine's hand and shows until when the clipboard keeps it; false when nothing was copied, which is said. */
+export function useCopy(): (wish: CopyWish) => Promise<boolean> {
   const shell = useShell();
   return useCallback(
     async ({ key, name, copy }: CopyWish) => {
       const reply = await copy();
       if (!reply.ok) {
         showToast({ text: errorLine(reply.code, reply.facts) });
-        return;
+        return false;
       }
       const { until } = reply.value;
       if (until === null) {
         useStore.setState({ held: null });
         showToast({ text: clipboardText.stays(name) });
-        return;
+        return true;
       }
       const length = Math.max(1, Math.min(CLIPBOARD_SECONDS, until - engineNow()));
       useStore.setState({ held: { key, until, length } });
@@ -61,6 +61,7 @@ export function useCopy(): (wish: CopyWish) => Promise<void> {
         length,
         action: { label: clipboardText.clearNow, onAct: () => void clearNow(shell) },
       });
+      return true;
     },
     [shell],
   );

@@ -11,13 +11,14 @@ export function useTextScale(): number {
   return useStore((state) => state.scale);
 }
 
-/** Puts theme, contrast and text size on the page's root. Returns what stops following the system's own contrast. */
-export function showLook({ theme, contrast, textSize }: Settings): () => void {
+/** Puts theme, contrast, text size and motion on the page's root. Returns what stops following the system's own contrast. */
+export function showLook({ theme, contrast, textSize, motion }: Settings): () => void {
   const root = document.documentElement;
   const wish = matchMedia('(prefers-contrast: more)');
   const follow = (): void => put(root, 'contrast', contrast === 'high' || (contrast === 'system' && wish.matches) ? 'high' : null);
   put(root, 'theme', theme === 'system' ? null : theme);
   put(root, 'text', textSize === 'normal' ? null : textSize);
+  put(root, 'motion', motion === 'system' ? null : motion);
   useStore.setState({ scale: TEXT_SCALE[textSize] });
   follow();
   wish.addEventListener('change', follow);

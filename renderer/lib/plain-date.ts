@@ -1,4 +1,5 @@
 import { formatDay } from '../../shared/text/dates.ts';
+import { presentLocale } from '../../shared/text/language.ts';
 
 const day = 86_400_000;
 
@@ -30,10 +31,10 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 }
 
 /** A day in words for a screen reader or a caption: `Friday 4 December` long, `4 Dec` short. */
-export function dateWords(date: PlainDate, style: 'long' | 'short', locale = 'en-GB'): string {
+export function dateWords(date: PlainDate, style: 'long' | 'short', locale = presentLocale()): string {
   const format: Intl.DateTimeFormatOptions =
     style === 'long' ? { weekday: 'long', day: 'numeric', month: 'long' } : { day: 'numeric', month: 'short' };
-  return new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC' }).format(toMs(date)).replace(',', '');
+  return new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC' }).format(toMs(date)).replace(/,|(?<=\p{L})\.$/gu, '');
 }
 
 /** A day as everywhere else in words: `Fri 4 Dec` near today, `2 Dec 2025` in another year. */

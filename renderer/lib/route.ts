@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { AccountFilter } from '../../shared/contracts/engine/account-list.ts';
 import type { LogGroup } from '../../shared/log-groups.ts';
 
 /** Every place of the window. Ids are the engine's; null stands for "none chosen". */
@@ -39,7 +40,7 @@ export type Route =
   | { readonly view: 'copy'; readonly backup: string | null };
 
 /** The pages of the settings. */
-export type SettingsPage = 'health' | 'locking' | 'passphrase' | 'backups' | 'platforms' | 'look' | 'aside';
+export type SettingsPage = 'general' | 'look' | 'health' | 'locking' | 'passphrase' | 'backups' | 'platforms' | 'keys' | 'aside';
 
 /** The list of accounts: whose, what is searched, which is chosen. */
 export interface AccountsRoute {
@@ -47,6 +48,8 @@ export interface AccountsRoute {
   readonly client: ClientFilter;
   readonly account: string | null;
   readonly query?: string;
+  /** What narrows it; left out when nothing does. */
+  readonly filter?: AccountFilter;
   readonly trashed?: boolean;
   /** In a window with room for one pane: whether it shows the chosen account. */
   readonly open?: boolean;
@@ -134,6 +137,12 @@ export function back(): boolean {
 /** Forgets where the window was, as at lock. */
 export function resetRoute(): void {
   put([HOME]);
+}
+
+/** Whether nobody has gone anywhere yet. */
+export function isAtStart(): boolean {
+  const { stack } = useStore.getState();
+  return stack.length === 1 && stack[0] === HOME;
 }
 
 /** Guards the present place, for as long as it is the present one. Returns what takes the guard away. */

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { Result } from '../../shared/contract.ts';
-import type { Capability, ShellContract } from '../../shared/contracts/shell.ts';
+import type { Capability, QuickState, ShellContract } from '../../shared/contracts/shell.ts';
 import type { Port } from '../../shared/port.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import { type Client, createClient } from '../../shared/wire/client.ts';
@@ -18,6 +18,7 @@ export interface ShellAround {
   readonly client: ShellClient;
   readonly info: ShellInfo;
   readonly settings: Settings;
+  readonly quick: QuickState;
 }
 
 /** Carries the shell to the views. */
@@ -39,4 +40,11 @@ export function useCapability(capability: Capability): boolean {
 /** What the person has set for this machine, followed; what holds without a word outside `ShellContext`. */
 export function useSettings(): Settings {
   return use(ShellContext)?.settings ?? DEFAULT_SETTINGS;
+}
+
+const NO_QUICK: QuickState = { on: false, key: null };
+
+/** Whether the window is small and over other programs now, and whether the system gave us the key for it. */
+export function useQuick(): QuickState {
+  return use(ShellContext)?.quick ?? NO_QUICK;
 }

@@ -1,3 +1,4 @@
+import { commonText } from '../../shared/text/common.ts';
 import { exactNow } from './ticker.ts';
 
 /** What a toast shows. It is on screen for 8 s; with `until` it lasts as long as the clipboard holds what was copied. */
@@ -10,6 +11,8 @@ export type ToastMessage = {
   readonly length?: number | undefined;
   /** Undo, Clear now: one verb. */
   readonly action?: { readonly label: string; readonly onAct: () => void } | undefined;
+  /** Its action takes back what was just done: the key for that runs it too. */
+  readonly undoes?: boolean | undefined;
 };
 
 /** Seconds of a toast without a ring. */
@@ -38,6 +41,11 @@ export function showToast(message: ToastMessage): () => void {
   timer = setTimeout(leave, Math.max(0, seconds) * 1000);
   put({ ...message, id });
   return leave;
+}
+
+/** Says what was done, with the way to take it back for as long as the toast is there. */
+export function showUndo(text: string, undo: () => void): void {
+  showToast({ text, undoes: true, action: { label: commonText.undo, onAct: undo } });
 }
 
 /** Takes any toast away, as at lock. */

@@ -9,10 +9,10 @@ export type LeaveGuardProps = {
   readonly words?: { readonly title: string; readonly body: string; readonly stay: string; readonly leave: string } | undefined;
 };
 
-const unsaved = { title: formText.unsavedTitle, body: formText.unsavedBody, stay: formText.stay, leave: formText.leave };
+const unsaved = () => ({ title: formText.unsavedTitle, body: formText.unsavedBody, stay: formText.stay, leave: formText.leave });
 
 /** Asks before a place with unsaved text is left, by a button, a key or the lock. */
-export function LeaveGuard({ when, words = unsaved }: LeaveGuardProps) {
+export function LeaveGuard({ when, words = unsaved() }: LeaveGuardProps) {
   const [leave, setLeave] = useState<{ readonly act: () => void } | null>(null);
   useEffect(() => (when ? guardPlace((act) => setLeave({ act })) : undefined), [when]);
   return (

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { accountListCalls } from './engine/account-list.ts';
 import { accountCalls } from './engine/accounts.ts';
 import { asideCalls } from './engine/aside.ts';
 import { businessCalls } from './engine/business.ts';
 import { copyCalls } from './engine/copies.ts';
+import { generateCalls } from './engine/generate.ts';
 import { grantLifeCalls } from './engine/grant-life.ts';
 import { grantCalls } from './engine/grants.ts';
 import { handoffCalls } from './engine/handoff.ts';
@@ -15,8 +17,10 @@ import { relayCalls } from './engine/relay.ts';
 import { reminderCalls } from './engine/reminders.ts';
 import { requestCalls } from './engine/requests.ts';
 import { reviewCalls } from './engine/review.ts';
+import { sandboxCalls } from './engine/sandbox.ts';
 import { runCalls } from './engine/runs.ts';
 import { safetyCalls } from './engine/safety.ts';
+import { strengthCalls } from './engine/strength.ts';
 import { vaultCalls } from './engine/vault.ts';
 import { progress, workCalls } from './engine/work.ts';
 import { TOPICS } from '../topics.ts';
@@ -26,6 +30,9 @@ export const engineContract = {
   calls: {
     ...vaultCalls,
     ...accountCalls,
+    ...accountListCalls,
+    ...strengthCalls,
+    ...generateCalls,
     ...peopleCalls,
     ...inboxCalls,
     ...handoffCalls,
@@ -43,6 +50,7 @@ export const engineContract = {
     ...safetyCalls,
     ...asideCalls,
     ...copyCalls,
+    ...sandboxCalls,
     ...workCalls,
   },
   events: {

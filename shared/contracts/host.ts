@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call } from '../contract.ts';
 import { digest } from './digest.ts';
-import { FILE_KINDS, KEYCHAIN_FAULTS } from './shell.ts';
+import { FILE_KINDS, KEYCHAIN_FAULTS, written } from './shell.ts';
 
 const nothing = z.strictObject({});
 const time = z.int().min(1).max(253_402_300_799);
@@ -9,6 +9,12 @@ const time = z.int().min(1).max(253_402_300_799);
 const vault = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 /** 32 bytes in base64url. */
 const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+/** What so much was asked of that the person has to say it was them. */
+export const MANY = ['secrets', 'codes'] as const;
+export type Many = (typeof MANY)[number];
+
+const language = z.enum(['en', 'de']);
 
 /** What became of a call to the keychain. */
 const kept = z.strictObject({ outcome: z.enum(['ok', ...KEYCHAIN_FAULTS]) });
@@ -27,6 +33,8 @@ export const hostContract = {
         clockOffset: z.int(),
         /** The app's own. */
         version: z.string().min(1).max(32),
+        /** What it speaks: reports, calendar files and the sentence above a sealed text are in it. */
+        language,
       }),
     ),
     'host.pong': call('any', z.strictObject({ n: z.int() }), nothing),
@@ -36,11 +44,17 @@ export const hostContract = {
     'host.vault': call('any', z.strictObject({ open: z.boolean() }), nothing),
     /** What ends when in the open vault, without a name; told when it changes, and last before the vault is closed. */
     'host.digest': call('any', digest, nothing),
+    /** Names for the tray, pinned accounts that have a code, in their order; told when they change, and empty before the vault is closed. */
+    'host.pinned': call(
+      'any',
+      z.strictObject({ items: z.array(z.strictObject({ id: vault, name: written(120) })).max(10) }),
+      nothing,
+    ),
     /**
-     * More different secrets were asked for than a person asks for in a minute: has the person confirm it outside of the page. Where
-     * that is refused, or the host cannot ask, the answer is no and the vault is locked.
+     * More different secrets were asked for than a person asks for in a minute, or more codes sent than in an hour: has the person
+     * confirm it outside of the page. Where that is refused, or the host cannot ask, the answer is no and the vault is locked.
      */
-    'secrets.confirm': call('any', nothing, z.strictObject({ goOn: z.boolean() })),
+    'secrets.confirm': call('any', z.strictObject({ of: z.enum(MANY) }), z.strictObject({ goOn: z.boolean() })),
     /** Trades a one-use token for the path the person chose. */
     'files.redeem': call(
       'any',
@@ -48,14 +62,21 @@ export const hostContract = {
       z.strictObject({ path: z.string().max(4096) }),
     ),
     /**
+     * Starts a process that reads one picture and joins it to the engine by a pipe of its own, in place of one that was. Refused as
+     * `capability_missing` where the engine starts such processes itself.
+     */
+    'pictures.start': call('any', nothing, nothing),
+    /** Ends that process; nothing happens when there is none. */
+    'pictures.end': call('any', nothing, nothing),
+    /**
      * Copies a text; `what` names the field, never its value. `seconds` null: it is no secret and stays. Any number: it is one, and
      * is cleared, if still ours, after the seconds of the person's own setting, and at lock and quit.
      */
     'clipboard.copy': call(
       'any',
       z.strictObject({
-        text: z.string().min(1).max(700_000),
-        what: z.string().max(64),
+        text: written(700_000).min(1),
+        what: written(64),
         seconds: z.int().min(5).max(600).nullable(),
       }),
       z.strictObject({ until: time.nullable() }),
@@ -77,6 +98,10 @@ export const hostContract = {
   events: {
     ping: z.strictObject({ n: z.int() }),
     quiesce: nothing,
+    /** The person chose another language. */
+    language: z.strictObject({ language }),
+    /** The person chose a pinned account in the tray: its code is copied as the page's own copying does. */
+    copyCode: z.strictObject({ account: vault }),
   },
 } as const;
 export type HostContract = typeof hostContract;

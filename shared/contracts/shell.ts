@@ -1,9 +1,16 @@
 import { z } from 'zod';
+import { COMMAND_IDS } from '../commands.ts';
 import { call } from '../contract.ts';
 import { digest } from './digest.ts';
 import { settings, settingsChange } from './settings.ts';
 
 const nothing = z.strictObject({});
+/** A text other programs are given: half a surrogate pair would be another text there. */
+export const written = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => value.isWellFormed());
 const time = z.int().min(1).max(253_402_300_799);
 
 /** What a host may be unable to do; the page hides what is missing. */
@@ -21,6 +28,11 @@ export const CAPABILITIES = [
   'keychain',
   'confirm',
   'stay_without_window',
+  'tray',
+  'native_menu',
+  'quick_window',
+  'content_protection',
+  'camera',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -36,6 +48,7 @@ export const FILE_KINDS = [
   'save_log',
   'open_log',
   'open_platforms',
+  'open_picture',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -64,6 +77,9 @@ export type KeychainState = z.infer<typeof keychainState>;
 /** When the vault will lock by itself unless the person does something; null when it will not. */
 const coming = z.strictObject({ at: time.nullable() });
 
+export const quickState = z.strictObject({ on: z.boolean(), key: z.enum(['taken', 'refused']).nullable() });
+export type QuickState = z.infer<typeof quickState>;
+
 /** State of the engine process as the shell sees it. */
 export const engineState = z.strictObject({
   state: z.enum(['starting', 'ready', 'locking', 'gone', 'hung']),
@@ -71,7 +87,17 @@ export const engineState = z.strictObject({
   locked: z
     .strictObject({
       at: time,
-      why: z.enum(['asked', 'idle', 'window_closed', 'suspend', 'screen_lock', 'many_secrets', 'engine_gone', 'engine_hung']),
+      why: z.enum([
+        'asked',
+        'idle',
+        'window_closed',
+        'suspend',
+        'screen_lock',
+        'many_secrets',
+        'many_codes',
+        'engine_gone',
+        'engine_hung',
+      ]),
     })
     .nullable(),
 });
@@ -108,16 +134,29 @@ export const shellContract = {
     'keychain.state': call('any', nothing, keychainState),
     'files.pick': call(
       'any',
-      z.strictObject({ kind: z.enum(FILE_KINDS), suggestedName: z.string().max(120).optional() }),
+      z.strictObject({ kind: z.enum(FILE_KINDS), suggestedName: written(120).optional() }),
       z.strictObject({ file: pickedFile.nullable() }),
     ),
     /** Opens an https address in the person's browser; `host` must be the host the page has shown. `too_often` {wait} after six in a minute. */
-    'links.open': call('any', z.strictObject({ url: z.string().max(2048), host: z.string().max(255) }), z.strictObject({})),
+    'links.open': call('any', z.strictObject({ url: written(2048), host: written(255) }), z.strictObject({})),
+    /**
+     * Lets the page use the camera, after a press of the person's, until it says `on` false; after `USE_MS` of the shell's it is over anyway.
+     * `not_confirmed` when nobody has done anything in the window just now, `too_often` {wait} after six in a minute, `capability_missing`
+     * where there is none.
+     */
+    'camera.use': call('any', z.strictObject({ on: z.boolean() }), nothing),
     /** Clears the clipboard now if it still holds what was copied. */
     'clipboard.clear': call('any', nothing, z.strictObject({})),
+    /** Whether the window is small and over other programs now, and whether the system gave us the key for it; null where it was not asked for. */
+    'quick.state': call('any', nothing, quickState),
+    /** Ends quick access: the small window goes and the program before it has the focus again, or with `whole` the window is as large as it was. */
+    'quick.close': call('any', z.strictObject({ whole: z.boolean() }), nothing),
   },
   events: {
     engine: engineState,
+    quick: quickState,
+    /** The system's own menu, the tray or a link from outside asks for a command of the page. */
+    command: z.strictObject({ id: z.enum(COMMAND_IDS) }),
     /** The settings have changed. */
     settings,
     /** The time of the coming idle lock has moved; told every few seconds at most. */

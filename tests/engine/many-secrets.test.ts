@@ -40,6 +40,16 @@ describe('a page that asks for more secrets than a person', () => {
     expect(engine.confirming.asked).toBe(1);
   });
 
+  it('gets no more codes that follow a counter, which stay good until they are used', async () => {
+    const [account = ''] = await accounts(1);
+    const { pending } = await engine.ask('factors.read', { text: 'otpauth://hotp/Depot?secret=GEZDGNBVGY3TQOJQGEZDGNBV' });
+    await engine.ask('factors.confirm', { account, pending, typed: null });
+    engine.confirming.goOn = false;
+    for (let n = 0; n < 10; n++) expect((await engine.ask('codes.next', { account })).counter).toBe(n);
+    expect(await engine.refusal('codes.next', { account })).toBe('too_many_secrets');
+    expect((await engine.ask('accounts.get', { id: account })).factors[0]?.authenticator?.counter).toBe(10);
+  });
+
   it('gets no more by sealing accounts to a card of its own', async () => {
     const ids = await accounts(11);
     engine.confirming.goOn = false;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FREE_SECRETS, SecretGate } from '../../main/engine/secret-gate.ts';
+import { FREE_CODES, FREE_SECRETS, SecretGate } from '../../main/engine/secret-gate.ts';
 
 const MINUTE = 60_000;
 
@@ -95,5 +95,38 @@ describe('the gate of secrets', () => {
     );
     for (let n = 0; n <= FREE_SECRETS; n++) await gate.give(`a${n}`, 'password', () => ({ refused: 'not_found' as const }));
     expect(questions.n).toBe(1);
+  });
+
+  it('lets six answers with codes an hour go without a question, whoever asked, and then asks about codes', async () => {
+    const world = { now: 0, sent: 0 };
+    const asked: string[] = [];
+    const gate = new SecretGate(
+      () => world.now,
+      async (of) => asked.push(of) === 1,
+    );
+    const send = (request: string): Promise<unknown> => gate.send(request, () => ++world.sent);
+    for (let n = 0; n < FREE_CODES; n++) expect(await send(`r${n}`)).toBe(n + 1);
+    world.now += 30 * MINUTE;
+    expect(await send('r0')).toBe(7);
+    expect([FREE_CODES, asked]).toEqual([6, []]);
+    expect(await send('r6')).toBe(8);
+    for (let n = 7; n < 12; n++) await send(`r${n}`);
+    expect(asked).toEqual(['codes']);
+    expect(await send('r12')).toEqual(refused);
+    expect(await gate.give('a', 'password', () => 'x')).toEqual(refused);
+    expect(asked).toEqual(['codes', 'codes']);
+  });
+
+  it('forgets an answer with codes after an hour', async () => {
+    const world = { now: 0, questions: 0 };
+    const gate = new SecretGate(
+      () => world.now,
+      async () => ++world.questions > 0,
+    );
+    for (let n = 0; n < 60; n++) {
+      await gate.send(`r${n}`, () => n);
+      world.now += 10 * MINUTE;
+    }
+    expect(world.questions).toBe(0);
   });
 });

@@ -20,7 +20,7 @@ function setMinutes({ shell }: Running, lockMinutes: number) {
 describe('more secrets than a person asks for', () => {
   it('are given when the person says so outside of the page', async () => {
     const { shell } = await opened();
-    const asked = shell.engine.call('secrets.confirm', {});
+    const asked = shell.engine.call('secrets.confirm', { of: 'secrets' });
     await settle();
     expect(shell.system.questions.map(({ question }) => question)).toEqual([questions.manySecrets]);
     expect(JSON.stringify(shell.told)).not.toContain(questions.manySecrets.title);
@@ -29,9 +29,20 @@ describe('more secrets than a person asks for', () => {
     expect(states(shell)).toEqual(['ready']);
   });
 
+  it('are asked about as codes when they are codes that were sent', async () => {
+    const { shell } = await opened();
+    const asked = shell.engine.call('secrets.confirm', { of: 'codes' });
+    await settle();
+    expect(shell.system.questions.map(({ question }) => question)).toEqual([questions.manyCodes]);
+    shell.system.questions[0]?.answer(false);
+    expect(await asked).toEqual({ ok: true, value: { goOn: false } });
+    await settle();
+    expect((await askState(shell)).locked?.why).toBe('many_codes');
+  });
+
   it('lock the vault when the person says no', async () => {
     const { shell } = await opened();
-    const asked = shell.engine.call('secrets.confirm', {});
+    const asked = shell.engine.call('secrets.confirm', { of: 'secrets' });
     await settle();
     shell.system.questions[0]?.answer(false);
     expect(await asked).toEqual({ ok: true, value: { goOn: false } });
@@ -42,7 +53,7 @@ describe('more secrets than a person asks for', () => {
 
   it('lock the vault where the host cannot ask', async () => {
     const { shell } = await opened(['confirm']);
-    expect(await shell.engine.call('secrets.confirm', {})).toEqual({ ok: true, value: { goOn: false } });
+    expect(await shell.engine.call('secrets.confirm', { of: 'secrets' })).toEqual({ ok: true, value: { goOn: false } });
     await settle();
     expect(shell.system.questions).toEqual([]);
     expect((await askState(shell)).locked?.why).toBe('many_secrets');
@@ -55,7 +66,7 @@ describe('more secrets than a person asks for', () => {
       signals.push(signal);
       return new Promise(() => undefined);
     };
-    void shell.engine.call('secrets.confirm', {});
+    void shell.engine.call('secrets.confirm', { of: 'secrets' });
     await settle();
     expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
     await shell.current.client.call('shell.lock', {});
@@ -67,7 +78,7 @@ describe('more secrets than a person asks for', () => {
     const { shell } = await opened();
     let answer: (yes: boolean) => void = () => undefined;
     shell.system.confirm = () => new Promise((done) => void (answer = done));
-    void shell.engine.call('secrets.confirm', {});
+    void shell.engine.call('secrets.confirm', { of: 'secrets' });
     await settle();
     await shell.current.client.call('shell.lock', {});
     await settle();
@@ -81,7 +92,7 @@ describe('more secrets than a person asks for', () => {
   it('cannot be asked for or confirmed by the page', async () => {
     const { shell } = await opened();
     const raw = shell.current.client as unknown as { call(name: string, params: object): Promise<unknown> };
-    expect(await raw.call('secrets.confirm', {})).toEqual({ ok: false, code: 'unknown_call' });
+    expect(await raw.call('secrets.confirm', { of: 'secrets' })).toEqual({ ok: false, code: 'unknown_call' });
     expect(shell.system.questions).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ describe('an engine', () => {
       documents: '/home/ana/Documents',
       clockOffset: 3600,
       version: '0.1.0',
+      language: 'en',
     });
     expect(shell.engine.page).toBe(1);
     expect(states(shell)).toEqual(['ready']);

@@ -8,7 +8,14 @@ export async function bundleProgram(file: string, folder: string, name = `${path
     configFile: false,
     logLevel: 'error',
     root: path.dirname(file),
-    build: { ssr: file, write: false, target: 'node20', minify: false },
+    build: {
+      ssr: file,
+      write: false,
+      target: 'node20',
+      minify: false,
+      // What a program loads late is in it as well.
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
     // As in the app's own build: its native part is beside it.
     ssr: { noExternal: true, external: ['keytar'] },
   });

@@ -18,6 +18,7 @@ export async function bundleEngine(): Promise<{ folder: string; file: string }> 
   writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');
   const file = await bundleProgram(path.join(ROOT, 'main/engine/main.ts'), folder, 'engine.js');
   await bundleProgram(path.join(ROOT, 'main/engine/kdf-worker.ts'), folder, 'kdf.js');
+  await bundleProgram(path.join(ROOT, 'main/engine/picture-reader.ts'), folder, 'pictures.js');
   return { folder, file };
 }
 
@@ -28,6 +29,12 @@ export interface EngineInProcess {
   ask<N extends CallName<EngineContract>>(name: N, params: Params<EngineContract, N>): Promise<Result<EngineContract, N>>;
   /** The code a call is refused with; null when it is not. */
   refusal<N extends CallName<EngineContract>>(name: N, params: Params<EngineContract, N>): Promise<string | null>;
+  /** What was copied, by its name, oldest first. */
+  readonly copied: string[];
+  /** The names told for the tray, last. */
+  readonly pinned: () => readonly string[];
+  /** Has an account's code copied, as the tray does. */
+  copyCode(account: string): void;
   /** Kills the process; resolves when it is gone. */
   kill(): Promise<void>;
   /** Orders it to stop; resolves when it is gone. */
@@ -38,21 +45,32 @@ export interface EngineInProcess {
 export async function startEngineProcess(file: string, folder: string): Promise<EngineInProcess> {
   const engine = new NodeEngine(file);
   let isReady = false;
+  let pinned: readonly string[] = [];
+  const copied: string[] = [];
   const none = () => ({ outcome: 'absent' as const });
   const host = serve(
     hostContract,
     {
       'host.ready': () => {
         isReady = true;
-        return { profile: folder, documents: folder, clockOffset: 0, version: '0.1.0' };
+        return { profile: folder, documents: folder, clockOffset: 0, version: '0.1.0', language: 'en' as const };
       },
       'host.pong': () => ({}),
       'host.quiesced': () => ({}),
       'host.vault': () => ({}),
       'host.digest': () => ({}),
+      'host.pinned': ({ items }) => {
+        pinned = items.map(({ name }) => name);
+        return {};
+      },
       'secrets.confirm': () => ({ goOn: true }),
       'files.redeem': () => ({ refused: 'expired_token' }),
-      'clipboard.copy': () => ({ until: null }),
+      'pictures.start': () => ({ refused: 'capability_missing' }),
+      'pictures.end': () => ({}),
+      'clipboard.copy': ({ what }) => {
+        copied.push(what);
+        return { until: null };
+      },
       ...{ 'keychain.get': none, 'keychain.set': none, 'keychain.delete': none },
     },
     engine.port,
@@ -72,6 +90,9 @@ export async function startEngineProcess(file: string, folder: string): Promise<
       const reply = await page.call(name, params);
       return reply.ok ? null : reply.code;
     },
+    copied,
+    pinned: () => pinned,
+    copyCode: (account) => host.emit('copyCode', { account }),
     async kill() {
       engine.kill();
       await engine.exited;

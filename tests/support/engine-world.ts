@@ -7,9 +7,13 @@ import { Host } from '../../main/engine/host.ts';
 import { Keeper } from '../../main/engine/keeper.ts';
 import { KnownVaults } from '../../main/engine/known-vaults.ts';
 import { LongWork } from '../../main/engine/long-work.ts';
+import { Pictures } from '../../main/engine/pictures.ts';
+import type { StartReader } from '../../main/engine/reader-process.ts';
 import { OtherCopies } from '../../main/engine/other-copies.ts';
+import { QualityPass } from '../../main/engine/quality-pass.ts';
 import { Rescue } from '../../main/engine/rescue.ts';
 import { Safety } from '../../main/engine/safety.ts';
+import { Sandbox } from '../../main/engine/sandbox/sandbox.ts';
 import { SecretGate } from '../../main/engine/secret-gate.ts';
 import { Uploads } from '../../main/engine/uploads.ts';
 import { directKdf, type Kdf } from '../../main/core/crypto/kdf.ts';
@@ -20,9 +24,11 @@ import type { Digest } from '../../shared/contracts/digest.ts';
 import type { Topic } from '../../shared/topics.ts';
 import { type HostContract, hostContract } from '../../shared/contracts/host.ts';
 import { refuse } from '../../shared/errors.ts';
+import type { Port } from '../../shared/port.ts';
 import { type Client, createClient } from '../../shared/wire/client.ts';
 import { memoryPorts } from '../../shared/wire/memory-port.ts';
 import { serve } from '../../shared/wire/serve.ts';
+import { directGuesser } from './direct-guesser.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A clock that stands still until it is set; Unix seconds. */
@@ -58,6 +64,7 @@ export interface TestEngine {
   /** The system's keychain; `fault` is what it answers instead. */
   readonly keychain: { readonly items: Map<string, string>; fault: 'absent' | 'denied' | 'timed_out' | 'locked' | null };
   readonly safety: Safety;
+  readonly qualityPass: QualityPass;
   /** Questions whether so many secrets are asked for by the person, and what is answered. */
   readonly confirming: { asked: number; goOn: boolean };
   readonly bugs: string[];
@@ -66,6 +73,8 @@ export interface TestEngine {
   readonly digest: DigestTeller;
   /** Everything that went out on the page's wire. */
   readonly sent: string[];
+  /** The page's end of the wire. */
+  readonly wire: Port;
 }
 
 /** What stands for the machine around an engine. */
@@ -74,16 +83,20 @@ export interface TestPorts {
   readonly profile?: string;
   /** The app's own version. */
   readonly version?: string;
+  /** Starts what reads pictures; where not told, nothing can be started. */
+  readonly startReader?: StartReader;
   readonly disk?: Disk;
   readonly every?: Every;
   readonly onChanged?: (topics: ReadonlySet<Topic>) => void;
 }
 
+const noReader: StartReader = () => Promise.reject(new Error('no picture reader'));
+
 /** Starts an engine on a folder of its own, or on one given, where an earlier engine has left its vault. */
 export async function startEngine(
   clock: TestClock,
   folder = temporaryFolder(),
-  { profile = folder, version = '0.1.0', ...ports }: TestPorts = {},
+  { profile = folder, version = '0.1.0', startReader = noReader, ...ports }: TestPorts = {},
 ): Promise<TestEngine> {
   const copied: TestEngine['copied'] = [];
   const tokens = new Map<string, string>();
@@ -96,7 +109,7 @@ export async function startEngine(
   serve(
     hostContract,
     {
-      'host.ready': () => ({ profile, documents: folder, clockOffset: 0, version }),
+      'host.ready': () => ({ profile, documents: folder, clockOffset: 0, version, language: 'en' as const }),
       'host.pong': () => ({}),
       'host.quiesced': () => ({}),
       'host.vault': () => ({}),
@@ -104,10 +117,13 @@ export async function startEngine(
         digests.push(told);
         return {};
       },
+      'host.pinned': () => ({}),
       'secrets.confirm': () => {
         confirming.asked++;
         return { goOn: confirming.goOn };
       },
+      'pictures.start': () => refuse('capability_missing'),
+      'pictures.end': () => ({}),
       'files.redeem': ({ token }) => {
         const file = tokens.get(token);
         tokens.delete(token);
@@ -152,6 +168,7 @@ export async function startEngine(
     ...ports,
   });
   const host = new Host(createClient<HostContract>(hostEnd));
+  const sandbox = new Sandbox({ keeper, host, clock: () => clock.now, onChanged: () => undefined, onOpen: () => undefined });
   const digest = new DigestTeller({ keeper, known, host });
   const safety = new Safety({
     keeper,
@@ -164,7 +181,15 @@ export async function startEngine(
     watch: (task) => work.watch(task),
     ...(ports.disk === undefined ? {} : { disk: ports.disk }),
   });
+  const qualityPass = new QualityPass({
+    session: () => keeper.session,
+    guesser: directGuesser,
+    onChanged: ports.onChanged ?? (() => undefined),
+  });
   const handlers = engineHandlers({
+    guesser: directGuesser,
+    qualities: qualityPass,
+    sandbox,
     keeper,
     known,
     safety,
@@ -178,9 +203,10 @@ export async function startEngine(
     }),
     host,
     uploads: new Uploads(),
+    pictures: new Pictures(host, startReader),
     gate: new SecretGate(
       () => clock.now * 1000,
-      () => host.confirmSecrets(),
+      (of) => host.confirmSecrets(of),
     ),
     documents: folder,
     clockOffset: 0,
@@ -190,7 +216,7 @@ export async function startEngine(
   const [engineEnd, pageEnd] = memoryPorts();
   pageEnd.onMessage((text) => sent.push(text));
   const server = serve(engineContract, handlers, engineEnd, {
-    allows: (when) => when === 'any' || (when === 'open') === (keeper.session !== null),
+    allows: (when) => when === 'any' || (when === 'open') === (sandbox.current !== null),
     onBug: (call, error) => bugs.push(`${call}: ${String(error)}`),
   });
   const client = createClient<EngineContract>(pageEnd);
@@ -213,10 +239,12 @@ export async function startEngine(
     tokens,
     keychain,
     safety,
+    qualityPass,
     digests,
     digest,
     bugs,
     sent,
+    wire: pageEnd,
   };
 }
 

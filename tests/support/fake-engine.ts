@@ -2,6 +2,7 @@ import { type EngineContract, engineContract } from '../../shared/contracts/engi
 import type { Port } from '../../shared/port.ts';
 import { type Handlers, type Server, serve } from '../../shared/wire/serve.ts';
 import { accountHandlers } from './fake-engine/account-calls.ts';
+import { accountListHandlers } from './fake-engine/account-list-calls.ts';
 import { asideHandlers } from './fake-engine/aside-calls.ts';
 import { businessHandlers } from './fake-engine/business-calls.ts';
 import { copyHandlers } from './fake-engine/copy-calls.ts';
@@ -21,8 +22,10 @@ import { requestHandlers } from './fake-engine/request-calls.ts';
 import { reviewHandlers } from './fake-engine/review-calls.ts';
 import { runHandlers } from './fake-engine/run-calls.ts';
 import { fillSample } from './fake-engine/sample.ts';
+import { sandboxHandlers } from './fake-engine/sandbox-calls.ts';
 import { fakeSafety, safetyHandlers } from './fake-engine/safety-calls.ts';
 import { type FakeState, steadyId } from './fake-engine/state.ts';
+import { strengthHandlers } from './fake-engine/strength-calls.ts';
 import { vaultHandlers } from './fake-engine/vault-calls.ts';
 
 /** How a fake engine begins. */
@@ -69,13 +72,18 @@ export function fakeEngine(port: Port, options: FakeOptions): FakeEngine {
     readOnly: null,
     openFails: null,
     anchor: 'fits',
+    sandbox: null,
     safety: fakeSafety(Math.floor(Date.now() / 1000) + (options.offset ?? 0)),
     ...{
       clients: [],
       accounts: [],
       used: [],
+      removed: {},
+      pins: [],
       secrets: {},
       pending: {},
+      pictures: {},
+      chosenPicture: '',
       people: [],
       words: {},
       inbox: [],
@@ -99,7 +107,10 @@ export function fakeEngine(port: Port, options: FakeOptions): FakeEngine {
   if (options.start === 'sample' || options.start === 'closed') fillSample(state);
   const handlers: Handlers<EngineContract> = {
     ...vaultHandlers(state),
+    ...sandboxHandlers(state),
     ...accountHandlers(state),
+    ...accountListHandlers(state),
+    ...strengthHandlers(state),
     ...factorHandlers(state),
     ...peopleHandlers(state),
     ...exchangeHandlers(state),

@@ -3,6 +3,7 @@ import {
   type Capability,
   type EngineState,
   type KeychainState,
+  type QuickState,
   type ShellContract,
   shellContract,
 } from '../../shared/contracts/shell.ts';
@@ -28,6 +29,12 @@ export interface FakeShell {
   refuse: ErrorCode | null;
   readonly links: string[];
   cleared: number;
+  /** Whether the page may use the camera. */
+  camera: boolean;
+  /** What it says of quick access. */
+  quick: QuickState;
+  /** How quick access was ended, oldest first: with the whole window or without. */
+  readonly quickClosed: boolean[];
   /** The next file the dialog gives; null is a dialog closed without a choice. */
   file: { token: string; name: string; size: number | null } | null;
   /** Changes the engine's state and tells the page. */
@@ -43,10 +50,13 @@ export function fakeShell(port: Port): FakeShell {
     keychain: { available: true, reason: null },
     lockAt: null,
     digest: null,
-    missing: ['own_title_bar'],
+    missing: ['own_title_bar', 'tray', 'native_menu', 'quick_window', 'content_protection'],
     refuse: null,
     links: [],
     cleared: 0,
+    camera: false,
+    quick: { on: false, key: null },
+    quickClosed: [],
     file: { token: 'T'.repeat(22), name: 'brought.latchkey', size: 4096 },
     tell(engine) {
       fake.engine = engine;
@@ -80,6 +90,17 @@ export function fakeShell(port: Port): FakeShell {
         'files.pick': () => ({ file: fake.file }),
         'links.open': ({ url }) => {
           fake.links.push(url);
+          return {};
+        },
+        'camera.use': ({ on }) => {
+          fake.camera = on;
+          return {};
+        },
+        'quick.state': () => fake.quick,
+        'quick.close': ({ whole }) => {
+          fake.quickClosed.push(whole);
+          fake.quick = { ...fake.quick, on: false };
+          fake.server.emit('quick', fake.quick);
           return {};
         },
         'clipboard.clear': () => {

@@ -59,7 +59,9 @@ export class MemoryEngine implements EngineProcess {
       this.log.push('ping');
       if (this.#habits.pongs) void this.#running.then(() => this.call('host.pong', { n }));
     });
+    this.#client.on('language', ({ language }) => void this.log.push(`language ${language}`));
     this.#client.on('quiesce', () => void this.#quiesce());
+    this.#client.on('copyCode', ({ account }) => void this.log.push(`copyCode ${account}`));
     queueMicrotask(() => void this.#start());
   }
 

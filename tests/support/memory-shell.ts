@@ -4,6 +4,7 @@ import { type Client, createClient } from '../../shared/wire/client.ts';
 import { Listeners } from '../../main/shell/listeners.ts';
 import type { ChosenFile, EngineProcess, Shell } from '../../main/shell/shell.ts';
 import { type EngineHabits, MemoryEngine } from './memory-engine.ts';
+import { MemoryDesk } from './memory-desk.ts';
 import { MemorySystem } from './memory-system.ts';
 
 /** One page as its scripts see it. */
@@ -14,12 +15,16 @@ export class MemoryPage {
   alive = true;
   readonly #in = new Listeners<string>();
 
+  /** The page's end of its wire. */
+  readonly wire: Port;
+
   constructor(number: number, toShell: (text: string) => void) {
     this.number = number;
-    this.client = createClient<ShellContract>({
+    this.wire = {
       post: (text) => queueMicrotask(() => void (this.alive && toShell(text))),
       onMessage: (receive) => this.#in.add(receive),
-    });
+    };
+    this.client = createClient<ShellContract>(this.wire);
   }
 
   hear(text: string): void {
@@ -35,6 +40,8 @@ export class MemoryPage {
 export class MemoryShell implements Shell {
   readonly host = 'fake';
   readonly system = new MemorySystem();
+  /** Null for a host with a window and nothing around it. */
+  desk: MemoryDesk | null = null;
   readonly engines: MemoryEngine[] = [];
   readonly pages: MemoryPage[] = [];
   /** Habits of the engines to come, first one first; healthy when used up. */
@@ -59,6 +66,13 @@ export class MemoryShell implements Shell {
     };
   }
 
+  /** Puts a desk around the window, which can do everything; before the app is started. */
+  furnish(): MemoryDesk {
+    this.desk = new MemoryDesk();
+    for (const one of ['tray', 'native_menu', 'quick_window', 'content_protection'] as const) this.system.missing.delete(one);
+    return this.desk;
+  }
+
   get engine(): MemoryEngine {
     return last(this.engines);
   }
@@ -75,6 +89,21 @@ export class MemoryShell implements Shell {
   async open(): Promise<void> {
     await this.loading;
     this.#load();
+  }
+
+  /** Picture readers started, and whether they are ended. */
+  readonly readers: { ended: boolean }[] = [];
+  /** Whether the page may use the camera now. */
+  camera = false;
+
+  startPictureReader(): { kill(): void } {
+    const reader = { ended: false };
+    this.readers.push(reader);
+    return { kill: () => void (reader.ended = true) };
+  }
+
+  async allowCamera(on: boolean): Promise<void> {
+    this.camera = on;
   }
 
   startEngine(): MemoryEngine {

@@ -8,7 +8,7 @@ import { MemoryKeychain } from './memory-keychain.ts';
 
 /** The system of a test: one clipboard, dialogs answered beforehand or later, a record of what was done. */
 export class MemorySystem implements System {
-  readonly missing = new Set<Capability>();
+  readonly missing = new Set<Capability>(['tray', 'native_menu', 'quick_window', 'content_protection']);
   readonly platform = 'linux';
   clipboard: string | null = null;
   /** The clipboard cannot be read, as under Wayland without the focus. */

@@ -2,6 +2,8 @@ import { act, cleanup, configure, render, screen, waitFor } from '@testing-libra
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { expect, vi } from 'vitest';
 import { App } from '../../renderer/app/app.tsx';
+// Loaded late in the app; here before a test's clock runs.
+import '../../renderer/app/opened.tsx';
 import { forgetClipboard } from '../../renderer/lib/clipboard.ts';
 import { forgetLink } from '../../renderer/lib/link.ts';
 import { HOME, replace, resetRoute } from '../../renderer/lib/route.ts';

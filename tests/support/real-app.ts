@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
-import type { Launched, LaunchOptions } from '../../main/shell/chromium/main.ts';
+import type { Launched, LaunchOptions } from '../../main/shell/chromium/launched.ts';
 import { SharedPipe } from './share-transport.ts';
 
 /** Where a person's things are kept for one test: a profile and a documents folder of their own. */

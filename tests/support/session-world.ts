@@ -97,7 +97,7 @@ export async function addAccount(session: Session, form: Partial<AccountForm> = 
 
 /** Gives an account an authenticator; its seed in base32. */
 export async function addSeed(session: Session, account: string, seed: string): Promise<string> {
-  const { pending } = take(session.factors.read(seed));
+  const { pending } = take(session.factors.pending.read(seed));
   return take(await session.factors.confirm({ account, pending, typed: null })).factor;
 }
 

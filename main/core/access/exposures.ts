@@ -96,6 +96,26 @@ export class Exposures {
       if (data.secret === secret && of(data)) draft.put('exposure', id, { ...data, ended: now });
   }
 
+  /**
+   * Drafts that a password is known again to all who had seen it, because it is the account's once more: `wasSeen` tells by when it was set whether
+   * an exposure was of it. Each grant counts once, from when it was seen first.
+   */
+  reopen(
+    draft: Draft,
+    account: string,
+    now: { readonly ver: number; readonly set: number },
+    wasSeen: (set: number | undefined) => boolean,
+  ): void {
+    const known = new Set(this.open(account).flatMap(({ data }) => (data.secret === 'password' ? [data.grant] : [])));
+    const all = groupedBy(this.#book.all('exposure'), byAccount).get(account) ?? [];
+    for (const { data } of all.toSorted((a, b) => a.data.at - b.data.at)) {
+      if (data.secret !== 'password' || known.has(data.grant) || !wasSeen(data.set)) continue;
+      known.add(data.grant);
+      const { ended: _, ...kept } = data;
+      this.add(draft, { ...kept, ...now });
+    }
+  }
+
   #view({ id, data }: Entry<'exposure'>): ExposureView {
     return {
       id,

@@ -1,5 +1,6 @@
 import { type Refused, refuse } from '../../../shared/errors.ts';
-import { type Factors, seedFactor } from '../accounts/factors.ts';
+import type { Factors } from '../accounts/factors.ts';
+import { seedFactor } from '../accounts/seed-factor.ts';
 import { makePass, type Pause } from '../codes/make-pass.ts';
 import { type CodePass, passCodeCount, type PassWindow } from '../codes/pass.ts';
 import { isZone } from '../codes/zone.ts';

@@ -5,7 +5,7 @@ import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import type { AuditKind } from '../../../shared/audit-kinds.ts';
 import { isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import { sealedSentence } from '../../../shared/text/sealed.ts';
-import { seedFactor } from '../accounts/factors.ts';
+import { seedFactor, timedFactor } from '../accounts/seed-factor.ts';
 import type { Pause } from '../codes/make-pass.ts';
 import type { CodePass, PassWindow } from '../codes/pass.ts';
 import { stepsOf } from '../codes/windows.ts';
@@ -197,8 +197,8 @@ export class GrantLife {
     const before = this.#book.get('grant', id);
     if (isRefused(parties)) return parties;
     if (before === null) return refuse('not_found');
-    const seed = seedFactor(parties.account);
-    const steps = what.windows && seed !== null ? this.#stepsLeft(before, what.change.until, seed.period) : [];
+    const seed = timedFactor(parties.account);
+    const steps = what.windows && seed !== null ? this.#stepsLeft(before, what.change.until, seed.settings.period) : [];
     const pass = await this.#giving.pass(what.gift.account, parties.account, steps, pause);
     return this.#send((draft) => {
       const again = this.#again(id, what.gift, sendUnverified, pass === null ? undefined : seed?.id);
@@ -343,7 +343,7 @@ export class GrantLife {
     const now = this.#book.now();
     const plan = planHandoff(draft, account, now);
     if (plan.problem !== 'nothing_to_send') return plan;
-    const goesOn = grant.what.includes('role') || (seedFactor(account) !== null && grant.windows.some(({ until }) => until > now));
+    const goesOn = grant.what.includes('role') || (timedFactor(account) !== null && grant.windows.some(({ until }) => until > now));
     return goesOn ? { ...plan, problem: null } : plan;
   }
 

@@ -5,6 +5,7 @@ import type { Book } from '../records/book.ts';
 import type { Data, Entry } from '../records/shapes.ts';
 import type { Exposures } from './exposures.ts';
 import { endOf, isLive, stateOf } from './grant-state.ts';
+import { namedAccount } from '../accounts/named-account.ts';
 
 /** What was lent to whom until when, as its owner sees it. */
 export class Grants {
@@ -70,7 +71,7 @@ export class Grants {
 
   row({ id, data }: Entry<'grant'>): GrantRow {
     const accountId = data.accounts[0] ?? id;
-    const account = this.#book.get('account', accountId);
+    const account = namedAccount(this.#book, accountId);
     return {
       id,
       account: accountId,

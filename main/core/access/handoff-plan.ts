@@ -1,5 +1,5 @@
 import type { HandoffDraft, HandoffPreview } from '../../../shared/contracts/engine/handoff.ts';
-import { seedFactor } from '../accounts/factors.ts';
+import { seedFactor, timedFactor } from '../accounts/seed-factor.ts';
 import { packedLength, type PassWindow, passCodeCount } from '../codes/pass.ts';
 import { appointmentWindow, mergeSpans, type Span, stepsOf, weekWindows } from '../codes/windows.ts';
 import { dateAt } from '../codes/zone.ts';
@@ -45,22 +45,23 @@ export function planHandoff(draft: HandoffDraft, account: Data<'account'>, now: 
     (draft.password && account.password !== undefined) ||
     (draft.backupCodes && account.backup_codes.some(({ used }) => used === undefined));
   if (draft.windows.kind === 'none') return { ...none, problem: gives || draft.liveCodes ? null : 'nothing_to_send' };
-  const factor = seedFactor(account);
-  if (factor === null) return { ...none, problem: 'no_seed' };
+  const factor = timedFactor(account);
+  if (factor === null) return { ...none, problem: seedFactor(account) === null ? 'no_seed' : 'codes_by_counter' };
+  const { period } = factor.settings;
   const spans = plannedSpans(draft, now);
   if (typeof spans === 'string') return { ...none, problem: spans };
-  const steps = stepsOf(spans, factor.period, { now, useUntil: until });
+  const steps = stepsOf(spans, period, { now, useUntil: until });
   if (typeof steps === 'string') return { ...none, problem: steps === 'no_window_left' ? 'no_windows' : 'too_many_codes' };
   const windows = steps.map(({ first_step, count }) => ({
-    from: first_step * factor.period,
-    to: (first_step + count) * factor.period,
+    from: first_step * period,
+    to: (first_step + count) * period,
   }));
   return { until, windows, steps, problem: null };
 }
 
 /** What a person sees of a plan before sealing. */
 export function previewOf(plan: HandoffPlan, draft: HandoffDraft, account: Data<'account'>, verified: boolean): HandoffPreview {
-  const shape = { alphabet: 'decimal', digits: seedFactor(account)?.digits ?? 6 } as const;
+  const shape = timedFactor(account)?.settings ?? ({ alphabet: 'decimal', digits: 6 } as const);
   const codes = passCodeCount({ windows: plan.steps });
   const packed = codes === 0 ? 0 : Math.ceil((packedLength(shape, codes) * 4) / 3);
   const sealed = Math.ceil((FRAME + packed) / 3) * 4;

@@ -2,7 +2,7 @@ import type { HandoffDraft, HandoffPreview } from '../../../shared/contracts/eng
 import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import { isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import { sealedSentence } from '../../../shared/text/sealed.ts';
-import { seedFactor } from '../accounts/factors.ts';
+import { seedFactor } from '../accounts/seed-factor.ts';
 import type { Pause } from '../codes/make-pass.ts';
 import type { CodePass } from '../codes/pass.ts';
 import type { Outbox } from '../messages/outbox.ts';

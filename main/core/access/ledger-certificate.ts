@@ -9,6 +9,7 @@ import type { Data, Entry } from '../records/shapes.ts';
 import { type Fact, placeFacts, placesOf, skippedFacts } from './certificate-access.ts';
 import type { LedgerLine } from './ledger-lines.ts';
 import { bdi, html, type Markup, wholePage } from './ledger-page.ts';
+import { namedAccount } from '../accounts/named-account.ts';
 
 const byGrant = ({ data }: Entry<'exposure'>): string => data.grant;
 const byAccount = ({ data }: Entry<'device'>): string => data.account;
@@ -53,7 +54,7 @@ ${part(text.notClosed, open, true)}${part(text.closed, closed, false)}<footer>${
 }
 
 function loanOf({ book, contacts, platformName }: Parts, { data }: LedgerLine, facts: readonly Fact[], dates: LedgerDates): Markup {
-  const accounts = data.accounts.map((id) => book.get('account', id));
+  const accounts = data.accounts.map((id) => namedAccount(book, id));
   const names = accounts.map((account) =>
     account === null
       ? html`<span>?</span> `
@@ -96,7 +97,7 @@ function returned({ data, until }: LedgerLine, dates: LedgerDates, now: number):
 function rotated({ book }: Parts, line: LedgerLine, dates: LedgerDates, now: number): Fact[] {
   const said = new Map<string, Fact>();
   for (const { data } of groupedBy(book.all('exposure'), byGrant).get(line.id) ?? []) {
-    const title = line.data.accounts.length > 1 ? (book.get('account', data.account)?.title ?? null) : null;
+    const title = line.data.accounts.length > 1 ? (namedAccount(book, data.account)?.title ?? null) : null;
     const fact = secretFact(data, title, dates, now);
     const known = said.get(`${data.account}/${data.secret}`);
     // What still works of a kind outweighs what of it was changed.

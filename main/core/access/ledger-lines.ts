@@ -8,6 +8,7 @@ import { accountHead } from '../records/entries.ts';
 import type { Data, Entry } from '../records/shapes.ts';
 import type { Exposures } from './exposures.ts';
 import { endOf, stateOf } from './grant-state.ts';
+import { namedAccount } from '../accounts/named-account.ts';
 
 /** One loan of the ledger, before anything of it is written out. */
 export interface LedgerLine {
@@ -119,7 +120,7 @@ export class LedgerLines {
   #text(data: Data<'grant'>): string {
     const parts: (string | undefined)[] = [this.#contacts.ref(data.contact).name];
     for (const id of data.accounts) {
-      const account = data.side === 'given' ? this.#book.get('account', id) : this.#book.get('received', id);
+      const account = data.side === 'given' ? namedAccount(this.#book, id) : this.#book.get('received', id);
       if (account === null) continue;
       const client = 'client' in account ? this.#book.get('client', account.client ?? '')?.name : undefined;
       parts.push(account.title, account.username, account.platform, this.#platforms.known.name(account.platform), client);

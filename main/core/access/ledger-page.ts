@@ -1,3 +1,4 @@
+import { presentLanguage } from '../../../shared/text/language.ts';
 import { b64u, utf8 } from '../bytes.ts';
 import { sha256 } from '../crypto/sodium.ts';
 
@@ -73,7 +74,7 @@ export function wholePage(title: string, body: Markup): string {
     .concat('=');
   const policy = `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
-<html lang="en">
+<html lang="${presentLanguage()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

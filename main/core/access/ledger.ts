@@ -12,6 +12,7 @@ import { type LedgerLine, LedgerLines } from './ledger-lines.ts';
 import { ledgerReport } from './ledger-report.ts';
 import { ledgerTable } from './ledger-table.ts';
 import type { Runs } from './runs.ts';
+import { namedAccount } from '../accounts/named-account.ts';
 
 interface Parts {
   readonly book: Book;
@@ -132,7 +133,7 @@ export class Ledger {
     const { book } = this.#of;
     const first = data.accounts[0] ?? id;
     const more = data.accounts.length - 1;
-    const found = data.side === 'given' ? book.get('account', first) : book.get('received', first);
+    const found = data.side === 'given' ? namedAccount(book, first) : book.get('received', first);
     if (found === null) return { id: first, platform: 'other', title: '?', username: null, client: null, more };
     const client = 'client' in found ? book.get('client', found.client ?? '') : null;
     return {

@@ -4,6 +4,7 @@ import { assetsIn, membersIn } from '../business/centre-parts.ts';
 import type { Book } from '../records/book.ts';
 import { groupedBy } from '../records/grouped.ts';
 import type { Data, Entry } from '../records/shapes.ts';
+import { namedAccount } from '../accounts/named-account.ts';
 
 type Noted = Data<'audit'>;
 type Run = Data<'run'>;
@@ -37,7 +38,7 @@ export class LogNames {
     const id = run === null ? ref : subjectOf(run);
     const grant = this.#book.get('grant', id);
     if (grant !== null) return this.#lent(id, grant, of);
-    const account = this.#book.get('account', id);
+    const account = namedAccount(this.#book, id);
     if (account !== null) return id === of ? account.title : named(account);
     const plain = this.#book.get('contact', id) ?? this.#book.get('client', id) ?? this.#book.get('centre', id);
     if (plain !== null) return plain.name;
@@ -47,7 +48,7 @@ export class LogNames {
 
   #lent(id: string, { accounts }: Data<'grant'>, of: string | undefined): string | null {
     const isOf = of !== undefined && accounts.includes(of);
-    const account = this.#book.get('account', isOf ? of : (accounts[0] ?? ''));
+    const account = namedAccount(this.#book, isOf ? of : (accounts[0] ?? ''));
     if (account !== null) return isOf ? account.title : named(account);
     const received = groupedBy(this.#book.all('received'), byGrant).get(id)?.[0];
     return received === undefined ? null : named(received.data);

@@ -2,7 +2,8 @@ import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import type { AskForm, CodeRequestDetail, CodeRequestRow, RelayedCode } from '../../../shared/contracts/engine/relay.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import { sealedSentence } from '../../../shared/text/sealed.ts';
-import { type Factors, seedFactor } from '../accounts/factors.ts';
+import type { Factors } from '../accounts/factors.ts';
+import { timedFactor } from '../accounts/seed-factor.ts';
 import { makePass } from '../codes/make-pass.ts';
 import type { CodePass } from '../codes/pass.ts';
 import { dateAt } from '../codes/zone.ts';
@@ -150,7 +151,7 @@ export class Relay {
       answeredToday: this.#answeredToday(asked.grant, grant.zone ?? 'UTC'),
       grantUntil: grant.until,
       problem: this.#problem(asked, grant),
-      hasSeed: account !== null && seedFactor(account) !== null,
+      hasSeed: account !== null && timedFactor(account) !== null,
       muted: grant.muted !== undefined,
       answer: answer === null || isRefused(answer) ? null : answer,
       sent: sent === null || isRefused(sent) ? null : sent,
@@ -175,13 +176,13 @@ export class Relay {
     const taken = await this.#book.change((draft) => {
       const found = this.#answerable(id);
       if (isRefused(found)) return found;
-      const factor = seedFactor(found.account);
+      const factor = timedFactor(found.account);
       if (factor === null) return refuse('no_seed');
       const now = this.#book.clock();
-      const window = relaySteps(found.asked, { now, minutes, period: factor.period, until: found.grant.until });
+      const window = relaySteps(found.asked, { now, minutes, period: factor.settings.period, until: found.grant.until });
       if (window === null) return refuse('no_windows');
       const { contact, grant, account } = found.asked;
-      const until = (window.first_step + window.count) * factor.period;
+      const until = (window.first_step + window.count) * factor.settings.period;
       this.#exposures.add(draft, { account, contact, grant, at: now, secret: 'codes', ver: 1, factor: factor.id, until });
       this.#mark(draft, id, found, 'code-sent');
       return { ...found, window };

@@ -1,5 +1,5 @@
 import type { ReminderKind } from '../../../shared/contracts/engine/reminders.ts';
-import { seedFactor } from '../accounts/factors.ts';
+import { seedFactor } from '../accounts/seed-factor.ts';
 import { dateAt, endOfDay } from '../codes/zone.ts';
 import { passingData } from '../records/entries.ts';
 import type { Book } from '../records/book.ts';

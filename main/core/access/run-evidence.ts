@@ -1,6 +1,6 @@
 import type { Book } from '../records/book.ts';
 import type { Data } from '../records/shapes.ts';
-import { seedFactor } from '../accounts/factors.ts';
+import { seedFactor } from '../accounts/seed-factor.ts';
 import type { Devices } from './devices.ts';
 import type { Exposures } from './exposures.ts';
 import type { GrantLife } from './grant-life.ts';

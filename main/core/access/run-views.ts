@@ -20,6 +20,7 @@ import type { Grants } from './grants.ts';
 import type { RunEvidence } from './run-evidence.ts';
 import type { RunPlans } from './run-plans.ts';
 import { keyOf, type RunStep, type StepId, subjectOf } from './run-subject.ts';
+import { namedAccount } from '../accounts/named-account.ts';
 
 /** Runs as a page shows them. */
 export class RunViews {
@@ -129,7 +130,7 @@ export class RunViews {
   }
 
   #account(id: string): RunAccount | null {
-    const data = this.#book.get('account', id);
+    const data = namedAccount(this.#book, id);
     return data === null ? null : { id, platform: data.platform, title: data.title, username: data.username ?? null };
   }
 

@@ -1,6 +1,6 @@
 import type { CentreRow } from '../../../shared/contracts/engine/business.ts';
 import { centreText } from '../../../shared/text/business.ts';
-import { commonText } from '../../../shared/text/common.ts';
+import { commonText, inLine } from '../../../shared/text/common.ts';
 import { fileText } from '../../../shared/text/vault.ts';
 import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
@@ -16,7 +16,7 @@ export type CentreHeadProps = { readonly row: CentreRow; readonly onEdit: () => 
 export function CentreHead({ row, onEdit, onRemove }: CentreHeadProps) {
   const readOnly = useWhyReadOnly();
   const platforms = usePlatformChoices();
-  const sub = [platforms.nameOf(row.platform), row.archived ? centreText.archived.toLowerCase() : null];
+  const sub = [platforms.nameOf(row.platform), row.archived ? inLine(centreText.archived) : null];
   return (
     <DetailHead
       mark={<Mark platform={row.platform} size="big" />}

@@ -1,5 +1,6 @@
 import type { MemberRow as Member } from '../../../shared/contracts/engine/business.ts';
 import { memberText, standingText } from '../../../shared/text/business.ts';
+import { inLine } from '../../../shared/text/common.ts';
 import { fileText } from '../../../shared/text/vault.ts';
 import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
@@ -81,7 +82,7 @@ export function MemberRow({ centre, member, onChange, onRemove }: MemberRowProps
 
 /** That it is a firm, and whom of one’s people it goes by. */
 function asWords({ as, name, person }: Member): string {
-  const firm = as === 'partner' ? memberText.partner.toLowerCase() : null;
+  const firm = as === 'partner' ? inLine(memberText.partner) : null;
   const by = person === null || person.name === name ? null : plainLine(person.name);
   return [firm, by].filter((part) => part !== null).join(' · ');
 }

@@ -12,7 +12,7 @@ import { FormDialog } from './form-dialog.tsx';
 import { type Linked, LinkedAccount } from './linked-account.tsx';
 import { useSaving } from './use-saving.ts';
 
-const kinds = (Object.keys(assetKindText) as AssetKind[]).map((value) => ({ value, label: assetKindText[value] }));
+const KINDS = Object.keys(assetKindText) as AssetKind[];
 
 export type ThingDialogProps = {
   readonly centre: Centre;
@@ -54,7 +54,12 @@ export function ThingDialog({ centre, thing, onClose }: ThingDialogProps) {
         }
       >
         <div className="biz-pair">
-          <Select label={thingText.kind} value={kind} onChange={setKind} options={kinds} />
+          <Select
+            label={thingText.kind}
+            value={kind}
+            onChange={setKind}
+            options={KINDS.map((value) => ({ value, label: assetKindText[value] }))}
+          />
           <TextInput label={thingText.name} value={name} onChange={setName} maxLength={120} />
           <TextInput label={thingText.number} value={number} onChange={setNumber} maxLength={254} />
           <div className="control">

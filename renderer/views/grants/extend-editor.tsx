@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
-import { lentText } from '../../../shared/text/common.ts';
+import { lentText, promiseText } from '../../../shared/text/common.ts';
 import { formatBytes, formatDay } from '../../../shared/text/dates.ts';
 import { errorText } from '../../../shared/text/errors.ts';
 import { codesInWindows, extendText as text } from '../../../shared/text/grant-life.ts';
@@ -30,7 +30,7 @@ export type ExtendEditorProps = GrantParts & {
 /** More time for someone: a new last day, with the windows that are left or new ones. */
 export function ExtendEditor({ grant, account, person, name, asked, onSealed }: ExtendEditorProps) {
   const zone = ownZone();
-  const can = account === null ? { password: false, codes: false, backupCodes: 0 } : lendableOf(account);
+  const can = account === null ? { password: false, codes: false, counter: false, backupCodes: 0 } : lendableOf(account);
   const [form, setForm] = useState(() => extendForm(grant, can, engineNow(), asked?.until));
   const change = (part: Partial<typeof form>): void => setForm((before) => ({ ...before, ...part }));
   const make = useCallback((now: number) => extensionOf(form, grant, zone, now), [form, grant, zone]);
@@ -63,11 +63,11 @@ export function ExtendEditor({ grant, account, person, name, asked, onSealed }: 
       carries={text.carries}
       promises={
         <>
-          <Edge strong kind="sealed" label={capital(text.sealed)}>
+          <Edge strong kind="sealed" label={capital(promiseText.sealed)}>
             {text.sealedBody(name)}{' '}
             {form.codes ? text.onlyCodes : what.every((one) => one === 'role') ? text.role : text.all(given)}
           </Edge>
-          <Edge strong kind="exposed" label={capital(text.exposed)}>
+          <Edge strong kind="exposed" label={capital(promiseText.exposed)}>
             {text.exposedBody({ password: what.includes('password'), codes: form.codes || left > 0 })}
           </Edge>
           <p className="small faint" role="status">

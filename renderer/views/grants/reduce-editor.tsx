@@ -40,7 +40,7 @@ export function ReduceEditor({ grant, person, name, onSealed }: ReduceEditorProp
   const [rules, setRules] = useState<readonly string[]>(grant.rules);
   const [level, setLevel] = useState(grant.level ?? '');
   const [form, setForm] = useState(() => ({
-    ...freshForm({ password: false, codes: false, backupCodes: 0 }, row.person.contact, now),
+    ...freshForm({ password: false, codes: false }, row.person.contact, now),
     ...lastOf(grant),
     codes: false,
   }));
@@ -74,7 +74,7 @@ export function ReduceEditor({ grant, person, name, onSealed }: ReduceEditorProp
           <Edge strong kind="courtesy" label={capital(promiseText.courtesy)}>
             {text.does(name)}
           </Edge>
-          <Edge strong kind="exposed" label={capital(extendText.exposed)}>
+          <Edge strong kind="exposed" label={capital(promiseText.exposed)}>
             {text.exposed}
           </Edge>
         </>

@@ -34,6 +34,8 @@ export interface HandoffForm {
 export interface Lendable {
   readonly password: boolean;
   readonly codes: boolean;
+  /** Its codes follow a counter, so that none can be made ahead. */
+  readonly counter: boolean;
   /** Backup codes not used yet. */
   readonly backupCodes: number;
 }
@@ -42,7 +44,8 @@ export interface Lendable {
 export function lendableOf(account: AccountDetail): Lendable {
   return {
     password: account.password !== null,
-    codes: account.factors.some((factor) => factor.authenticator !== null),
+    codes: account.factors.some(({ authenticator }) => authenticator !== null && authenticator.type !== 'hotp'),
+    counter: account.factors.some(({ authenticator }) => authenticator?.type === 'hotp'),
     backupCodes: account.backupCodes.filter(({ used }) => used === null).length,
   };
 }
@@ -51,7 +54,7 @@ const DAYS = 7;
 const END = 1440;
 
 /** A new handoff: the password, and codes for half an hour to sign in. */
-export function freshForm(can: Lendable, contact: string | null, now: number): HandoffForm {
+export function freshForm(can: Pick<Lendable, 'password' | 'codes'>, contact: string | null, now: number): HandoffForm {
   return {
     contact,
     password: can.password,

@@ -12,6 +12,7 @@ export type FormPart = 'travels' | 'windows' | 'lastDay';
 const places = {
   nothing_to_send: 'travels',
   no_seed: 'travels',
+  codes_by_counter: 'travels',
   no_windows: 'windows',
   too_many_codes: 'windows',
   ends_in_past: 'lastDay',

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
 import { sealedText } from '../../../shared/text/handoff.ts';
+import { useSandbox } from '../../app/sandbox-context.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { useEngine } from '../../lib/engine.ts';
 import { useCapability, useShell } from '../../lib/shell.ts';
+import { GiveButton } from './give-button.tsx';
 import { showToast } from '../../lib/toast-store.ts';
 
 /** A block longer than this many lines is shown by its beginning and its end. */
@@ -25,6 +27,7 @@ export type SealedTextProps = {
 export function SealedText({ sealed, fileName, primary }: SealedTextProps) {
   const engine = useEngine();
   const shell = useShell();
+  const sandbox = useSandbox();
   const canSave = useCapability('save_dialog');
   const [saving, setSaving] = useState(false);
   const copy = async (): Promise<void> => {
@@ -75,6 +78,7 @@ export function SealedText({ sealed, fileName, primary }: SealedTextProps) {
       {sealed.preferFile && <Banner title={sealedText.long}>{canSave ? sealedText.longTodo : sealedText.longNoFile}</Banner>}
       <div className="row wrap">
         {fileFirst ? [saveButton, copyButton] : [copyButton, saveButton]}
+        {sandbox !== null && <GiveButton sandbox={sandbox} message={sealed.message} />}
         <span className="small faint">{sealedText.size(sealed.length)}</span>
       </div>
     </div>

@@ -33,7 +33,7 @@ export function Travels({ account, can, form, onChange, problem }: TravelsProps)
         />
         <Line
           name={handoffText.codes}
-          note={can.codes ? handoffText.codesNote : handoffText.noSeed}
+          note={can.codes ? handoffText.codesNote : can.counter ? handoffText.byCounter : handoffText.noSeed}
           checked={form.codes}
           able={can.codes}
           keeper="sealed"

@@ -14,18 +14,19 @@ export type RequestAnsweredProps = {
   readonly name: string;
 };
 
-const words = {
-  waiting: null,
-  granted: { tone: 'sealed', title: gotText.granted, body: gotText.grantedBody },
-  refused: { tone: 'sealed', title: gotText.refused, body: gotText.refusedBody },
-  closed: { tone: 'look', title: gotText.closed, body: gotText.closedBody },
-  expired: { tone: 'look', title: gotText.expired, body: gotText.expiredBody },
-} as const;
+const words = () =>
+  ({
+    waiting: null,
+    granted: { tone: 'sealed', title: gotText.granted, body: gotText.grantedBody },
+    refused: { tone: 'sealed', title: gotText.refused, body: gotText.refusedBody },
+    closed: { tone: 'look', title: gotText.closed, body: gotText.closedBody },
+    expired: { tone: 'look', title: gotText.expired, body: gotText.expiredBody },
+  }) as const;
 
 /** How a request came out, and the sealed answer to send. */
 export function RequestAnswered({ item: { answer }, request: { row }, name }: RequestAnsweredProps) {
   const place = useFocusOnAnswer(answer?.message ?? null);
-  const said = words[row.state];
+  const said = words()[row.state];
   if (said === null) return null;
   return (
     <div ref={place} className="stack">

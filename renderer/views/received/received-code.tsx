@@ -18,8 +18,12 @@ import { AskedCode } from './asked-code.tsx';
 import { useReceivedCopy } from './use-received-secret.ts';
 import { weekOf, weekTimeOf } from './week-of.ts';
 
-const codeWords: CodeWords = { next: receivedCodeText.next, soon: receivedCodeText.soon, none: receivedCodeText.noCode };
-const lastWords: CodeWords = { ...codeWords, soon: receivedCodeText.lastCode };
+/** In its last seconds a window has no code to come. */
+const codeWords = (last: boolean): CodeWords => ({
+  next: receivedCodeText.next,
+  soon: last ? receivedCodeText.lastCode : receivedCodeText.soon,
+  none: receivedCodeText.noCode,
+});
 
 type Props = { readonly received: ReceivedDetail };
 
@@ -78,7 +82,7 @@ function Live({ received }: Props) {
       until={live.until}
       period={live.period}
       note={<Until received={received} />}
-      words={last ? lastWords : codeWords}
+      words={codeWords(last)}
       action={
         <Button variant="primary" icon="copy" keys="Mod+T" onClick={copy}>
           {commonText.copy}

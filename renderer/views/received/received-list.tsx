@@ -6,13 +6,13 @@ import { Mark } from '../../components/mark.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
 import { ReceivedMark } from './received-mark.tsx';
 
-const groups = {
+const groups = (): Readonly<Record<ReceivedRow['state'], string>> => ({
   open: receivedText.open,
   outside: receivedText.outside,
   no_codes: receivedText.noCodes,
   ended: receivedText.ended,
   given_back: receivedText.ended,
-} as const satisfies Record<ReceivedRow['state'], string>;
+});
 
 export type ReceivedListProps = Choosing & {
   readonly rows: readonly ReceivedRow[];
@@ -27,7 +27,7 @@ export function ReceivedList({ rows, selected, onSelect, onOpen }: ReceivedListP
       items={rows}
       keyOf={(row) => row.id}
       textOf={(row) => row.title}
-      groupOf={(row) => groups[row.state]}
+      groupOf={(row) => groups()[row.state]}
       selected={selected}
       onSelect={onSelect}
       onOpen={onOpen}

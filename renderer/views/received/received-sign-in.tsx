@@ -11,7 +11,6 @@ import { useCommand } from '../../lib/commands.ts';
 import { askToOpen, linkOf } from '../../lib/link.ts';
 import type { Reveal } from '../../lib/reveal.ts';
 import { useCapability } from '../../lib/shell.ts';
-import { fieldWords } from '../accounts/field-words.ts';
 import { heldKey, useReceivedCopy, useReceivedReveal } from './use-received-secret.ts';
 
 type Props = { readonly received: ReceivedDetail };
@@ -57,7 +56,7 @@ function Username({ received, username }: Props & { readonly username: string })
   const closed = received.secretsClosed;
   useCommand('copyUsername', closed ? null : copy);
   return (
-    <Field name={receivedText.username} onCopy={closed ? undefined : copy} copyKeys="Mod+C" copied={held} words={fieldWords}>
+    <Field name={receivedText.username} onCopy={closed ? undefined : copy} copyKeys="Mod+C" copied={held}>
       {username}
     </Field>
   );
@@ -103,7 +102,6 @@ function SecretRow({ received, reveal, field, name, revealKeys, copyKeys }: Secr
       copied={held}
       revealKeys={revealKeys}
       copyKeys={copyKeys}
-      words={fieldWords}
     />
   );
 }

@@ -9,8 +9,6 @@ import { platformOptions, usePlatforms } from '../../lib/platforms.ts';
 import { OTHER_PLATFORM } from '../account-form/account-draft.ts';
 import { type AskForm, canDelegate, LOGIN, OWN, roleOf, rolesOf } from './ask-form.ts';
 
-const other = { value: OTHER_PLATFORM, label: askText.otherPlatform, icon: platformIcon('') };
-
 export type AskWhatProps = {
   readonly form: AskForm;
   /** What is known of the platform's own way to let someone in; null for one nobody knows. */
@@ -30,7 +28,7 @@ export function AskWhat({ form, delegation, onChange }: AskWhatProps) {
           label={askText.platform}
           value={form.platform}
           onChange={(platform) => onChange({ platform, role: null, numbers: null })}
-          options={[...platformOptions(platforms), other]}
+          options={[...platformOptions(platforms), { value: OTHER_PLATFORM, label: askText.otherPlatform, icon: platformIcon('') }]}
         />
         {form.platform === OTHER_PLATFORM && (
           <TextInput

@@ -13,7 +13,6 @@ import { engineNow } from '../../lib/clock-sync.ts';
 import { useEngine } from '../../lib/engine.ts';
 import { useReveal } from '../../lib/reveal.ts';
 import { showToast } from '../../lib/toast-store.ts';
-import { fieldWords } from '../accounts/field-words.ts';
 
 const LENGTH = 20;
 
@@ -92,7 +91,6 @@ function Candidate({ account, hasOld, onWorked }: CandidateProps) {
       onReveal={() => void reveal.show(field)}
       onConceal={reveal.conceal}
       copied={held}
-      words={fieldWords}
     />
   );
   return (

@@ -55,7 +55,9 @@ export const handoffPreview = z.strictObject({
   length: z.int().min(0),
   verified: z.boolean(),
   /** What stands in the way of sealing, if anything: an error code of the same name. */
-  problem: z.enum(['nothing_to_send', 'no_windows', 'too_many_codes', 'ends_in_past', 'too_far_ahead', 'no_seed']).nullable(),
+  problem: z
+    .enum(['nothing_to_send', 'no_windows', 'too_many_codes', 'ends_in_past', 'too_far_ahead', 'no_seed', 'codes_by_counter'])
+    .nullable(),
 });
 export type HandoffPreview = z.infer<typeof handoffPreview>;
 

@@ -3,6 +3,7 @@ import { call } from '../../contract.ts';
 import { MAX_CHUNK } from '../../limits.ts';
 import { id, line, nothing, time } from './common.ts';
 import { anchorState, holder } from './safety.ts';
+import { sandboxState } from './sandbox.ts';
 
 const fileToken = z.string().length(22);
 const password = z.string().min(1).max(4096);
@@ -79,6 +80,8 @@ export const vaultCalls = {
           due: z.int().min(0),
           /** People and partners still at a business centre after their last day. */
           business: z.int().min(0),
+          /** Only in the sandbox: whose vault it is, and what was tried. */
+          sandbox: sandboxState.exactOptional(),
         })
         .nullable(),
     }),

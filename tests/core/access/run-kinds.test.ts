@@ -26,8 +26,8 @@ describe('putting an authenticator on an account', () => {
     expect(world.step(id, 'type_key')).toMatchObject({ state: 'done', at: clock.now });
     expect(world.step(id, 'confirm_code')).toMatchObject({ state: 'todo', blocked: 'not_confirmed' });
     expect(codeOf(await world.tick(id, 'confirm_code'))).toBe('step_blocked');
-    const { pending } = take(owner.factors.read(SEED));
-    const { code } = take(owner.factors.pendingCode(pending));
+    const { pending } = take(owner.factors.pending.read(SEED));
+    const { code } = take(owner.factors.pending.code(pending));
     take(await owner.factors.confirm({ account, pending, typed: code }));
     expect(world.step(id, 'confirm_code').state).toBe('done');
     expect(await world.tickAll(id)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { chooseUse } from '../../support/first-run.ts';
 
 /** An account as a person writes it down. */
 export interface Written {
@@ -21,6 +22,7 @@ export class Hand {
   /** The first run; gives the 24 words of the recovery sheet. */
   async makeVault(name: string, password: string): Promise<readonly string[]> {
     const { page } = this;
+    await chooseUse(page);
     await page.getByLabel('Vault name').fill(name);
     await page.getByRole('textbox', { name: 'Passphrase' }).pressSequentially(password);
     await page.getByRole('textbox', { name: 'Once more' }).pressSequentially(password);

@@ -55,7 +55,7 @@ describe('the vaults this computer has seen', { timeout: 180_000 }, () => {
     const desk = { ...place.desk, profile: path.join(place.desk.folder, 'new-computer') };
     window = await SafetyWindow.at(desk, { password: null });
     await window.answerOpenDialog(stick);
-    await window.button('Open a vault I have').click();
+    await window.button(/^Open a vault I have/).click();
     await window.page.getByRole('heading', { name: 'copy of mine' }).waitFor();
     await window.unlock();
     await window.shows(['TikTok']);

@@ -9,7 +9,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 const DAY = 86_400;
 
 /** A page of the settings, by its name in their list. */
-export type SettingsPage = 'Vault health' | 'Locking' | 'Passphrase and sheet' | 'Backups' | 'Platforms' | 'Look';
+export type SettingsPage = 'Vault health' | 'Locking' | 'Passphrase and sheet' | 'Backups' | 'Platforms' | 'Appearance';
 
 /** A window of the real app at a desk, and the hand of whoever sits at it. */
 export class SafetyWindow {
@@ -31,8 +31,11 @@ export class SafetyWindow {
   }
 
   /** Opens one, its clock so many days ahead; unlocked with a passphrase unless that is null. */
-  static async at(desk: Desk, { days = 0, password = PASSWORD as string | null } = {}): Promise<SafetyWindow> {
-    const app = await startApp(desk, ROOT, { clockOffset: days * DAY });
+  static async at(
+    desk: Desk,
+    { days = 0, password = PASSWORD, chromium }: { days?: number; password?: string | null; chromium?: string } = {},
+  ): Promise<SafetyWindow> {
+    const app = await startApp(desk, ROOT, { clockOffset: days * DAY, chromium });
     const window = new SafetyWindow(app.page, () => app.close(), `${fileOf(desk)}.lock`);
     await window.page.getByRole('main').first().waitFor();
     if (password !== null) await window.unlock(password);

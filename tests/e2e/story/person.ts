@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { chooseUse } from '../../support/first-run.ts';
 import { type Desk, makeDesk, type RealApp, startApp } from '../../support/real-app.ts';
 
 type Place = 'Accounts' | 'Inbox' | 'People' | 'Lent to me' | 'Asked for' | 'Ledger' | 'Runs' | 'Business';
@@ -58,6 +59,7 @@ export class Person {
   /** The first run: name, passphrase twice, the recovery words, three of them typed back. */
   async makeVault(): Promise<void> {
     const { page } = this;
+    await chooseUse(page);
     await page.getByLabel('Vault name').fill(this.name);
     await page.getByRole('textbox', { name: 'Passphrase' }).fill(this.#password);
     await page.getByRole('textbox', { name: 'Once more' }).fill(this.#password);

@@ -67,7 +67,7 @@ async function startProcess(): Promise<Running> {
       return answer(params);
     };
   const handlers: Handlers<HostContract> = {
-    'host.ready': noted('host.ready', () => ({ profile, documents: profile, clockOffset: 0, version: '0.1.0' })),
+    'host.ready': noted('host.ready', () => ({ profile, documents: profile, clockOffset: 0, version: '0.1.0', language: 'en' })),
     'host.pong': ({ n }) => {
       pongs.set(n, performance.now());
       return {};
@@ -75,8 +75,11 @@ async function startProcess(): Promise<Running> {
     'host.quiesced': noted('host.quiesced', () => ({})),
     'host.vault': noted('host.vault', () => ({})),
     'host.digest': noted('host.digest', () => ({})),
+    'host.pinned': noted('host.pinned', () => ({})),
     'secrets.confirm': noted('secrets.confirm', () => ({ goOn: false })),
     // The person never chooses.
+    'pictures.start': () => ({ refused: 'capability_missing' }),
+    'pictures.end': () => ({}),
     'files.redeem': noted('files.redeem', () => new Promise<never>(() => undefined)),
     'clipboard.copy': noted('clipboard.copy', () => ({ until: null })),
     'keychain.get': noted('keychain.get', () => ({ outcome: 'absent' as const })),
@@ -250,7 +253,7 @@ describe('the engine’s own process', { timeout: 300_000 }, () => {
       const [code] = (await once(child, 'close')) as [number];
       return { code, out };
     };
-    const home = { documents: '/tmp', clockOffset: 0, version: '0.1.0' };
+    const home = { documents: '/tmp', clockOffset: 0, version: '0.1.0', language: 'en' };
     const atStart = await die((send, id) => send(JSON.stringify({ id, ok: { ...home, profile: ['hunter2'] } })));
     expect(atStart).toEqual({ code: 1, out: 'bug in start: TypeError\n' });
     const later = await die((send, id) => {

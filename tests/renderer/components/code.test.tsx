@@ -46,13 +46,18 @@ describe('a ring', () => {
     rerender(<Ring size={56} value={0.5} kind="done" />);
     expect(arc()).toBe('rotate(-90deg)');
   });
-  it('steps onwards but jumps when it starts anew', () => {
-    const { rerender } = render(<Ring value={0.1} />);
+  it('glides onwards with what is done, but jumps when it starts anew', () => {
+    const { rerender } = render(<Ring kind="done" value={0.8} />);
     const steps = (): boolean => document.querySelector('.ring')?.classList.contains('steps') ?? false;
-    rerender(<Ring value={0.06} />);
+    rerender(<Ring kind="done" value={0.9} />);
     expect(steps()).toBe(true);
-    rerender(<Ring value={1} />);
+    rerender(<Ring kind="done" value={0} />);
     expect(steps()).toBe(false);
+  });
+  it('ticks with a time, and never glides: a code is on screen for minutes', () => {
+    const { rerender } = render(<Ring value={0.1} />);
+    rerender(<Ring value={0.06} />);
+    expect(document.querySelector('.ring')?.classList.contains('steps')).toBe(false);
   });
 });
 

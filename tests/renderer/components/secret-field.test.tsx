@@ -22,7 +22,7 @@ function Password({ onCopy }: { onCopy?: () => void }) {
 }
 
 const reveal = (): void => {
-  const eye = screen.getByRole('button', { name: 'Show password' });
+  const eye = screen.getByRole('button', { name: 'Reveal password' });
   eye.focus();
   fireEvent.click(eye);
 };
@@ -58,7 +58,7 @@ describe('a secret field', () => {
     render(<Password />);
     reveal();
     act(() => void vi.advanceTimersByTime(20_000));
-    fireEvent.click(screen.getByRole('button', { name: 'Hide password' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Conceal password' }));
     reveal();
     act(() => void vi.advanceTimersByTime(20_000));
     expect(isShown()).toBe(true);

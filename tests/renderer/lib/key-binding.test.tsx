@@ -1,7 +1,8 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { COMMANDS, type CommandId, useCommand } from '../../../renderer/lib/commands.ts';
+import { useCommand } from '../../../renderer/lib/commands.ts';
 import { bindKeys } from '../../../renderer/lib/key-binding.ts';
+import { type CommandId } from '../../../shared/commands.ts';
 
 const ran: string[] = [];
 let unbind: () => void = () => undefined;
@@ -112,8 +113,23 @@ describe('keys', () => {
     expect(ran).toEqual(['back']);
   });
 
-  it('are all different', () => {
-    const keys = Object.values(COMMANDS).map((command) => command.keys);
-    expect(new Set(keys).size).toBe(keys.length);
+  it('open the sheet of keys by `?` and, also while typing, by the key of the slash', () => {
+    const { container } = render(
+      <>
+        <Answers id="keys" />
+        <input />
+      </>,
+    );
+    press('?', { shift: true });
+    press('/', { ctrl: true, on: container.querySelector('input') ?? document.body });
+    expect(ran).toEqual(['keys', 'keys']);
+  });
+
+  it('go to a place by its digit once, whatever the layout writes', () => {
+    render(<Answers id="goLedger" />);
+    const digit = { code: 'Digit4', ctrlKey: true, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '4', ...digit }));
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: "'", ...digit }));
+    expect(ran).toEqual(['goLedger', 'goLedger']);
   });
 });

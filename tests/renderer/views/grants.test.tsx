@@ -95,7 +95,7 @@ describe('the page of a grant', () => {
           );
     });
     await user.click(await screen.findByRole('option', { name: /TikTok.*@harbourbakery/ }));
-    await user.click(await button('See the loan of TikTok to Tomás'));
+    await user.click(await button('See the loan of TikTok to Tomás Reyes'));
     expect(await screen.findByRole('heading', { name: 'TikTok for Tomás' })).toBeTruthy();
   });
 

@@ -9,7 +9,7 @@ import {
 } from '../../../renderer/views/handoff/handoff-form.ts';
 import { dayOf, instantAt, minuteOf } from '../../../renderer/views/handoff/own-zone.ts';
 
-const all = { password: true, codes: true, backupCodes: 3 };
+const all = { password: true, codes: true };
 /** Wednesday 25 November 2026, 10:07 on this computer's clock. */
 const NOW = instantAt('2026-11-25', 607);
 const id = (letter: string): string => letter.repeat(22);
@@ -35,7 +35,7 @@ describe('a handoff form', () => {
       lastDay: '2026-12-02',
       untilMinute: 1440,
     });
-    expect(freshForm({ password: false, codes: false, backupCodes: 0 }, null, NOW)).toMatchObject({
+    expect(freshForm({ password: false, codes: false }, null, NOW)).toMatchObject({
       password: false,
       codes: false,
     });

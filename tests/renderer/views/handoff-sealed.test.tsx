@@ -20,7 +20,7 @@ function show(sealed: Partial<Sealed>, missing: readonly Capability[]): void {
   const engine = { state: 'ready' as const, locked: null };
   const info = { host: 'fake' as const, platform: 'linux' as const, version: '0', missing: [...missing], engine };
   render(
-    <ShellContext value={{ client: shellClient(port), info, settings: DEFAULT_SETTINGS }}>
+    <ShellContext value={{ client: shellClient(port), info, settings: DEFAULT_SETTINGS, quick: { on: false, key: null } }}>
       <EngineContext value={engineClient(port)}>
         <Ui>
           <SealedText sealed={whole} fileName="x.txt" primary />

@@ -1,19 +1,12 @@
 import type { AccountDetail, AccountForm } from '../../../shared/contracts/engine/accounts.ts';
+import type { Recipe } from '../../../shared/contracts/engine/generate.ts';
 import type { EngineContract } from '../../../shared/contracts/engine.ts';
+import type { accountListCalls } from '../../../shared/contracts/engine/account-list.ts';
 import type { Handlers } from '../../../shared/wire/serve.ts';
+import { hasCode, listed, markOf } from './listed.ts';
 import { byId, type FakeState, fakeId } from './state.ts';
 
 type Calls = `clients.${string}` | `accounts.${string}`;
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-function markOf(one: AccountDetail): { kind: 'exposed' } | { kind: 'ending' | 'lent'; left: number; until: number } | null {
-  const lent = one.access[0];
-  if (lent)
-    return lent.state === 'ending'
-      ? { kind: 'ending', left: 0.2, until: lent.until }
-      : { kind: 'lent', left: 0.9, until: lent.until };
-  return one.password?.exposed ? { kind: 'exposed' } : null;
-}
 
 function write(state: FakeState, one: AccountDetail, form: AccountForm): void {
   const secrets = (state.secrets[one.id] ??= {});
@@ -53,7 +46,9 @@ function write(state: FakeState, one: AccountDetail, form: AccountForm): void {
 }
 
 /** Clients and accounts over a state in memory. */
-export function accountHandlers(state: FakeState): Pick<Handlers<EngineContract>, Extract<keyof EngineContract['calls'], Calls>> {
+export function accountHandlers(
+  state: FakeState,
+): Pick<Handlers<EngineContract>, Exclude<Extract<keyof EngineContract['calls'], Calls>, keyof typeof accountListCalls>> {
   const find = (id: string) => byId(state.accounts, id);
   const textOf = (one: AccountDetail, field: string): string | null => {
     if (field === 'username') return one.username;
@@ -74,32 +69,28 @@ export function accountHandlers(state: FakeState): Pick<Handlers<EngineContract>
       return { id };
     },
     'clients.remove': ({ id }) => {
-      state.clients = state.clients.filter((client) => client.id !== id);
-      for (const one of state.accounts) if (one.client === id) one.client = null;
+      const client = state.clients.find((one) => one.id === id);
+      const accounts = state.accounts.filter((one) => one.client === id);
+      if (client !== undefined) state.removed[id] = { client, accounts: accounts.map((one) => one.id) };
+      state.clients = state.clients.filter((one) => one.id !== id);
+      for (const one of accounts) one.client = null;
       state.changed('clients', 'accounts');
       return {};
     },
-    'accounts.list': ({ client, query, sort, trashed, offset, limit }) => {
-      const words = plain(query).split(/\s+/).filter(Boolean);
-      const found = state.accounts
-        .filter((one) => (one.trashed !== null) === trashed && (client === undefined || one.client === client))
-        .filter((one) =>
-          words.every((word) => plain(`${one.title} ${one.username} ${one.platform} ${one.tags.join()}`).includes(word)),
-        )
-        .toSorted((a, b) =>
-          sort === 'title' ? a.title.localeCompare(b.title) : state.used.indexOf(a.id) - state.used.indexOf(b.id),
-        );
-      const rows = found.slice(offset, offset + limit).map((one) => ({
+    'accounts.list': (query) => {
+      const { found, near } = listed(state, query);
+      const rows = found.slice(query.offset, query.offset + query.limit).map((one) => ({
         id: one.id,
         client: one.client,
         platform: one.platform,
         title: one.title,
         username: one.username,
         mark: markOf(one),
-        hasCode: one.factors.some((factor) => factor.kind === 'authenticator'),
+        hasCode: hasCode(one),
         trashed: one.trashed,
+        pinned: one.pinned,
       }));
-      return { total: found.length, rows };
+      return { total: found.length, near, rows };
     },
     'accounts.get': ({ id }) => find(id),
     'accounts.save': (form) => {
@@ -116,6 +107,22 @@ export function accountHandlers(state: FakeState): Pick<Handlers<EngineContract>
     },
     'accounts.trash': ({ id }) => move(state, id, state.now()),
     'accounts.restore': ({ id }) => move(state, id, null),
+    'accounts.putBack': ({ id, history }) => {
+      const one = find(id);
+      if ('refused' in one) return one;
+      const secrets = (state.secrets[id] ??= {});
+      const [text, before] = [secrets[`history/${history}`], secrets['password']];
+      if (text === undefined) return { refused: 'not_found' };
+      if (before !== undefined) {
+        const entry = fakeId('his');
+        secrets[`history/${entry}`] = before;
+        one.history = [{ id: entry, set: one.password?.changed ?? state.now(), replaced: state.now() }, ...one.history];
+      }
+      secrets['password'] = text;
+      one.password = { changed: state.now(), exposed: false };
+      state.changed('accounts');
+      return {};
+    },
     'accounts.reveal': ({ id, field }) => {
       const one = find(id);
       if ('refused' in one) return one;
@@ -133,10 +140,16 @@ export function accountHandlers(state: FakeState): Pick<Handlers<EngineContract>
       state.changed('accounts');
       return {};
     },
-    'accounts.generate': ({ length, symbols }) => ({
-      password: (symbols ? 'k7#Wd!mQ2-zT' : 'k7bWdHmQ2xzT').repeat(6).slice(0, length),
-    }),
+    'accounts.generate': ({ recipe }) => ({ drawn: fakeId('drw'), ...drawnOf(recipe) }),
+    'accounts.copyDrawn': () => ({ until: state.now() + 30 }),
   };
+}
+
+function drawnOf(recipe: Recipe): { password: string; bits: number } {
+  if (recipe.kind === 'words') return { password: 'legal winner thank year wave'.replaceAll(' ', recipe.separator), bits: 55 };
+  if (recipe.kind === 'spoken') return { password: 'lusab-babad-gutih-tugad', bits: 64 };
+  const password = (recipe.symbols === '' ? 'k7bWdHmQ2xzT' : 'k7#Wd!mQ2-zT').repeat(6).slice(0, recipe.length);
+  return { password, bits: recipe.length * 6 };
 }
 
 function move(state: FakeState, id: string, trashed: number | null) {
@@ -166,10 +179,15 @@ function blank(id: string): AccountDetail {
       backupCodes: [],
       fields: [],
       history: [],
+      earlier: [],
       access: [],
       exposures: [],
       lately: [],
+      made: 1_790_000_000,
+      changed: 1_790_000_000,
+      used: null,
       trashed: null,
+      pinned: false,
     },
   };
 }

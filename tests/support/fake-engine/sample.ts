@@ -51,10 +51,15 @@ function account(at: number, [client, platform, title, username]: (typeof rows)[
     backupCodes: [],
     fields: [],
     history: [],
+    earlier: [],
     access: [],
     exposures: [],
     lately: [],
+    made: now - 300 * day,
+    changed: now - 21 * day,
+    used: at === 0 ? now - 600 : null,
     trashed: null,
+    pinned: false,
   };
 }
 
@@ -66,7 +71,7 @@ function lend(one: AccountDetail, now: number): void {
         id: steadyId(`fac${one.id}`),
         kind: 'authenticator',
         note: null,
-        authenticator: { algorithm: 'SHA1', digits: 6, period: 30, confirmed: true },
+        authenticator: { type: 'totp', algorithm: 'SHA1', digits: 6, period: 30, counter: 0, confirmed: true },
         changed: now - 21 * day,
         outside: false,
       },

@@ -1,4 +1,4 @@
-import type { AccountDetail, ClientRow, LogEvent } from '../../../shared/contracts/engine/accounts.ts';
+import type { AccountDetail, ClientRow, LogEvent, PendingKey } from '../../../shared/contracts/engine/accounts.ts';
 import type { GrantDetail, ReceivedDetail } from '../../../shared/contracts/engine/grants.ts';
 import type { InboxItem, Sealed } from '../../../shared/contracts/engine/inbox.ts';
 import type { Contact } from '../../../shared/contracts/engine/people.ts';
@@ -11,6 +11,7 @@ import type { Health } from '../../../shared/contracts/engine/safety.ts';
 import type { Topic } from '../../../shared/topics.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import type { FakeBusiness } from './fake-business.ts';
+import type { FakeSandbox } from './sandbox-calls.ts';
 import type { FakeSafety } from './fake-safety.ts';
 import type { FakeLogProof } from './fake-log-proof.ts';
 import type { FakePlatforms } from './fake-platforms.ts';
@@ -31,14 +32,22 @@ export interface FakeState {
   /** Why the file does not open, whatever is typed; null when it does. */
   openFails: ErrorCode | null;
   anchor: Health['anchor'];
+  sandbox: FakeSandbox | null;
   /** The file, its backups and its keys. */
   safety: FakeSafety;
   clients: Omit<ClientRow, 'accounts'>[];
   accounts: AccountDetail[];
+  /** Clients removed, with the accounts they had. */
+  removed: Record<string, { client: Omit<ClientRow, 'accounts'>; accounts: string[] }>;
+  /** Ids of pinned accounts in their order. */
+  pins: string[];
   /** Ids in the order of last use. */
   used: string[];
   secrets: Record<string, FakeSecrets>;
-  pending: Record<string, { code: string; algorithm: 'SHA1' | 'SHA256' | 'SHA512'; digits: number; period: number }>;
+  pending: Record<string, { code: string } & Omit<PendingKey, 'pending' | 'issuer' | 'label'>>;
+  /** Pictures sent in, as base64 of the texts that stand for their codes, and the one a dialog or a drop gives. */
+  pictures: Record<string, string>;
+  chosenPicture: string;
   people: Contact[];
   words: Record<string, string>;
   inbox: InboxItem[];

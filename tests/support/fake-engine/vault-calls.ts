@@ -3,6 +3,7 @@ import type { vaultCalls } from '../../../shared/contracts/engine/vault.ts';
 import type { Handlers } from '../../../shared/wire/serve.ts';
 import { overIn } from './business-calls.ts';
 import { exposedLoans } from './ledger-calls.ts';
+import { sandboxIn } from './sandbox-calls.ts';
 import { fakeId, type FakeState } from './state.ts';
 
 const suggestion = ['copper', 'tunnel', 'hazard', 'biology', 'motion', 'fabric', 'orbit'];
@@ -87,6 +88,7 @@ export function vaultHandlers(state: FakeState): Pick<Handlers<EngineContract>, 
             asked: state.requests.filter(({ row }) => row.side === 'made' && row.state === 'waiting').length,
             due: state.reminders.filter(({ late, snoozed }) => late && snoozed === null).length,
             business: overIn(state),
+            ...sandboxIn(state),
           }
         : null,
     }),

@@ -1,0 +1,2 @@
+/** Symbols a password may be drawn from. */
+export const SYMBOLS = '!#$%&()*+,-./:;<=>?@[]^_{|}~';
