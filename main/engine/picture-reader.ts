@@ -12,7 +12,7 @@ interface Pipe {
   onMessage(receive: (message: unknown) => void): void;
 }
 
-/** Where the picture comes from: the parent's IPC channel, or under Electron the message port that comes first. */
+/** Where the picture comes from: standard input, or under Electron the message port that comes first. */
 function toEngine(receive: (pipe: Pipe) => void): void {
   type Port = {
     postMessage(message: unknown): void;
@@ -22,10 +22,16 @@ function toEngine(receive: (pipe: Pipe) => void): void {
   type Parent = { on(event: 'message', fn: (event: { ports: readonly Port[] }) => void): void };
   const parent = (process as { parentPort?: Parent }).parentPort;
   if (parent === undefined) {
-    process.on('disconnect', () => process.exit(0));
+    const pieces: Buffer[] = [];
+    // Nobody is left to hear of it.
+    process.stdout.on('error', () => process.exit(0));
     return receive({
-      postMessage: (message) => void process.send?.(message, undefined, undefined, () => undefined),
-      onMessage: (fn) => void process.on('message', fn),
+      postMessage: (message) => void process.stdout.write(`${JSON.stringify(message)}\n`),
+      onMessage: (fn) => {
+        process.stdin.on('data', (piece: Buffer) => void pieces.push(piece));
+        // Without a picture, it is the end of whoever was to give one.
+        process.stdin.on('end', () => (pieces.length === 0 ? process.exit(0) : fn(new Uint8Array(Buffer.concat(pieces)))));
+      },
     });
   }
   parent.on('message', ({ ports: [port] }) => {
@@ -46,7 +52,7 @@ function toEngine(receive: (pipe: Pipe) => void): void {
  * parent that was killed does not turn.
  */
 function endLater(): void {
-  new Worker(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${LAST_MS})`, { eval: true }).unref();
+  new Worker(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${LAST_MS})`, { eval: true });
 }
 
 /** Texts of the QR codes in a picture; null when it cannot be decoded. */
@@ -75,5 +81,7 @@ toEngine((pipe) => {
     void textsOf(message).then((texts) => pipe.postMessage(texts));
   });
   // SECURITY: the library would fetch its WebAssembly from a server; here it is given.
-  void prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true }).then(() => pipe.postMessage('ready'));
+  void prepareZXingModule({ overrides: { wasmBinary, print: () => undefined }, fireImmediately: true }).then(() =>
+    pipe.postMessage('ready'),
+  );
 });

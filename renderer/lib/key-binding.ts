@@ -23,14 +23,18 @@ const floating = ':is([role="dialog"], [role="alertdialog"], [role="menu"], .flo
 /** What was open over the page when a key went down: by the time it bubbles up here, the same key may have closed it. */
 let covered: 'dialog' | 'popup' | null = null;
 
-function look(): void {
+/** Whether a key was prevented before anything of the page had it: the host keeps the browser from loading the page anew by it. */
+let hostPrevented = false;
+
+function look(event: Event): void {
+  hostPrevented = event.defaultPrevented;
   const over = document.querySelector(floating);
   covered = over === null ? null : over.matches('[role="dialog"], [role="alertdialog"]') ? 'dialog' : 'popup';
 }
 
 /** Whether a key now means its command, or something of the page's own. */
 function applies(id: CommandId, event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing || !canRun(id)) return false;
+  if ((event.defaultPrevented && !hostPrevented) || event.isComposing || !canRun(id)) return false;
   if (covered !== null && !inDialogs.has(id)) return false;
   if (notWhileTyping.has(id) && isTyping(event.target)) return false;
   return !(id === 'copyUsername' && hasSelection());

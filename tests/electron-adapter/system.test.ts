@@ -1,12 +1,13 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { notices } from '../../shared/text/notice.ts';
 import { questions } from '../../shared/text/question.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ElectronSystem } from '../../main/shell/electron/electron-system.ts';
 import { control } from '../support/fake-electron/control.ts';
 import { whenReady } from '../support/fake-electron/readiness.ts';
-import { clipboards, dialogs, opened, powerMonitor } from '../support/fake-electron/system.ts';
+import { clipboards, dialogs, notified, opened, powerMonitor } from '../support/fake-electron/system.ts';
 
 let focused = true;
 let folder: string;
@@ -142,6 +143,21 @@ describe('a question', () => {
     const { title, body, yes, no } = questions.manySecrets;
     const shown = { type: 'warning', message: title, detail: body, buttons: [no, yes], defaultId: 0, cancelId: 0 };
     expect(dialogs.asked).toEqual([expect.objectContaining(shown), expect.objectContaining(shown)]);
+  });
+});
+
+describe('a notice', () => {
+  it('is shown by the system with its sentence and nothing else', async () => {
+    notified.length = 0;
+    await system('linux').notify(notices.codeSent);
+    expect(notified).toEqual([notices.codeSent]);
+  });
+
+  it('is called missing where the system shows none', () => {
+    control.notifies = false;
+    const without = system('linux').missing.has('notices');
+    control.notifies = true;
+    expect([without, system('linux').missing.has('notices')]).toEqual([true, false]);
   });
 });
 

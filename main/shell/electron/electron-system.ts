@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type BrowserWindow, dialog, powerMonitor, safeStorage, shell } from 'electron';
+import { type BrowserWindow, dialog, Notification, powerMonitor, safeStorage, shell } from 'electron';
 import type { Capability, FileKind } from '../../../shared/contracts/shell.ts';
 import type { Unsubscribe } from '../../../shared/port.ts';
+import type { Notice } from '../../../shared/text/notice.ts';
 import type { Question } from '../../../shared/text/question.ts';
 import { keytarKeychain, type SystemKeychain } from '../keytar.ts';
 import type { ChosenFile, System } from '../shell.ts';
@@ -41,6 +42,7 @@ export class ElectronSystem implements System {
     if (wayland) missing.add('idle_time');
     this.keychain = findKeychain(node);
     if (this.keychain === null) missing.add('keychain');
+    if (!Notification.isSupported()) missing.add('notices');
     this.#clipboard = new ElectronClipboard(
       this.platform,
       () => wayland && !this.#window().isFocused(),
@@ -96,6 +98,10 @@ export class ElectronSystem implements System {
       }),
     );
     return response === 1;
+  }
+
+  async notify({ title, body }: Notice): Promise<void> {
+    new Notification({ title, body }).show();
   }
 
   onSuspend(fn: (why: 'suspend' | 'screen_lock') => void): Unsubscribe {

@@ -90,8 +90,8 @@ export function AccountEditor({ account, start }: AccountEditorProps) {
           <PlatformPart {...part} />
           <SignInPart {...part}>
             <PasswordPart {...part} account={account} />
+            <SimilarNote draft={draft} />
           </SignInPart>
-          <SimilarNote draft={draft} />
           <BackupInput {...part} known={account?.backupCodes.length ?? 0} />
           <NotesInput {...part} account={account} />
           <FieldsInput {...part} tried={tried} />

@@ -6,7 +6,7 @@ import type { PartProps } from './part-props.ts';
 import { TagsInput } from './tags-input.tsx';
 
 export type SignInPartProps = PartProps & {
-  /** The password, after the username. */
+  /** The password and what is known of such an account, after the username. */
   readonly children: ReactNode;
 };
 

@@ -13,16 +13,16 @@ export function SimilarNote({ draft }: { readonly draft: AccountDraft }) {
   });
   const accounts = known.data?.accounts ?? [];
   return (
-    <div role="status">
+    <div className="similar-note" role="status">
       {accounts.length > 0 && (
-        <p className="hint warn similar-note">
+        <p className="hint warn">
           {similarText.known}
           {accounts.map((one) => (
             <button
               key={one.id}
               type="button"
               className="link"
-              onClick={() => go({ view: 'accounts', client: 'all', account: one.id })}
+              onClick={() => go({ view: 'accounts', client: 'all', account: one.id, open: true })}
             >
               {similarText.open(one.username === null ? one.title : `${one.title} (${one.username})`)}
             </button>

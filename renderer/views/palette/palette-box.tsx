@@ -70,7 +70,16 @@ function Found({ id, palette, idOf }: FoundProps) {
     box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
   }, [current]);
   return (
-    <div ref={box} id={id} className="palette-list" role="listbox" aria-label={paletteText.results}>
+    // Chromium makes a list that scrolls a stop of its own, where no key would do anything: the focus stays in the field.
+    <div
+      ref={box}
+      id={id}
+      className="palette-list"
+      role="listbox"
+      aria-label={paletteText.results}
+      tabIndex={-1}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {groups.map(({ name, rows }) => (
         <div key={name} role="group" aria-label={name}>
           <div className="label" aria-hidden="true">

@@ -3,8 +3,8 @@ import { useAsk } from '../../lib/query.ts';
 import { fits } from './match.ts';
 import type { Login } from './result.ts';
 
-/** Accounts that are shown at most. */
-const MOST_ACCOUNTS = 8;
+/** Accounts that are shown at most: as many as a person keeps codes at hand of. A small window scrolls. */
+const MOST_ACCOUNTS = 12;
 const MOST_LENT = 4;
 /** Lent logins that are looked through: more of them than anybody has. */
 const LENT_ROWS = 200;
