@@ -2,6 +2,7 @@ import type { EngineContract } from '../../shared/contracts/engine.ts';
 import type { accountListCalls } from '../../shared/contracts/engine/account-list.ts';
 import type { Handlers } from '../../shared/wire/serve.ts';
 import { tagsIn } from '../core/accounts/filter.ts';
+import type { PurgeGate } from './purge-gate.ts';
 import type { QualityPass } from './quality-pass.ts';
 import type { Session } from './session.ts';
 
@@ -9,7 +10,12 @@ import type { Session } from './session.ts';
 export function accountListHandlers(
   open: () => Session,
   qualities: QualityPass,
+  gate: PurgeGate,
 ): Pick<Handlers<EngineContract>, keyof typeof accountListCalls> {
+  const purge = (ids: readonly string[]) => {
+    const { trash } = open();
+    return gate.purge(trash.free(ids), () => trash.purge(ids));
+  };
   return {
     'accounts.ids': (query) => open().accounts.ids(query),
     'accounts.facets': (of) => {
@@ -21,11 +27,12 @@ export function accountListHandlers(
     'accounts.pin': (form) => open().pins.pin(form),
     'accounts.unpin': ({ id }) => open().pins.unpin(id),
     'accounts.similar': (form) => open().accounts.similar(form),
-    'tags.list': () => ({ tags: tagsIn(open().bulks.tags()) }),
+    'tags.list': () => ({ tags: tagsIn(open().accounts.tags()) }),
     'tags.rename': (form) => open().bulks.rename(form),
     'trash.of': ({ id }) => ({ stay: open().trash.of(id) }),
-    'trash.purge': ({ ids }) => open().trash.purge(ids),
-    'trash.empty': () => open().trash.empty(),
+    'trash.purge': ({ ids }) => purge(ids),
+    // What is in it now: what comes to it while the person is asked is none of what they were asked about.
+    'trash.empty': () => purge(open().trash.all()),
     'clients.putBack': ({ id }) => open().clients.putBack(id),
   };
 }

@@ -25,6 +25,7 @@ import type { OtherCopies } from './other-copies.ts';
 import type { Pictures } from './pictures.ts';
 import { platformHandlers } from './platform-handlers.ts';
 import { relayHandlers } from './relay-handlers.ts';
+import { PurgeGate } from './purge-gate.ts';
 import { readChosen } from './read-chosen.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
 import { requestHandlers } from './request-handlers.ts';
@@ -78,13 +79,17 @@ export function engineHandlers(parts: Parts): EngineHandlers {
   const signing = (): Session | null => (open().me.isKnown ? open() : null);
   const copy = async (text: string | Refused, what: string) => (isRefused(text) ? text : host.copySecret(text, what));
   const drawn = new DrawnPasswords();
+  const purges = new PurgeGate(
+    () => performance.now(),
+    (accounts) => host.confirmPurge(accounts),
+  );
   let counted = 0;
   const revealed = (text: string | Refused) => (isRefused(text) ? text : { text });
 
   return {
     ...outOfSandbox(sandbox, safetyHandlers(parts, open)),
     ...sandboxHandlers(sandbox),
-    ...accountListHandlers(open, parts.qualities),
+    ...accountListHandlers(open, parts.qualities, purges),
     ...strengthHandlers(parts.guesser, () => sandbox.current, open),
     ...asideHandlers(host, open),
     ...outOfSandbox(sandbox, copyHandlers(parts.copies, open)),

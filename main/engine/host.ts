@@ -1,7 +1,7 @@
 import { type Bytes, b64u, fromB64u } from '../core/bytes.ts';
 import type { Digest } from '../../shared/contracts/digest.ts';
 import type { FileKind } from '../../shared/contracts/shell.ts';
-import type { HostContract, Many } from '../../shared/contracts/host.ts';
+import type { HostContract, Leaving } from '../../shared/contracts/host.ts';
 import { type Done, type Refused, refuse } from '../../shared/errors.ts';
 import { CLIPBOARD_SECONDS } from '../../shared/limits.ts';
 import type { Client } from '../../shared/wire/client.ts';
@@ -75,14 +75,25 @@ export class Host {
     if (!this.#keepsNothing) await this.#client.call('host.digest', digest);
   }
 
+  /** Has the person told, outside of the page, that a code was sent. */
+  async tellCodeSent(): Promise<void> {
+    if (!this.#keepsNothing) await this.#client.call('host.notice', { what: 'code_sent' });
+  }
+
   /** Tells the names of pinned accounts, for the tray. */
   async tellPinned(items: { id: string; name: string }[]): Promise<void> {
     if (!this.#keepsNothing) await this.#client.call('host.pinned', { items });
   }
 
   /** Whether the person confirms outside of the page that so much is asked for by them; if not, the shell locks. */
-  async confirmSecrets(of: Many): Promise<boolean> {
+  async confirmSecrets(of: Leaving): Promise<boolean> {
     const reply = await this.#client.call('secrets.confirm', { of });
+    return reply.ok && reply.value.goOn;
+  }
+
+  /** Whether the person confirms outside of the page that so many accounts are deleted for good. */
+  async confirmPurge(accounts: number): Promise<boolean> {
+    const reply = await this.#client.call('secrets.confirm', { of: 'purges', accounts });
     return reply.ok && reply.value.goOn;
   }
 

@@ -1,4 +1,4 @@
-import type { Many } from '../../shared/contracts/host.ts';
+import type { Leaving } from '../../shared/contracts/host.ts';
 import { type Refused, refuse } from '../../shared/errors.ts';
 
 /** Different secrets that are given out within a minute without a question; a person reads or copies a few. */
@@ -14,14 +14,14 @@ const HOUR = 3_600_000;
  */
 export class SecretGate {
   readonly #now: () => number;
-  readonly #confirm: (of: Many) => Promise<boolean>;
+  readonly #confirm: (of: Leaving) => Promise<boolean>;
   /** When each secret was asked for last, and each answer with codes. */
   readonly #asked = { secrets: new Map<string, number>(), codes: new Map<string, number>() };
   #asking = false;
   #shut = false;
 
   /** `now` gives milliseconds of a clock that is never put back; `confirm` asks the person, and has the vault locked when the answer is no. */
-  constructor(now: () => number, confirm: (of: Many) => Promise<boolean>) {
+  constructor(now: () => number, confirm: (of: Leaving) => Promise<boolean>) {
     this.#now = now;
     this.#confirm = confirm;
   }
@@ -41,7 +41,7 @@ export class SecretGate {
     return refused ?? this.give(request, 'codes', answer);
   }
 
-  async #pass(of: Many, key: string): Promise<Refused | null> {
+  async #pass(of: Leaving, key: string): Promise<Refused | null> {
     if (this.#shut) return refuse('too_many_secrets');
     const asked = this.#asked[of];
     const [free, span] = of === 'secrets' ? [FREE_SECRETS, MINUTE] : [FREE_CODES, HOUR];

@@ -4,7 +4,11 @@ import { addDays, dateAt } from '../../main/core/codes/zone.ts';
 import { KDF_PRESETS } from '../../main/core/crypto/kdf.ts';
 import { randomBytes } from '../../main/core/crypto/sodium.ts';
 import { Vault } from '../../main/core/vault/vault.ts';
+import { Host } from '../../main/engine/host.ts';
 import { MemoryFile } from '../../main/engine/sandbox/memory-file.ts';
+import type { Digest } from '../../shared/contracts/digest.ts';
+import type { HostContract } from '../../shared/contracts/host.ts';
+import type { Client } from '../../shared/wire/client.ts';
 import { engineContract, type EngineContract } from '../../shared/contracts/engine.ts';
 import { copyCalls } from '../../shared/contracts/engine/copies.ts';
 import type { SandboxState } from '../../shared/contracts/engine/sandbox.ts';
@@ -135,6 +139,22 @@ describe('the sandbox', () => {
     engine.digest.last();
     expect(readdirSync(engine.folder)).toEqual([]);
     expect([engine.digests, engine.keychain.items.size, engine.bugs]).toEqual([[], 0, []]);
+  });
+
+  it('has nothing told to the lock screen, the tray and the keychain', async () => {
+    const called: string[] = [];
+    const call = async (name: string) => (called.push(name), { ok: true, value: { outcome: 'ok' } });
+    const host = new Host({ call } as unknown as Client<HostContract>);
+    const tellAll = async (): Promise<void> => {
+      await host.tellDigest({ ends: [], over: 0 } as unknown as Digest);
+      await host.tellPinned([{ id: 'A'.repeat(22), name: 'Harbour TikTok' }]);
+      await host.rememberDevice('A'.repeat(22), new Uint8Array(32));
+    };
+    await tellAll();
+    expect(called).toEqual(['host.digest', 'host.pinned', 'keychain.set']);
+    host.keepNothing();
+    await tellAll();
+    expect(called).toHaveLength(3);
   });
 
   it('lets no file be opened while it lasts, and does not begin over an open one', async () => {

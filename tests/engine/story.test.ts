@@ -59,7 +59,10 @@ describe.skipIf(!hasOathtool)('a login and its codes lent, used and taken back',
     const { live } = await owner.ask('codes.live', { account });
     expect(live?.code).toBe(oathtool(clock.now));
     const detail = await owner.ask('accounts.get', { id: account });
-    expect(detail.factors[0]?.authenticator).toEqual({ algorithm: 'SHA1', digits: 6, period: 30, confirmed: true });
+    expect(detail.factors[0]?.authenticator).toEqual({
+      ...{ type: 'totp', algorithm: 'SHA1', digits: 6, period: 30, counter: 0 },
+      confirmed: true,
+    });
     expect(
       (await owner.ask('accounts.list', { query: 'harbour tik', sort: 'used', trashed: false, offset: 0, limit: 50 })).total,
     ).toBe(1);

@@ -43,6 +43,32 @@ describe('an account deleted for good', () => {
     expect(await backups()).toEqual(after);
   });
 
+  it('is asked about outside of the page beyond ten an hour, and nothing of them goes when the answer is no', async () => {
+    const more: string[] = [];
+    for (let n = 0; n < 10; n++) more.push((await engine.ask('accounts.save', { ...blankForm, title: `Old ${n}` })).id);
+    await engine.ask('accounts.bulk', { ids: more, act: { kind: 'trash' } });
+    engine.confirming.goOn = false;
+    expect(await engine.refusal('trash.empty', {})).toBe('not_confirmed');
+    expect(await engine.refusal('trash.purge', { ids: [id, ...more] })).toBe('not_confirmed');
+    expect([engine.confirming.asked, (await trashed()).length]).toEqual([2, 9]);
+    expect(await engine.ask('trash.purge', { ids: more })).toEqual({ purged: 10, held: 0 });
+    expect(engine.confirming.asked).toBe(2);
+    expect(await engine.refusal('trash.purge', { ids: [id] })).toBe('not_confirmed');
+    engine.confirming.goOn = true;
+    expect(await engine.ask('trash.empty', {})).toEqual({ purged: 1, held: 0 });
+    expect(engine.confirming.asked).toBe(4);
+  });
+
+  it('does not take with it what came to the trash while the person was asked', async () => {
+    const more: string[] = [];
+    for (let n = 0; n < 11; n++) more.push((await engine.ask('accounts.save', { ...blankForm, title: `Old ${n}` })).id);
+    const stays = (await engine.ask('accounts.save', { ...blankForm, title: 'Dear' })).id;
+    await engine.ask('accounts.bulk', { ids: more, act: { kind: 'trash' } });
+    const [emptied] = await Promise.all([engine.ask('trash.empty', {}), engine.ask('accounts.trash', { id: stays })]);
+    expect(emptied).toEqual({ purged: 12, held: 0 });
+    expect(await trashed()).toEqual([stays]);
+  });
+
   it('goes after its thirty days by the next unlocking, and leaves the backups also when a lock came in between', async () => {
     const [before] = await backups();
     clock.now += 29 * DAY;

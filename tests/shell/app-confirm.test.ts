@@ -40,6 +40,17 @@ describe('more secrets than a person asks for', () => {
     expect((await askState(shell)).locked?.why).toBe('many_codes');
   });
 
+  it('are asked about by their number when they are accounts deleted for good, and no leaves the vault open', async () => {
+    const { shell } = await opened();
+    const asked = shell.engine.call('secrets.confirm', { of: 'purges', accounts: 12 });
+    await settle();
+    expect(shell.system.questions.map(({ question }) => question.title)).toEqual(['Delete 12 accounts for good?']);
+    shell.system.questions[0]?.answer(false);
+    expect(await asked).toEqual({ ok: true, value: { goOn: false } });
+    await settle();
+    expect(states(shell)).toEqual(['ready']);
+  });
+
   it('lock the vault when the person says no', async () => {
     const { shell } = await opened();
     const asked = shell.engine.call('secrets.confirm', { of: 'secrets' });

@@ -86,8 +86,9 @@ export class LedgerLines {
   }
 
   #accountsOf(client: string): ReadonlySet<string> {
-    const ids = this.#book.all('account').filter((entry) => accountHead(entry).client === client);
-    return new Set(ids.map(({ id }) => id));
+    const ids = this.#book.all('account').flatMap((entry) => (accountHead(entry).client === client ? [entry.id] : []));
+    const purged = this.#book.all('purged_account').flatMap(({ data }) => (data.client === client ? [data.account] : []));
+    return new Set([...ids, ...purged]);
   }
 
   /** When the week ends where a grant's last day ends; looked up once for each zone. */

@@ -3,6 +3,7 @@ import type { AskForm, CodeRequestDetail, CodeRequestRow, RelayedCode } from '..
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import { sealedSentence } from '../../../shared/text/sealed.ts';
 import type { Factors } from '../accounts/factors.ts';
+import { namedAccount } from '../accounts/named-account.ts';
 import { timedFactor } from '../accounts/seed-factor.ts';
 import { makePass } from '../codes/make-pass.ts';
 import type { CodePass } from '../codes/pass.ts';
@@ -366,7 +367,7 @@ export class Relay {
   }
 
   #row({ id, data }: Entry<'code_request'>): CodeRequestRow {
-    const of = data.side === 'got' ? this.#book.get('account', data.account) : this.#book.get('received', data.account);
+    const of = data.side === 'got' ? namedAccount(this.#book, data.account) : this.#book.get('received', data.account);
     const { from, to, zone } = data;
     return {
       id,

@@ -2,6 +2,7 @@ import type { RunDetail, RunRow, RunStart, Step } from '../../../shared/contract
 import { MOST_STEPS } from '../../../shared/contracts/engine/runs.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import { waitsForRun } from '../../../shared/loan-waits.ts';
+import { namedAccount } from '../accounts/named-account.ts';
 import type { PlatformFile } from '../accounts/platform-file.ts';
 import { takeIn, takeOut } from '../business/member-removal.ts';
 import type { Contacts } from '../people/contacts.ts';
@@ -282,10 +283,12 @@ export class Runs {
     return run.finished === undefined && this.#isWhole(run);
   }
 
-  /** True for a run whose subject is still there to be shown. */
+  /** True for a run whose subject is still there to be shown; of one that is finished, the name is enough. */
   #isWhole(run: Run): boolean {
     if (run.kind === 'leaver') return run.contact !== undefined && this.#book.get('contact', run.contact) !== null;
-    if (run.account === undefined || this.#book.get('account', run.account) === null) return false;
+    if (run.account === undefined) return false;
+    const account = run.finished === undefined ? this.#book.get('account', run.account) : namedAccount(this.#book, run.account);
+    if (account === null) return false;
     const needsGrant = run.kind === 'end_of_access' || run.kind === 'after_handoff';
     return !needsGrant || (run.grant !== undefined && this.#book.get('grant', run.grant) !== null);
   }

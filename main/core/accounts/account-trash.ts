@@ -40,7 +40,9 @@ export class AccountTrash {
     for (const { data } of this.#book.all('ad_code'))
       if (data.ended === undefined && now < data.until) held.set(data.account, 'ad_code');
     for (const { data } of this.#book.all('run')) {
-      if (data.finished === undefined) for (const account of accountsOf(data)) held.set(account, 'run');
+      // The run of someone who is forgotten since is shown nowhere, and nobody could finish it.
+      const isLost = data.kind === 'leaver' && this.#book.get('contact', data.contact ?? '') === null;
+      if (data.finished === undefined && !isLost) for (const account of accountsOf(data)) held.set(account, 'run');
     }
     for (const { data } of this.#exposures.open(null, now)) held.set(data.account, 'exposed');
     for (const { data } of this.#book.all('grant')) {
@@ -63,9 +65,15 @@ export class AccountTrash {
     return all;
   }
 
-  /** Deletes the whole trash for good, but for what is held. */
-  empty(): Promise<Emptied | Refused> {
-    return this.purge(this.#trashedBefore(Infinity));
+  /** All that is in the trash. */
+  all(): string[] {
+    return this.#trashedBefore(Infinity);
+  }
+
+  /** How many of some accounts would be deleted for good. */
+  free(ids: readonly string[]): number {
+    const held = this.held();
+    return [...new Set(ids)].filter((id) => !held.has(id) && this.#book.get('account', id)?.trashed !== undefined).length;
   }
 
   /** Deletes what was in the trash for its days, at unlock and as time passes. */
@@ -112,18 +120,22 @@ export class AccountTrash {
     return { purged: free.length, held: trashed.length - free.length };
   }
 
-  #delete(draft: Draft, id: string, { platform, title, username }: Data<'account'>): void {
+  #delete(draft: Draft, id: string, { platform, title, username, client }: Data<'account'>): void {
     const now = this.#book.now();
     const wasLent = this.#book.all('grant').some(({ data }) => data.side === 'given' && data.accounts.includes(id));
-    const name = { platform, title, ...(wasLent && username !== undefined ? { username } : {}) };
+    const ofLoans = { ...(username === undefined ? {} : { username }), ...(client === undefined ? {} : { client }) };
+    const name = { platform, title, ...(wasLent ? ofLoans : {}) };
     draft.del(id);
     draft.put('purged_account', this.#book.newId(), { account: id, ...name, purged: now, lingers: now });
     draft.note('account-purged', { ref: id });
   }
 
-  /** Drafts what goes with accounts: devices, ad codes and put-off reminders of theirs; things of business centres stay, without an account. */
+  /**
+   * Drafts what goes with accounts: devices, ad codes and put-off reminders of theirs; things of business centres stay, without an account. So do
+   * the devices of others, which are facts of a loan: signed out, or signed in still.
+   */
   #forget(draft: Draft, accounts: ReadonlySet<string>): void {
-    for (const { id, data } of this.#book.all('device')) if (accounts.has(data.account)) draft.del(id);
+    for (const { id, data } of this.#book.all('device')) if (accounts.has(data.account) && data.whose !== 'contact') draft.del(id);
     for (const { id, data } of this.#book.all('ad_code')) if (accounts.has(data.account)) draft.del(id);
     for (const { id, data } of this.#book.all('snooze')) if (data.of !== undefined && accounts.has(data.of)) draft.del(id);
     for (const { id, data } of this.#book.all('asset')) {

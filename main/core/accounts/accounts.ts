@@ -64,6 +64,15 @@ export class Accounts {
     return facetsOf(lines, this.#around());
   }
 
+  /** Tags in use outside of the trash, with how many accounts have each. */
+  tags(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const { trashed, known } of this.#all()) {
+      if (!trashed) for (const tag of known.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    }
+    return counts;
+  }
+
   /** Accounts that one about to be saved may be already. */
   similar(of: Likeness): { accounts: { id: string; title: string; username: string | null; client: string | null }[] } {
     const accounts = similarTo(this.#all(), of).map(({ id, title, client, entry }) => {

@@ -27,16 +27,6 @@ export class Bulks {
     });
   }
 
-  /** Tags in use outside of the trash, with how many accounts have each. */
-  tags(): ReadonlyMap<string, number> {
-    const counts = new Map<string, number>();
-    for (const entry of this.#book.all('account')) {
-      const { tags, trashed } = passingData(entry);
-      if (trashed === undefined) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    }
-    return counts;
-  }
-
   /** Writes a tag otherwise on every account that has it; null takes it away. Saved in parts of `MAX_ROWS` accounts. */
   async rename({ tag, to }: { tag: string; to: string | null }): Promise<BulkDone | Refused> {
     const ids = this.#book.all('account').flatMap((entry) => (passingData(entry).tags.includes(tag) ? [entry.id] : []));

@@ -100,9 +100,11 @@ export const account = z.strictObject({
   pinned: z.int().min(0).max(1000).exactOptional(),
 });
 
-/** What is left of an account that was deleted for good: the name by which runs and the log go on knowing it, and its loans by both names. */
+/** What is left of an account that was deleted for good: the name by which runs and the log go on knowing it, and its loans by both names and the client. */
 export const purgedAccount = z.strictObject({
   account: id,
+  /** Of one that was lent: what is certified to its client is about its loans too. */
+  client: id.exactOptional(),
   platform: platformId,
   title: text(120),
   username: text(254).exactOptional(),

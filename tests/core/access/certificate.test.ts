@@ -227,3 +227,19 @@ it('holds nothing a name could do harm with', async () => {
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   expect(html).toContain('Not signed out: &lt;img src=x onerror=alert(1)&gt;, &lt;/ul&gt;&lt;script&gt;1&lt;/script&gt;');
 });
+
+it('says the same after the account was deleted for good: also of the session that is still signed in there', async () => {
+  await loan({
+    exposures: [{ ended: NOW - 4 * DAY }],
+    devices: [{ signed_out: NOW - 4 * DAY, place: 'Lisbon' }, { name: 'MacBook' }],
+  });
+  await loan({}, 'Canva');
+  const before = made();
+  expect(before).toContain('MacBook');
+  const { accounts, trash, book } = world.session;
+  for (const { id } of book.all('account')) take(await accounts.trash(id));
+  expect(take(await trash.purge(trash.all()))).toEqual({ purged: 2, held: 0 });
+  expect(book.count('account')).toBe(0);
+  const withoutLog = (text: string) => text.replace(/The vault’s log stood .*/u, '');
+  expect(withoutLog(made())).toBe(withoutLog(before));
+});

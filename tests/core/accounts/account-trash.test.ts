@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { runDetail } from '../../../shared/contracts/engine/runs.ts';
 import { TRASH_DAYS } from '../../../shared/limits.ts';
 import type { Session } from '../../../main/engine/session.ts';
 import { adCodeOf, addAsset, addCentre } from '../business/business-world.ts';
@@ -28,6 +29,7 @@ beforeEach(async () => {
 
 const isThere = (id: string): boolean => session.book.get('account', id) !== null;
 const stay = (id: string) => session.trash.of(id);
+const empty = () => session.trash.purge(session.trash.all());
 
 async function trashed(title = 'Old shop', more: object = {}): Promise<string> {
   const id = await addAccount(session, { title, password: 'an old password', ...more });
@@ -46,7 +48,7 @@ async function lentAndTrashed(): Promise<{ id: string; grant: string }> {
   return { id, grant };
 }
 
-const change = <T extends 'grant' | 'exposure'>(type: T, more: object): Promise<unknown> =>
+const change = <T extends 'grant' | 'exposure' | 'run'>(type: T, more: object): Promise<unknown> =>
   session.book.change((draft) => {
     for (const { id, data } of session.book.all(type)) draft.put(type, id, { ...data, ...more });
     return {};
@@ -91,7 +93,7 @@ describe('the trash', () => {
     const { id, grant } = await lentAndTrashed();
     const tryAll = async (): Promise<string | null | undefined> => {
       await session.sweep();
-      expect(take(await session.trash.empty())).toEqual({ purged: 0, held: 1 });
+      expect(take(await empty())).toEqual({ purged: 0, held: 1 });
       expect(take(await session.trash.purge([id]))).toEqual({ purged: 0, held: 1 });
       return stay(id)?.held;
     };
@@ -139,7 +141,7 @@ describe('the trash', () => {
     const bare = await trashed('Bare', { username: '@bare' });
     await change('grant', { closed: clock.now });
     await change('exposure', { ended: clock.now });
-    expect(take(await session.trash.empty())).toEqual({ purged: 2, held: 0 });
+    expect(take(await empty())).toEqual({ purged: 2, held: 0 });
     const [row] = session.grants.list({ offset: 0, limit: 10 }).rows;
     expect(row).toMatchObject({ account: id, title: 'Lent', username: '@lent', platform: 'tiktok' });
     const gone = session.book.all('purged_account').map(({ data }) => [data.account, data.username]);
@@ -150,22 +152,57 @@ describe('the trash', () => {
     expect(codeOf(session.details.get(id))).toBe('not_found');
   });
 
+  it('leaves the finished run of a loan to be read, under the name the account had', async () => {
+    const { id, grant } = await lentAndTrashed();
+    clock.now += 3 * DAY;
+    await session.sweep();
+    const { run } = take(await session.runs.start({ kind: 'end_of_access', grant }));
+    await change('grant', { closed: clock.now });
+    await change('exposure', { ended: clock.now });
+    await change('run', { finished: clock.now });
+    expect(take(await empty())).toEqual({ purged: 1, held: 0 });
+    expect(session.runs.list({ only: 'all', offset: 0, limit: 9 }).rows).toMatchObject([
+      { id: run, account: { id, title: 'Lent' } },
+    ]);
+    expect(runDetail.parse(take(session.runs.get(run)))).toMatchObject({ accounts: [{ id, title: 'Lent' }], candidate: null });
+    expect(session.runs.progress(run)?.finished).toBe(clock.now);
+    expect(session.runs.list({ only: 'open', offset: 0, limit: 9 }).total).toBe(0);
+  });
+
+  it('leaves its name with the codes that were asked for', async () => {
+    const { id, grant } = await lentAndTrashed();
+    await change('grant', { closed: clock.now });
+    await change('exposure', { ended: clock.now });
+    const contact = session.book.get('grant', grant)?.contact ?? '';
+    const asked = { side: 'got', grant, account: id, contact, made: clock.now, exp: clock.now + 60, state: 'answered' } as const;
+    await session.book.change((draft) => {
+      draft.put('code_request', session.book.newId(), { ...asked, message: session.book.newId(), hash: 'A'.repeat(43) });
+      return {};
+    });
+    expect(take(await empty()).purged).toBe(1);
+    expect(session.relay.list({ side: 'got', offset: 0, limit: 9 }).rows).toMatchObject([{ title: 'Lent', platform: 'tiktok' }]);
+  });
+
   it('lets devices go with their account, and nothing of another one', async () => {
     const [gone, stays] = [await trashed(), await addAccount(session)];
     const device = { name: 'Chrome', place: null, seen: null, whose: 'me' as const, contact: null, keep: null, signedOut: false };
     for (const account of [gone, stays]) take(await session.devices.save({ account, ...device }));
-    take(await session.trash.empty());
+    take(await empty());
     expect(session.book.all('device').map(({ data }) => data.account)).toEqual([stays]);
   });
 
-  it('keeps an account that a step of an open run is about, and no other account for it', async () => {
+  it('keeps an account that a step of an open run is about, and no other account for it, until its person is forgotten', async () => {
     const [id, other] = [await trashed(), await trashed()];
+    const { a: contact } = await befriend(session, (await newWorld('Ana', clock)).session);
     const step = { id: 'password', account: id, state: 'todo' as const };
     await session.book.change((draft) => {
-      draft.put('run', session.book.newId(), { kind: 'leaver', contact: session.book.newId(), started: clock.now, steps: [step] });
+      draft.put('run', session.book.newId(), { kind: 'leaver', contact, started: clock.now, steps: [step] });
       return {};
     });
     expect([stay(id)?.held, stay(other)?.held]).toEqual(['run', null]);
+    // Nobody finds that run any more to finish it.
+    take(await session.contacts.remove(contact));
+    expect([stay(id)?.held, session.runs.list({ only: 'open', offset: 0, limit: 9 }).total]).toEqual([null, 0]);
   });
 
   it('takes what was put off for an account with it, and leaves the things of business centres without one', async () => {
@@ -179,14 +216,14 @@ describe('the trash', () => {
         draft.put('snooze', session.book.newId(), { kind: 'password_age', of, until: clock.now + DAY });
       return {};
     });
-    take(await session.trash.empty());
+    take(await empty());
     expect(session.book.all('asset').map(({ data }) => data.account)).toEqual([undefined, stays]);
     expect(session.book.all('snooze').map(({ data }) => data.of)).toEqual([stays]);
   });
 
   it('empties more than one save takes', async () => {
     for (let n = 0; n < 203; n++) await trashed();
-    expect(take(await session.trash.empty())).toEqual({ purged: 203, held: 0 });
+    expect(take(await empty())).toEqual({ purged: 203, held: 0 });
     expect(session.book.count('account')).toBe(0);
   });
 });

@@ -71,7 +71,7 @@ describe('a tag', () => {
     const both = await addAccount(session, { tags: ['Shop', 'Store'] });
     const store = await addAccount(session, { tags: ['Store'] });
     take(await session.accounts.trash(many[2] ?? ''));
-    expect([...session.bulks.tags()]).toEqual([
+    expect([...session.accounts.tags()]).toEqual([
       ['Shop', 3],
       ['Store', 2],
     ]);
@@ -92,6 +92,6 @@ describe('a tag', () => {
     const done = take(await session.bulks.rename({ tag: 'x', to: 'y' }));
     expect(done.changed).toBe(205);
     expect(done.back.map(({ ids }) => ids.length)).toEqual([200, 5]);
-    expect([...session.bulks.tags()]).toEqual([['y', 205]]);
+    expect([...session.accounts.tags()]).toEqual([['y', 205]]);
   });
 });

@@ -75,6 +75,7 @@ async function startProcess(): Promise<Running> {
     'host.quiesced': noted('host.quiesced', () => ({})),
     'host.vault': noted('host.vault', () => ({})),
     'host.digest': noted('host.digest', () => ({})),
+    'host.notice': noted('host.notice', () => ({})),
     'host.pinned': noted('host.pinned', () => ({})),
     'secrets.confirm': noted('secrets.confirm', () => ({ goOn: false })),
     // The person never chooses.

@@ -34,17 +34,23 @@ async function pinned(title: string, username: string | null, withCode = true): 
   return id;
 }
 
-const names = (expected: string[]): Promise<void> => vi.waitFor(() => expect(engine.pinned()).toEqual(expected), 5000);
+/** Waits until so many names are told, and gives them. */
+async function names(count: number): Promise<readonly string[]> {
+  await vi.waitFor(() => {
+    if (engine.pinned().length !== count) throw new Error(`${engine.pinned().length} names`);
+  }, 5000);
+  return engine.pinned();
+}
 
 describe('what the engine does for the tray', () => {
   it('tells pinned accounts that have a code, apart from each other, and no others', async () => {
     await pinned('Shopify', 'owner@harbour.example');
-    await names(['Shopify']);
+    expect(await names(1)).toEqual(['Shopify']);
     await pinned('Notes', null, false);
     const second = await pinned('Shopify', 'till@harbour.example');
-    await names(['Shopify, owner@harbour.example', 'Shopify, till@harbour.example']);
+    expect(await names(2)).toEqual(['Shopify, owner@harbour.example', 'Shopify, till@harbour.example']);
     await engine.ask('accounts.unpin', { id: second });
-    await names(['Shopify']);
+    expect(await names(1)).toEqual(['Shopify']);
   });
 
   it('copies a code as the page does, with an entry in the log', async () => {
