@@ -1,6 +1,5 @@
 import type { FileKind } from '../../shared/contracts/shell.ts';
 import { refuse } from '../../shared/errors.ts';
-import { questions } from '../../shared/text/question.ts';
 import { languageOf, speak } from '../../shared/text/speak.ts';
 import { CameraUse } from './camera-use.ts';
 import { AroundWindow } from './around-window.ts';
@@ -13,8 +12,10 @@ import { FileTokens } from './file-tokens.ts';
 import { IdleLock } from './idle-lock.ts';
 import { Keychain } from './keychain.ts';
 import { LockDigest } from './lock-digest.ts';
+import { noticeOf } from './notice-of.ts';
 import { pageCalls } from './page-calls.ts';
 import { PageLink } from './page-link.ts';
+import { questionOf } from './question-of.ts';
 import { SettingsFile } from './settings-file.ts';
 import type { Shell } from './shell.ts';
 
@@ -108,12 +109,17 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
       windowless.vault(open);
       around.vault(open);
     },
-    confirmSecrets: async (of, signal) =>
-      !system.missing.has('confirm') && system.confirm(of === 'codes' ? questions.manyCodes : questions.manySecrets, signal),
+    confirmSecrets: async (of, signal, accounts) =>
+      !system.missing.has('confirm') && system.confirm(questionOf(of, accounts), signal),
     lockForSecrets: (of) => void supervisor.lock(`many_${of}`),
     'host.digest': (told) => {
       digest.keep(told);
       around.told();
+      return {};
+    },
+    'host.notice': ({ what }) => {
+      // Neither waited for nor needed: a desktop that does not show it must not hold the answer back.
+      if (!system.missing.has('notices')) void system.notify(noticeOf(what)).catch(() => undefined);
       return {};
     },
     startReader: (engine) => shell.startPictureReader(engine),

@@ -1,4 +1,4 @@
-import { type HostContract, hostContract, type Many } from '../../shared/contracts/host.ts';
+import { type HostContract, hostContract, type Leaving, type Many } from '../../shared/contracts/host.ts';
 import { refuse } from '../../shared/errors.ts';
 import { HANG_MS, QUIESCE_MS } from '../../shared/limits.ts';
 import type { Unsubscribe } from '../../shared/port.ts';
@@ -19,15 +19,22 @@ export const READER_MS = 15_000;
 /** What the app answers to any engine; the rest concerns one process and is answered here. */
 export type HostServices = Pick<
   Handlers<HostContract>,
-  'host.digest' | 'host.pinned' | 'files.redeem' | 'clipboard.copy' | 'keychain.get' | 'keychain.set' | 'keychain.delete'
+  | 'host.digest'
+  | 'host.notice'
+  | 'host.pinned'
+  | 'files.redeem'
+  | 'clipboard.copy'
+  | 'keychain.get'
+  | 'keychain.set'
+  | 'keychain.delete'
 > & {
   readonly home: { readonly profile: string; readonly documents: string; readonly clockOffset: number; readonly version: string };
   /** Whether a vault is open now, in the engine there is now. */
   readonly onVault: (open: boolean) => void;
-  /** Whether the person confirms outside of the page that so much is asked for by them; no when `signal` comes first. */
-  readonly confirmSecrets: (of: Many, signal: AbortSignal) => Promise<boolean>;
+  /** Whether the person confirms outside of the page that so much is asked for by them; no when `signal` comes first. `accounts` is how many are to be deleted. */
+  readonly confirmSecrets: (of: Many, signal: AbortSignal, accounts?: number) => Promise<boolean>;
   /** Locks, because that was not confirmed. */
-  readonly lockForSecrets: (of: Many) => void;
+  readonly lockForSecrets: (of: Leaving) => void;
   /** Starts a process that reads one picture for an engine; null where engines start such processes themselves. */
   readonly startReader: (engine: EngineProcess) => { kill(): void } | null;
   readonly onBug: (call: string, error: unknown) => void;
@@ -72,11 +79,12 @@ export class EngineLink {
         return {};
       },
       'host.digest': services['host.digest'],
+      'host.notice': services['host.notice'],
       'host.pinned': services['host.pinned'],
-      'secrets.confirm': async ({ of }) => {
-        const goOn = await services.confirmSecrets(of, this.#end.signal).catch(() => false);
+      'secrets.confirm': async ({ of, accounts }) => {
+        const goOn = await services.confirmSecrets(of, this.#end.signal, accounts).catch(() => false);
         // An answer that comes after the end of this engine is about no vault that is open now.
-        if (!goOn && !this.#gone) services.lockForSecrets(of);
+        if (!goOn && !this.#gone && of !== 'purges') services.lockForSecrets(of);
         return { goOn };
       },
       'pictures.start': () => (this.#startReader(services) ? {} : refuse('capability_missing')),

@@ -1,6 +1,7 @@
 import type { CommandId } from '../../shared/commands.ts';
 import type { Capability, FileKind } from '../../shared/contracts/shell.ts';
 import type { Port, Unsubscribe } from '../../shared/port.ts';
+import type { Notice } from '../../shared/text/notice.ts';
 import type { Question } from '../../shared/text/question.ts';
 import type { SystemKeychain } from './keytar.ts';
 
@@ -30,6 +31,8 @@ export interface System {
    * which is no.
    */
   confirm(question: Question, signal: AbortSignal): Promise<boolean>;
+  /** Tells the person something by the system's own means, over whatever they do now. Resolves when the system took it, shown or not. */
+  notify(notice: Notice): Promise<void>;
   /** The machine is about to sleep, or its screen was locked. */
   onSuspend(fn: (why: 'suspend' | 'screen_lock') => void): Unsubscribe;
   /** Seconds since the last input anywhere on the machine; null where the host cannot tell, and `idle_time` is missing. */

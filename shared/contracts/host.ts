@@ -11,8 +11,14 @@ const vault = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /** What so much was asked of that the person has to say it was them. */
-export const MANY = ['secrets', 'codes'] as const;
+export const MANY = ['secrets', 'codes', 'purges'] as const;
 export type Many = (typeof MANY)[number];
+/** Of those, what has left the vault if it was not them, so that the vault is locked. */
+export type Leaving = Exclude<Many, 'purges'>;
+
+/** What the person is told of outside of the page. */
+export const NOTICES = ['code_sent'] as const;
+export type NoticeKind = (typeof NOTICES)[number];
 
 const language = z.enum(['en', 'de']);
 
@@ -52,9 +58,19 @@ export const hostContract = {
     ),
     /**
      * More different secrets were asked for than a person asks for in a minute, or more codes sent than in an hour: has the person
-     * confirm it outside of the page. Where that is refused, or the host cannot ask, the answer is no and the vault is locked.
+     * confirm it outside of the page. Where that is refused, or the host cannot ask, the answer is no and the vault is locked. Asked the same
+     * way, without the lock, before many accounts are deleted for good; `accounts` is how many.
      */
-    'secrets.confirm': call('any', z.strictObject({ of: z.enum(MANY) }), z.strictObject({ goOn: z.boolean() })),
+    'secrets.confirm': call(
+      'any',
+      z.strictObject({ of: z.enum(MANY), accounts: z.int().min(1).optional() }),
+      z.strictObject({ goOn: z.boolean() }),
+    ),
+    /**
+     * A code was sealed to somebody: has the system tell the person, so that script in the page cannot do it in silence. Nothing happens
+     * where `notices` is missing. How often is bound by what bounds the codes.
+     */
+    'host.notice': call('any', z.strictObject({ what: z.enum(NOTICES) }), nothing),
     /** Trades a one-use token for the path the person chose. */
     'files.redeem': call(
       'any',

@@ -33,6 +33,7 @@ export const CAPABILITIES = [
   'quick_window',
   'content_protection',
   'camera',
+  'notices',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 

@@ -11,6 +11,9 @@ import { isAlive, whenGone } from '../../main/shell/chromium/processes.ts';
 import type { Refusal } from '../../main/shell/chromium/refusals.ts';
 import { rendererPids } from '../../main/shell/chromium/renew.ts';
 import { engineContract } from '../../shared/contracts/engine.ts';
+import { notices } from '../../shared/text/notice.ts';
+import { askForCode, type Asking, lendCodes } from '../support/code-request.ts';
+import { makeVault, startEngine } from '../support/engine-world.ts';
 import { processesOf } from '../support/process-memory.ts';
 import { type Desk, makeDesk, type RealApp, startApp } from '../support/real-app.ts';
 import { recordProgram } from '../support/record-program.ts';
@@ -35,6 +38,7 @@ let cdp: Cdp;
 let target: Target;
 let opened: () => readonly string[];
 let questioned: () => readonly string[];
+let notified: () => readonly string[];
 const refused: Refusal[] = [];
 let connections = 0;
 const server = createServer((_, answer) => answer.end('x')).on('connection', () => void connections++);
@@ -68,6 +72,8 @@ beforeAll(async () => {
   opened = await recordProgram(desk.folder, 'xdg-open');
   // The desktop's dialog, in which the person says no.
   questioned = await recordProgram(desk.folder, 'zenity', '', 1);
+  // The desktop's notices.
+  notified = await recordProgram(desk.folder, 'notify-send');
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   await new Promise<void>((done) => udp.bind(0, '127.0.0.1', done));
   const file = path.join(desk.folder, 'private.txt');
@@ -120,8 +126,8 @@ async function state(): Promise<unknown> {
     }
   }
   const engines = (await processesOf(process.pid)).filter(({ role }) => role === 'node engine.js').map(({ pid }) => pid);
-  // What the person was asked is written down beside.
-  const home = (await readdir(desk.folder)).filter((name) => name !== 'zenity.log');
+  // What the person was asked and told is written down beside.
+  const home = (await readdir(desk.folder)).filter((name) => !['zenity.log', 'notify-send.log'].includes(name));
   return { files, engines, connections, opened: opened(), home: home.toSorted() };
 }
 
@@ -175,6 +181,23 @@ describe('script in the page, by design', () => {
     expect(await call('accounts.reveal', { id: target.account, field: 'password' })).toEqual({ text: secrets[0] });
     expect(await call('accounts.reveal', { id: target.account, field: 'notes' })).toEqual({ text: secrets[2] });
     expect((await logged()) - before).toBe(2);
+  });
+});
+
+describe('script in the page, answering a request for a code', () => {
+  it('does so by itself, but the person is told of it outside of the page, once and without a name', async () => {
+    const clock = { now: Math.floor(Date.now() / 1000) };
+    const other = await startEngine(clock);
+    await makeVault(other, 'Tomás Reyes', 'orbit lemon saddle harvest');
+    const owner: Asking = { ask: call as Asking['ask'] };
+    const request = await askForCode(owner, other, await lendCodes(owner, other, target.account, clock.now));
+    expect(notified()).toEqual([]);
+    await owner.ask('relay.answer', { id: request, minutes: 15 });
+    const { title, body } = notices.codeSent;
+    await vi.waitFor(() => expect(notified()).toEqual(['--app-name=Latchkey', '--', title, body]), 5000);
+    expect(await ask(page, 'engine', 'relay.answer', { id: request, minutes: 15 })).toBe('request_over');
+    expect(await ask(page, 'shell', 'host.notice', { what: 'code_sent' })).toBe('unknown_call');
+    expect(notified()).toHaveLength(4);
   });
 });
 
@@ -253,7 +276,7 @@ describe('script in the page, across a lock', () => {
 });
 
 afterAll(() => {
-  const goals = Object.values(all).flat().length + 5;
+  const goals = Object.values(all).flat().length + 6;
   const kinds = [...new Set(refused.map(({ what }) => what))];
   const turned = kinds.map((kind) => `${refused.filter(({ what }) => what === kind).length} ${kind}s`);
   console.log(`hostile renderer: ${goals} goals; the host turned away ${turned.join(', ')}; ${connections} connections`);

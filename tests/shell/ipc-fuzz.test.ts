@@ -70,6 +70,7 @@ it(`refuses an engine ${CASES} broken parameters of each call, and does nothing`
     startReader: record('reader'),
     onBug: (call) => void bugs.push(call),
     'host.digest': record('digest'),
+    'host.notice': record('notice'),
     'host.pinned': record('pinned'),
     'files.redeem': record('redeem'),
     'clipboard.copy': record('copy'),

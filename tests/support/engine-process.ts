@@ -59,6 +59,7 @@ export async function startEngineProcess(file: string, folder: string): Promise<
       'host.quiesced': () => ({}),
       'host.vault': () => ({}),
       'host.digest': () => ({}),
+      'host.notice': () => ({}),
       'host.pinned': ({ items }) => {
         pinned = items.map(({ name }) => name);
         return {};

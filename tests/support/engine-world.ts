@@ -22,7 +22,7 @@ import type { CallName, Params, Result } from '../../shared/contract.ts';
 import { type EngineContract, engineContract } from '../../shared/contracts/engine.ts';
 import type { Digest } from '../../shared/contracts/digest.ts';
 import type { Topic } from '../../shared/topics.ts';
-import { type HostContract, hostContract } from '../../shared/contracts/host.ts';
+import { type HostContract, hostContract, type NoticeKind } from '../../shared/contracts/host.ts';
 import { refuse } from '../../shared/errors.ts';
 import type { Port } from '../../shared/port.ts';
 import { type Client, createClient } from '../../shared/wire/client.ts';
@@ -70,6 +70,8 @@ export interface TestEngine {
   readonly bugs: string[];
   /** What the shell was told for its lock screen, oldest first. */
   readonly digests: readonly Digest[];
+  /** What the person was told outside of the page, oldest first. */
+  readonly notices: readonly NoticeKind[];
   readonly digest: DigestTeller;
   /** Everything that went out on the page's wire. */
   readonly sent: string[];
@@ -103,6 +105,7 @@ export async function startEngine(
   const bugs: string[] = [];
   const sent: string[] = [];
   const digests: Digest[] = [];
+  const notices: NoticeKind[] = [];
   const confirming = { asked: 0, goOn: true };
   const keychain: TestEngine['keychain'] = { items: new Map(), fault: null };
   const [shellEnd, hostEnd] = memoryPorts();
@@ -115,6 +118,10 @@ export async function startEngine(
       'host.vault': () => ({}),
       'host.digest': (told) => {
         digests.push(told);
+        return {};
+      },
+      'host.notice': ({ what }) => {
+        notices.push(what);
         return {};
       },
       'host.pinned': () => ({}),
@@ -241,6 +248,7 @@ export async function startEngine(
     safety,
     qualityPass,
     digests,
+    notices,
     digest,
     bugs,
     sent,
@@ -255,13 +263,17 @@ export async function makeVault(engine: TestEngine, name: string, password: stri
 }
 
 /** Words of an engine's own card, joined as they are read out. */
-export async function wordsOf(engine: TestEngine): Promise<string> {
+export async function wordsOf(engine: Pick<TestEngine, 'ask'>): Promise<string> {
   return (await engine.ask('me.get', {})).words.join(' ');
 }
 
 /** Exchanges cards between two engines; gives each one's contact of the other. Words are typed both ways unless told otherwise. */
-export async function introduce(a: TestEngine, b: TestEngine, verify = true): Promise<{ readonly a: string; readonly b: string }> {
-  const add = async (to: TestEngine, from: TestEngine): Promise<string> => {
+export async function introduce(
+  a: Pick<TestEngine, 'ask'>,
+  b: Pick<TestEngine, 'ask'>,
+  verify = true,
+): Promise<{ readonly a: string; readonly b: string }> {
+  const add = async (to: Pick<TestEngine, 'ask'>, from: Pick<TestEngine, 'ask'>): Promise<string> => {
     const { card } = await from.ask('me.get', {});
     const landed = await to.ask('inbox.read', { source: { text: `Hi, here is my card:\n\n${card}\n` } });
     if (landed.contact === null) throw new Error('a card names a contact');

@@ -6,7 +6,7 @@ import { FakeImage, FakeMenu, FakeTray } from './fake-electron/desktop.ts';
 import { FakeChannelMain } from './fake-electron/ports.ts';
 import { whenReady } from './fake-electron/readiness.ts';
 import { fakeSession } from './fake-electron/session.ts';
-import { answerDialog, clipboards, FakeClipboardItem, opened, pressButton } from './fake-electron/system.ts';
+import { answerDialog, clipboards, FakeClipboardItem, FakeNotification, opened, pressButton } from './fake-electron/system.ts';
 import { FakeUtilityProcess } from './fake-electron/utility.ts';
 import { created, FakeBrowserWindow } from './fake-electron/windows.ts';
 import { control } from './fake-electron/control.ts';
@@ -15,6 +15,7 @@ export { globalShortcut, screen } from './fake-electron/desktop.ts';
 export { ipcMain } from './fake-electron/windows.ts';
 export { powerMonitor } from './fake-electron/system.ts';
 export { FakeBrowserWindow as BrowserWindow, FakeChannelMain as MessageChannelMain, FakeClipboardItem as ClipboardItem };
+export { FakeNotification as Notification };
 export { FakeImage as nativeImage, FakeTray as Tray, FakeUtilityProcess as utilityProcess, fakeSession as session };
 
 const appMethods = {

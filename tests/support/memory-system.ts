@@ -1,5 +1,6 @@
 import type { Capability, FileKind } from '../../shared/contracts/shell.ts';
 import type { Unsubscribe } from '../../shared/port.ts';
+import type { Notice } from '../../shared/text/notice.ts';
 import type { Question } from '../../shared/text/question.ts';
 import { Listeners } from '../../main/shell/listeners.ts';
 import type { SystemKeychain } from '../../main/shell/keytar.ts';
@@ -23,6 +24,8 @@ export class MemorySystem implements System {
   readonly asked: FileKind[] = [];
   /** Questions put to the person, and how to answer those that stand open; one taken away is answered with no. */
   readonly questions: { readonly question: Question; readonly answer: (yes: boolean) => void }[] = [];
+  /** What the person was told. */
+  readonly notices: Notice[] = [];
   /** The keychain; null for a host without one. */
   keychain: SystemKeychain | null = new MemoryKeychain();
   /** Seconds since the last input; null for a host that cannot tell. */
@@ -62,6 +65,11 @@ export class MemorySystem implements System {
       this.questions.push({ question, answer });
       signal.addEventListener('abort', () => answer(false));
     });
+  }
+
+  notify(notice: Notice): Promise<void> {
+    this.notices.push(notice);
+    return this.stuck ? new Promise(() => undefined) : Promise.resolve();
   }
 
   onSuspend(fn: (why: 'suspend' | 'screen_lock') => void): Unsubscribe {

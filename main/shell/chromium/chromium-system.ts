@@ -1,10 +1,12 @@
 import type { Capability, FileKind } from '../../../shared/contracts/shell.ts';
 import type { Unsubscribe } from '../../../shared/port.ts';
+import type { Notice } from '../../../shared/text/notice.ts';
 import type { Question } from '../../../shared/text/question.ts';
 import { keytarKeychain, type SystemKeychain } from '../keytar.ts';
 import type { ChosenFile, System } from '../shell.ts';
 import type { AppPage } from './app-page.ts';
 import { Clipboard } from './clipboard.ts';
+import { findNotifier, showNotice } from './notice.ts';
 import { linkOpener, openLink } from './open-link.ts';
 import { askForFile } from './page-files.ts';
 import type { Permissions } from './permissions.ts';
@@ -37,6 +39,7 @@ export class ChromiumSystem implements System {
   private readonly clipboard: Clipboard;
   private readonly saveDialog: SaveDialog | null;
   private readonly questionDialog: QuestionDialog | null;
+  private readonly notifier: string | null = findNotifier();
 
   constructor(permissions: Permissions, page: AppPage) {
     this.page = page;
@@ -46,6 +49,7 @@ export class ChromiumSystem implements System {
     const missing = new Set(NEVER);
     if (this.saveDialog === null) missing.add('save_dialog');
     if (this.questionDialog === null) missing.add('confirm');
+    if (this.notifier === null) missing.add('notices');
     const opener = linkOpener();
     if (opener === null || (process.platform === 'linux' && findProgram(opener[0]) === null)) missing.add('open_link');
     if (this.keychain === null) missing.add('keychain');
@@ -81,6 +85,11 @@ export class ChromiumSystem implements System {
   async confirm(question: Question, signal: AbortSignal): Promise<boolean> {
     if (this.questionDialog === null) throw new Error('confirm is missing');
     return askQuestion(this.questionDialog, question, signal);
+  }
+
+  async notify(notice: Notice): Promise<void> {
+    if (this.notifier === null) throw new Error('notices is missing');
+    await showNotice(this.notifier, notice);
   }
 
   // `idle_time` is missing: the window's own events have to do.

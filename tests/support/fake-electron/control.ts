@@ -14,6 +14,8 @@ export const control = {
   storage: 'gnome_libsecret' as ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>,
   /** Where userData was when a lock on a single instance was asked for. */
   lockedIn: [] as string[],
+  /** The system shows notices. */
+  notifies: true,
   /** Seconds since the last input. */
   idle: 0,
   sandboxed: false,

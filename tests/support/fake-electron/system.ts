@@ -68,6 +68,27 @@ export const dialogs = {
 /** Page "shell": what was opened. */
 export const opened: string[] = [];
 
+/** Page "Notification": what was shown; nothing before `show`. */
+export const notified: { readonly title: string; readonly body: string }[] = [];
+
+export class FakeNotification implements Pick<Electron.Notification, 'title' | 'body' | 'show'> {
+  readonly title: string;
+  readonly body: string;
+
+  constructor({ title = '', body = '' }: Electron.NotificationConstructorOptions = {}) {
+    this.title = title;
+    this.body = body;
+  }
+
+  static isSupported(): boolean {
+    return control.notifies;
+  }
+
+  show(): void {
+    notified.push({ title: this.title, body: this.body });
+  }
+}
+
 /** Page "powerMonitor"; getSystemIdleTime gives whole seconds. */
 export const powerMonitor = Object.assign(new EventEmitter(), { getSystemIdleTime: () => control.idle });
 

@@ -5,9 +5,6 @@ import type { Handlers } from '../../../shared/wire/serve.ts';
 import { fillSample } from './sample.ts';
 import type { FakeState } from './state.ts';
 
-/** The sandbox of a fake vault; null outside it. */
-export type FakeSandbox = { who: SandboxState['who']; done: SandboxState['done']; readonly given: string[] };
-
 /** What the frame is told of it. */
 export function sandboxIn({ sandbox }: FakeState): { sandbox?: SandboxState } {
   if (sandbox === null) return {};

@@ -11,7 +11,7 @@ import type { Health } from '../../../shared/contracts/engine/safety.ts';
 import type { Topic } from '../../../shared/topics.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import type { FakeBusiness } from './fake-business.ts';
-import type { FakeSandbox } from './sandbox-calls.ts';
+import type { FakeSandbox } from './fake-sandbox.ts';
 import type { FakeSafety } from './fake-safety.ts';
 import type { FakeLogProof } from './fake-log-proof.ts';
 import type { FakePlatforms } from './fake-platforms.ts';
