@@ -108,7 +108,8 @@ const WINDOW_ROWS = [
 const IDLE_ROWS = [
   ['locked', 'lock screen'],
   ['list', 'list of 10 000 accounts, one open with its code'],
-  ['codes', 'palette with so many codes'],
+  ['codes', 'palette with twelve codes over them'],
+  ['twelve', 'palette with twelve codes, of twelve accounts'],
   ['scroll', 'the list scrolled without a pause, by a client in Node'],
 ];
 const IDLE_KINDS = ['renderer', 'browser', 'node', 'engine', 'all'];
@@ -333,7 +334,7 @@ async function idle() {
     ]),
   );
   columns([['', 'page', "Chromium's others", 'Node', 'engine', 'all'], ...lines]);
-  console.log(`\nCodes in the palette: ${contenders.latchkey['shown'] ?? 0}.`);
+  console.log(`\nCodes in sight in the palette of twelve: ${contenders.latchkey['shown'] ?? 0}.`);
 }
 
 async function newcomer() {
