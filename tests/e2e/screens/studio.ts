@@ -37,6 +37,8 @@ export async function studio(): Promise<Filled> {
   take(await priya.inbox.accept(take(await priya.inbox.read(seen.text)).id));
 
   clock.now = NOW - 4 * DAY;
+  const gone = { ...facts('snapchat', 'Snapchat', 'harbour.snaps'), password: 'Sn4p&Quay-88' };
+  take(await maren.accounts.trash(await addAccount(maren, gone)));
   const live = await lend(maren, {
     ...draftFor(accounts.tiktok, t.a, '2026-12-04', { liveCodes: true, rules: ['Post videos and answer comments.'] }),
     windows: { kind: 'appointment', from: NOW - 3 * DAY, minutes: 30 },
@@ -107,7 +109,6 @@ async function fillAccounts(maren: Session) {
   await add({ ...facts('youtube', 'YouTube', 'orchard.house'), client: orchard, tags: ['video'] }, 'Orch4rd&Ladder-3');
   await add({ ...facts('x', 'X', '@fennelandco'), client: fennel }, 'F3nnel&Seed-40');
   await add(facts('linkedin', 'LinkedIn', 'maren.voss@studio.example'), 'password1');
-  take(await maren.accounts.trash(await add(facts('snapchat', 'Snapchat', 'harbour.snaps'), 'Sn4p&Quay-88')));
   return { tiktok, instagram, etsy, pinterest };
 }
 

@@ -95,12 +95,14 @@ export async function walk(page: Page): Promise<{ readonly stops: number; readon
   return { stops: await done(page, MOST_STOPS), faults: [...faults, `more than ${MOST_STOPS} stops, or a trap`] };
 }
 
-/** Leaves the page as it was; a tooltip of the last stop goes with the focus. */
+/** Leaves the page as it was; a tooltip of the last stop goes with the focus, which stays in what stands over the page. */
 async function done(page: Page, stops: number): Promise<number> {
   await page.evaluate(() => {
     document.querySelectorAll<HTMLElement>('[data-walked]').forEach((one) => delete one.dataset['walked']);
     const on = document.activeElement as HTMLElement | null;
-    if (on?.closest('[role=dialog]') === null) on.blur();
+    const last = [...(on?.closest('[role=dialog]')?.querySelectorAll<HTMLElement>('button.btn') ?? [])].at(-1);
+    if (last !== undefined) last.focus();
+    else if (on?.closest('[role=dialog]') === null) on.blur();
   });
   return stops;
 }
