@@ -11,12 +11,7 @@ const { keys } = COMMANDS.find;
 export function FindButton() {
   return (
     <Tooltip text={commandText.find}>
-      <button
-        type="button"
-        className="btn quiet find-key"
-        aria-keyshortcuts={ariaKeys(keys)}
-        onClick={() => runCommand('find')}
-      >
+      <button type="button" className="btn quiet find-key" aria-keyshortcuts={ariaKeys(keys)} onClick={() => runCommand('find')}>
         <span className="hole">{commandText.find}</span>
         <Kbd keys={keys} hidden />
       </button>

@@ -19,11 +19,17 @@ export function landFocus(): () => void {
     setTimeout(() => {
       isThere ||= document.activeElement !== null && document.activeElement !== document.body;
       if (isThere) return;
-      const places = landing.map((selector) => document.querySelector<HTMLElement>(`main.view ${selector}`));
-      (places.slice(0, wait < 200 ? KNOWN : landing.length).find((place) => place !== null) ?? null)?.focus();
+      // A pane that is not shown is in the page all the same: what is in it takes no focus.
+      landing.slice(0, wait < 200 ? KNOWN : landing.length).some(takesFocus);
     }, wait),
   );
   return () => timers.forEach(clearTimeout);
+}
+
+function takesFocus(selector: string): boolean {
+  const place = document.querySelector<HTMLElement>(`main.view ${selector}`);
+  place?.focus();
+  return place !== null && document.activeElement === place;
 }
 
 /** When a view was left by a button that is gone with it, the focus would fall to nothing: it goes into the new view instead. */

@@ -10,6 +10,8 @@ import { useCommand, useCommands } from '../lib/commands.ts';
 const listKeys = () => [
   { label: keySheetText.move, caps: ['ArrowUp', 'ArrowDown'] },
   { label: keySheetText.open, caps: ['Enter'] },
+  { label: keySheetText.several, caps: ['Space', 'Shift+ArrowDown'] },
+  { label: keySheetText.order, caps: ['Alt+ArrowUp', 'Alt+ArrowDown'] },
   { label: keySheetText.more, caps: ['ArrowRight', 'Mod+Enter'] },
 ];
 

@@ -39,8 +39,8 @@ export function SandboxBar({ who, name, other, done, turn }: SandboxAround) {
           <b>{sandboxText.you(name, isOwner)}</b> <span className="soft">{sandboxText.kept}</span>
         </p>
         <p className="small soft" role="status">
-          {nextToTry(next, isOwner, people)} ·{' '}
-          <span className="nowrap">{sandboxText.tried(done.length, SANDBOX_STEPS.length)}</span>
+          <span className="nowrap">{sandboxText.tried(done.length, SANDBOX_STEPS.length)}</span> ·{' '}
+          {nextToTry(next, isOwner, people)}
         </p>
       </div>
       <Button size="small" icon="people" keys={TURN_KEY} onClick={turn}>

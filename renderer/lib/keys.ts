@@ -16,6 +16,7 @@ const otherCaps = (): Record<string, string> => ({
   Ctrl: capText.control,
   Shift: '⇧',
   Delete: capText.remove,
+  Space: capText.space,
 });
 const commonCaps: Record<string, string> = {
   Enter: '↵',

@@ -127,6 +127,17 @@ export function replace(route: Route): void {
   leaveThen(() => put([...useStore.getState().stack.slice(0, -1), route]));
 }
 
+type InPanes = Extract<Route, { readonly view: 'accounts' | 'people' | 'requests' | 'inbox' | 'received' | 'business' }>;
+
+/** Opens what is chosen in a list, in a window with room for one pane; back comes to the list with the same row chosen. */
+export function goInto(route: InPanes): void {
+  const steps: readonly Route[] = [
+    { ...route, open: false },
+    { ...route, open: true },
+  ];
+  leaveThen(() => put([...useStore.getState().stack.slice(0, -1), ...steps]));
+}
+
 /** One step back; false when there is none. */
 export function back(): boolean {
   if (useStore.getState().stack.length < 2) return false;

@@ -1,7 +1,4 @@
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
+import { factsText } from '../text/platforms.ts';
 
 /** How old a platform's facts are. */
 export interface FactsAge {
@@ -10,17 +7,10 @@ export interface FactsAge {
   readonly sentence: string;
 }
 
-/** The month of facts in words: `August 2026`. */
-export function factsMonth(checked: string): string {
-  const [year = 0, month = 1] = checked.split('-').map(Number);
-  return `${months[month - 1] ?? ''} ${year}`;
-}
-
 /** The age of facts of a month (`2026-08`) at an instant in Unix seconds. From a year on the sentence says so. */
 export function factsAge(checked: string, now: number): FactsAge {
   const [year = 0, month = 1] = checked.split('-').map(Number);
   const today = new Date(now * 1000);
-  const age = Math.max(0, (today.getUTCFullYear() - year) * 12 + today.getUTCMonth() - (month - 1));
-  const from = `Facts from ${factsMonth(checked)}`;
-  return { months: age, sentence: age < 12 ? `${from}; menus move.` : `${from}, ${age} months old; menus will have moved.` };
+  const months = Math.max(0, (today.getUTCFullYear() - year) * 12 + today.getUTCMonth() - (month - 1));
+  return { months, sentence: factsText(checked, months) };
 }

@@ -22,7 +22,7 @@ export const formText = inLanguage('account-form.formText', {
   generate: 'Make one',
   generated: (bits: number) => `Drawn by chance: ${Math.floor(bits)} bits.`,
   show: 'Show the password',
-  cover: 'Cover the password',
+  cover: 'Conceal the password',
   removePassword: 'Remove the password',
   keepPassword: 'Keep the password',
   recoveryMail: 'Recovery mail',

@@ -80,7 +80,7 @@ export const tagText = inLanguage('account-list.tagText', {
 
 /** Words of the trash. */
 export const trashText = inLanguage('account-list.trashText', {
-  left: (days: number) => (days === 0 ? 'today' : count(days, 'day')),
+  left: (days: number) => (days === 0 ? 'today' : `${count(days, 'day')} left`),
   leftLabel: (days: number) => (days === 0 ? 'leaves the vault today' : `leaves the vault in ${count(days, 'day')}`),
   kept: 'kept',
   leaves: (day: string) => `It leaves the vault for good on ${day}.`,

@@ -27,6 +27,7 @@ export const accountsText = inLanguage('accounts.accountsText', {
   emptyClientBody: 'Accounts of this client will hang here.',
   pasteWay: 'Someone lent you a login? Paste what they sent.',
   trashEmpty: 'The trash is empty.',
+  toAll: 'Show all accounts',
   trashBody: 'What you remove stays here for 30 days, with its history, and can be taken back.',
   legendLent: 'lent',
   legendExposed: 'exposed',

@@ -44,7 +44,7 @@ export const commandText = inLanguage('app.commandText', {
   copyUsername: 'Copy the username',
   copyPassword: 'Copy the password',
   copyCode: 'Copy the code',
-  reveal: 'Show or cover the password',
+  reveal: 'Reveal or conceal the password',
   openSite: 'Open the site',
   handOff: 'Hand off this account',
   takeBack: 'Take back this account',
@@ -86,6 +86,8 @@ export const keySheetText = inLanguage('app.keySheetText', {
   list: 'Lists',
   move: 'Move in a list',
   open: 'Open or do the main thing',
-  more: 'More to do with a row',
+  several: 'Choose several',
+  order: 'Move a pinned account',
+  more: 'More to do with what is found',
   notNow: 'not here',
 } as const);

@@ -5,10 +5,11 @@ export function firstName(name: string): string {
   return name.trim().split(/\s+/u)[0] ?? name;
 }
 
-/** Whose: `Ana’s`, `Tomás’`. */
-export const ofName = inLanguage('common.ofName', (name: string): string => {
-  return /s$/iu.test(name) ? `${name}’` : `${name}’s`;
-});
+/** Whose: `Ana’s`, `Tomás’s`. */
+export const ofName = inLanguage('common.ofName', (name: string): string => `${name}’s`);
+
+/** Words of somebody else, in the marks of the language: `“Advent reels”`. */
+export const quoted = inLanguage('common.quoted', (words: string): string => `“${words}”`);
 
 /** A label as it stands inside a line, where only a noun of a language that writes nouns so keeps its capital. */
 export const inLine = inLanguage('common.inLine', (label: string): string => {

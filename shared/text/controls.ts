@@ -34,11 +34,11 @@ export const calendarText = inLanguage('controls.calendarText', {
 } as const);
 
 /** What stands on the caps of a keyboard that has words on them. */
-export const capText = inLanguage('controls.capText', { control: 'Ctrl', remove: 'Del' } as const);
+export const capText = inLanguage('controls.capText', { control: 'Ctrl', remove: 'Del', space: 'Space' } as const);
 
 /** Words of a field for a passphrase. */
 export const typedSecretText = inLanguage('controls.typedSecretText', {
   show: 'Show what is typed',
-  hide: 'Hide what is typed',
+  hide: 'Conceal what is typed',
   capsLock: 'Caps Lock is on',
 } as const);

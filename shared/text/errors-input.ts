@@ -89,7 +89,7 @@ export const inputErrors = inLanguage('errors-input.inputErrors', {
   uri_not_otpauth: () => ({
     what: 'This address is not one for authenticator apps.',
     safe: unchanged,
-    todo: 'It should begin with otpauth://totp.',
+    todo: 'It should begin with otpauth://.',
   }),
   uri_refused: () => ({
     what: 'This otpauth address has a part that cannot be right.',

@@ -10,7 +10,7 @@ export const generalText = inLanguage('general.generalText', {
     work: { name: 'Work in accounts of others', hint: 'Begins with what is lent to you.' },
   },
   language: 'Language',
-  languageLead: 'Names of platforms and the words of their menus stay as they are.',
+  languageLead: 'Platforms keep their names and the words of their menus; the steps on them stay in English.',
   asSystem: (name: string) => `As the system (${name})`,
   tray: 'Stay in the tray when the window is closed',
   trayHint: 'The vault still locks as it is set under Locking.',

@@ -1,6 +1,5 @@
-import { factsMonth } from '../platforms/facts-age.ts';
 import { count } from './common.ts';
-import { MAX_TOLD } from './platforms.ts';
+import { factsMonth, MAX_TOLD } from './platforms.ts';
 import { inLanguage } from './language.ts';
 
 /** Words of the settings' page about platforms. */

@@ -16,6 +16,23 @@ export const platformText = inLanguage('platforms.platformText', {
   },
 } as const);
 
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+/** The month of facts (`2026-08`) in words: `August 2026`. */
+export const factsMonth = inLanguage('platforms.factsMonth', (checked: string): string => {
+  const [year = 0, month = 1] = checked.split('-').map(Number);
+  return `${months[month - 1] ?? ''} ${year}`;
+});
+
+/** How old the facts of a month are, in whole months; from a year on the sentence says so. */
+export const factsText = inLanguage('platforms.factsText', (checked: string, age: number): string => {
+  const from = `Facts from ${factsMonth(checked)}`;
+  return age < 12 ? `${from}; menus move.` : `${from}, ${age} months old; menus will have moved.`;
+});
+
 const faults: Record<FileFault, string> = {
   too_long: 'is longer than a platform file may be: 2 million characters',
   not_json: 'is not JSON',

@@ -6,7 +6,7 @@ import { inLanguage } from './language.ts';
 /** Words of what is asked first on a computer without a vault. */
 export const firstText = inLanguage('vault.firstText', {
   title: 'What do you want to do with it?',
-  lead: 'Decides where an opened vault begins; the settings change it.',
+  lead: 'It decides what you see first. You can change it in the settings at any time.',
   or: 'Or',
   open: 'Open a vault I have',
   openBody: 'A file that ends in .latchkey, from another computer or a backup.',
@@ -105,7 +105,7 @@ export const unlockText = inLanguage('vault.unlockText', {
   rescueOf: (name: string) => `Backups and rescue of ${name}`,
   promise: 'While locked, nothing is named here or in the tray, and the process that held the keys is gone.',
   show: 'Show the passphrase',
-  cover: 'Cover the passphrase',
+  cover: 'Conceal the passphrase',
 } as const);
 
 /** Why the vault is locked, as the lock screen says it. */

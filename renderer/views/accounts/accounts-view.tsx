@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { accountsText } from '../../../shared/text/accounts.ts';
 import { clientText } from '../../../shared/text/account-form.ts';
 import { commonText } from '../../../shared/text/common.ts';
+import { landFocus } from '../../app/focus-after-go.ts';
 import { useVaultBanner } from '../../app/vault-banner.tsx';
 import { useVault } from '../../app/vault-context.ts';
 import { Bar } from '../../components/bar.tsx';
@@ -11,7 +12,7 @@ import { View } from '../../components/window.tsx';
 import { lastInput } from '../../lib/last-input.ts';
 import { onePane, useMedia } from '../../lib/media.ts';
 import { useAsk } from '../../lib/query.ts';
-import { type AccountsRoute, back, go, replace } from '../../lib/route.ts';
+import { type AccountsRoute, back, go, goInto, replace } from '../../lib/route.ts';
 import { useSettings } from '../../lib/shell.ts';
 import { useFocusOnOpen } from '../use-focus-on-open.ts';
 import { AccountDetail } from './account-detail.tsx';
@@ -43,9 +44,11 @@ export function AccountsView({ route }: { readonly route: AccountsRoute }) {
   const shown = chosen ?? first;
   const open = single && route.open === true && shown !== null;
   useFocusOnOpen(single, open);
+  // What was pressed is often gone with what it did: an account put in the trash, a bar over chosen rows, a way back.
+  useEffect(() => landFocus(), [shown, list.total, marking.marked.size]);
 
   const select = (account: string): void => {
-    if (single && lastInput() === 'pointer') go({ ...route, account, open: true });
+    if (single && lastInput() === 'pointer') goInto({ ...route, account });
     else replace({ ...route, account });
   };
   const show = (account: string): void => {

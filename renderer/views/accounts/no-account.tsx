@@ -5,11 +5,24 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState, Way } from '../../components/empty-state.tsx';
 import { HookArt } from '../../components/key-mark.tsx';
 import { runCommand } from '../../lib/commands.ts';
-import type { AccountsRoute } from '../../lib/route.ts';
+import { type AccountsRoute, go } from '../../lib/route.ts';
 
 /** A vault, a client or a trash without accounts: what belongs here and the way to begin. */
 export function NoAccount({ route }: { readonly route: AccountsRoute }) {
-  if (route.trashed) return <EmptyState title={accountsText.trashEmpty}>{accountsText.trashBody}</EmptyState>;
+  if (route.trashed) {
+    return (
+      <EmptyState
+        title={accountsText.trashEmpty}
+        action={
+          <Button data-autofocus onClick={() => go({ view: 'accounts', client: 'all', account: null })}>
+            {accountsText.toAll}
+          </Button>
+        }
+      >
+        {accountsText.trashBody}
+      </EmptyState>
+    );
+  }
   const all = route.client === 'all';
   const state = (
     <EmptyState

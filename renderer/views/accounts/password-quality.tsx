@@ -31,8 +31,8 @@ export function PasswordQuality({ account }: { readonly account: AccountDetail }
           {strengthText.account(strength.score, strength.seconds)}
         </span>
       )}
-      <br />
-      <span className="small soft">{[...(strength === null ? [] : [strengthText.assumed]), changed].join(' · ')}</span>
+      {strength !== null && <span className="small soft beneath">{strengthText.assumed}</span>}
+      <span className="small soft beneath">{changed}</span>
       {data !== undefined && data.reused.total > 0 && <Reused reused={data.reused} />}
     </Field>
   );
@@ -50,19 +50,18 @@ function useRest(): boolean {
 
 function Reused({ reused: { total, first } }: { readonly reused: Quality['reused'] }) {
   return (
-    <>
-      <br />
+    <span className="small beneath">
       <span className="c-ending strong">{strengthText.reused(total)}</span>
       {': '}
       {first.map(({ id, title, username }, at) => (
         <Fragment key={id}>
           {at > 0 && ', '}
-          <button type="button" className="link" onClick={() => go({ view: 'accounts', client: 'all', account: id })}>
+          <button type="button" className="link" onClick={() => go({ view: 'accounts', client: 'all', account: id, open: true })}>
             {username === null ? title : `${title} (${username})`}
           </button>
         </Fragment>
       ))}
       {total > first.length && ` ${strengthText.more(total - first.length)}`}
-    </>
+    </span>
   );
 }

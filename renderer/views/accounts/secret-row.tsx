@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { accountText } from '../../../shared/text/accounts.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { LargeType } from '../../components/large-type.tsx';
@@ -25,6 +25,12 @@ export function SecretRow({ account, field, name, reveal, revealKeys, copyKeys, 
   const text = reveal.textOf(field);
   // The row conceals itself when the dialog takes the focus: what is shown there is its own.
   const [large, setLarge] = useState<string | null>(null);
+  const opener = useRef<Element | null>(null);
+  // The button that opened it is gone with the secret in the row: the focus goes to the one that shows it again.
+  const closeLarge = (): void => {
+    setLarge(null);
+    setTimeout(() => opener.current?.querySelector('button')?.focus());
+  };
   return (
     <>
       <SecretField
@@ -39,13 +45,21 @@ export function SecretRow({ account, field, name, reveal, revealKeys, copyKeys, 
         acts={
           <>
             {text !== null && field !== 'notes' && (
-              <IconButton icon="search" size="small" label={accountText.large(name)} onClick={() => setLarge(text)} />
+              <IconButton
+                icon="search"
+                size="small"
+                label={accountText.large(name)}
+                onClick={(event) => {
+                  opener.current = event.currentTarget.closest('[role="group"]');
+                  setLarge(text);
+                }}
+              />
             )}
             {acts}
           </>
         }
       />
-      <LargeType name={name} value={large} onClose={() => setLarge(null)} />
+      <LargeType name={name} value={large} onClose={closeLarge} />
     </>
   );
 }

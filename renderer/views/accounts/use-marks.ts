@@ -5,11 +5,11 @@ import type { AccountRows } from './use-account-list.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Which accounts of a list are chosen together; none any more once the list shows others. Rows that are not loaded are asked for by their ids. */
+/** Which accounts of a list are chosen together; none any more once the list shows others, and none that has left it. Rows that are not loaded are asked for by their ids. */
 export function useMarks(list: AccountRows): Marking {
   const engine = useEngine();
   const [held, setHeld] = useState({ of: list.of, marked: NONE });
-  const marked = held.of === list.of ? held.marked : NONE;
+  const marked = held.of === list.of ? stillIn(list.rows, held.marked) : NONE;
   const set = (keys: Iterable<string>): void => setHeld({ of: list.of, marked: new Set(keys) });
 
   const idsFrom = async (from: number, to: number): Promise<readonly string[]> => {
@@ -34,4 +34,11 @@ export function useMarks(list: AccountRows): Marking {
     onAll: () => markRange(0, list.rows.length - 1),
     onNone: () => set(NONE),
   };
+}
+
+/** Of a list that is not here as a whole, nobody can say what has left it. */
+function stillIn(rows: AccountRows['rows'], marked: ReadonlySet<string>): ReadonlySet<string> {
+  if (marked.size === 0 || rows.includes(null)) return marked;
+  const here = new Set(rows.map((row) => row?.id));
+  return [...marked].every((id) => here.has(id)) ? marked : new Set([...marked].filter((id) => here.has(id)));
 }

@@ -65,7 +65,8 @@ function Part({ title, steps }: { readonly title: string; readonly steps: readon
 
 function Numbered({ steps }: { readonly steps: readonly string[] }) {
   return (
-    <ol className="biz-steps">
+    // The catalogue's sentences are English in every language of the window.
+    <ol className="biz-steps" lang="en">
       {steps.map((step) => (
         <li key={step}>{step}</li>
       ))}

@@ -10,7 +10,7 @@ import { lastInput } from '../../lib/last-input.ts';
 import { onePane, useMedia } from '../../lib/media.ts';
 import { usePagedRows } from '../../lib/paged-rows.ts';
 import { useAsk } from '../../lib/query.ts';
-import { back, type BusinessRoute, go, replace } from '../../lib/route.ts';
+import { type BusinessRoute, back, go, goInto, replace } from '../../lib/route.ts';
 import type { CachedCall } from '../../lib/topics.ts';
 import { useFocusOnOpen } from '../use-focus-on-open.ts';
 import { BusinessFrame } from './business-frame.tsx';
@@ -36,7 +36,7 @@ export function Centres({ route }: { readonly route: BusinessRoute }) {
   const open = single && route.open === true && shown !== null;
   useFocusOnOpen(single, open);
   const select = (centre: string): void => {
-    if (single && lastInput() === 'pointer') go({ ...route, centre, open: true });
+    if (single && lastInput() === 'pointer') goInto({ ...route, centre });
     else replace({ ...route, centre });
   };
   const show = (centre: string): void => {

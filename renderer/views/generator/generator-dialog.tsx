@@ -34,7 +34,8 @@ export function GeneratorDialog() {
       act={{
         label: commonText.copy,
         icon: 'copy',
-        why: drawn === null ? generatorText.making : null,
+        // Only what lasts is a reason: a button that is changed while the dialog opens would lose the focus it is given.
+        why: drawing.failed ? generatorText.impossible : null,
         onAct: () => drawn !== null && copyDrawn(drawn.drawn),
       }}
     >

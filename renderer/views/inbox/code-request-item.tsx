@@ -1,6 +1,6 @@
 import type { InboxItem } from '../../../shared/contracts/engine/inbox.ts';
 import type { CodeRequestDetail } from '../../../shared/contracts/engine/relay.ts';
-import { firstName } from '../../../shared/text/common.ts';
+import { firstName, quoted } from '../../../shared/text/common.ts';
 import { formatDayTime } from '../../../shared/text/dates.ts';
 import { errorText } from '../../../shared/text/errors.ts';
 import { inboxText } from '../../../shared/text/inbox.ts';
@@ -85,7 +85,7 @@ function CodeRequestFacts({ asked }: { readonly asked: CodeRequestDetail }) {
       </Field>
       {row.why !== null && (
         <Field name={text.why} wraps>
-          <ReceivedText>{`“${row.why}”`}</ReceivedText>
+          <ReceivedText>{quoted(row.why)}</ReceivedText>
         </Field>
       )}
       <Field name={text.soFar}>{soFarText(asked)}</Field>

@@ -10,7 +10,7 @@ import { View } from '../../components/window.tsx';
 import { lastInput } from '../../lib/last-input.ts';
 import { onePane, useMedia } from '../../lib/media.ts';
 import { plainLine } from '../../lib/plain-text.ts';
-import { back, go, replace, type Route } from '../../lib/route.ts';
+import { type Route, back, go, goInto, replace } from '../../lib/route.ts';
 import { useFocusOnOpen } from '../use-focus-on-open.ts';
 import { InboxDetail } from './inbox-detail.tsx';
 import { InboxEmpty } from './inbox-empty.tsx';
@@ -47,7 +47,7 @@ export function InboxView({ route }: { readonly route: InboxRoute }) {
   const arrivals = useArrivals(land, () => setAsking(true));
 
   const select = (item: string): void => {
-    if (single && lastInput() === 'pointer') go({ view: 'inbox', item, open: true });
+    if (single && lastInput() === 'pointer') goInto({ view: 'inbox', item });
     else replace({ view: 'inbox', item });
   };
   const show = (item: string): void => {

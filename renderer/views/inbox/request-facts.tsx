@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RequestDetail } from '../../../shared/contracts/engine/requests.ts';
+import { quoted } from '../../../shared/text/common.ts';
 import { formatEnd } from '../../../shared/text/dates.ts';
 import { gotText } from '../../../shared/text/requests.ts';
 import { Field, Fields } from '../../components/field.tsx';
@@ -28,7 +29,7 @@ export function RequestFacts({ request: { row, why, device, ids }, children }: R
       </Field>
       {children}
       <Field name={gotText.why} wraps>
-        <ReceivedText lines>{`“${why}”`}</ReceivedText>
+        <ReceivedText lines>{quoted(why)}</ReceivedText>
       </Field>
       <Field name={gotText.role} wraps>
         <ReceivedText>{row.role}</ReceivedText>

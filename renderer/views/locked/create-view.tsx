@@ -86,7 +86,6 @@ export function CreateView({ folder, onMade, onOpenOther, onBack }: CreateViewPr
           hint={<VaultPlace folder={folder} name={name} place={place} onPlace={setPlace} />}
         />
         <PasswordInput
-          large
           label={createText.passphrase}
           labelEnd={
             <Button variant="quiet" size="small" icon="dice" onClick={() => void suggest()}>

@@ -7,7 +7,7 @@ import { View } from '../../components/window.tsx';
 import { lastInput } from '../../lib/last-input.ts';
 import { onePane, useMedia } from '../../lib/media.ts';
 import { useAsk } from '../../lib/query.ts';
-import { back, go, replace, type Route } from '../../lib/route.ts';
+import { type Route, back, go, goInto, replace } from '../../lib/route.ts';
 import { useFocusOnOpen } from '../use-focus-on-open.ts';
 import { AddPerson } from './add-person.tsx';
 import { MyCard } from './my-card.tsx';
@@ -25,7 +25,7 @@ export function PeopleView({ route }: { readonly route: Extract<Route, { view: '
   const open = single && route.open === true;
   useFocusOnOpen(single, open);
   const select = (person: string): void => {
-    if (single && lastInput() === 'pointer') go({ view: 'people', person, open: true });
+    if (single && lastInput() === 'pointer') goInto({ view: 'people', person });
     else replace({ view: 'people', person });
   };
   const show = (person: string): void => {

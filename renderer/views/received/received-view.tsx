@@ -12,7 +12,7 @@ import { AskAgain, earliest } from '../../lib/ask-again.tsx';
 import { lastInput } from '../../lib/last-input.ts';
 import { onePane, useMedia } from '../../lib/media.ts';
 import { useMoreRows } from '../../lib/more-rows.ts';
-import { back, go, type Route, replace } from '../../lib/route.ts';
+import { type Route, back, go, goInto, replace } from '../../lib/route.ts';
 import type { CachedCall } from '../../lib/topics.ts';
 import { useFocusOnOpen } from '../use-focus-on-open.ts';
 import { ReceivedDetail } from './received-detail.tsx';
@@ -34,7 +34,7 @@ export function ReceivedView({ route }: { readonly route: ReceivedRoute }) {
   useFocusOnOpen(single, open);
 
   const select = (received: string): void => {
-    if (single && lastInput() === 'pointer') go({ view: 'received', received, open: true });
+    if (single && lastInput() === 'pointer') goInto({ view: 'received', received });
     else replace({ ...route, received });
   };
   const show = (received: string): void => {

@@ -13,7 +13,7 @@ import { lastInput } from '../../lib/last-input.ts';
 import { onePane, useMedia } from '../../lib/media.ts';
 import { useMoreRows } from '../../lib/more-rows.ts';
 import { plainLine } from '../../lib/plain-text.ts';
-import { back, go, type Route, replace } from '../../lib/route.ts';
+import { type Route, back, go, goInto, replace } from '../../lib/route.ts';
 import type { CachedCall } from '../../lib/topics.ts';
 import { useFocusOnOpen } from '../use-focus-on-open.ts';
 import { MadeRequest } from './made-request.tsx';
@@ -33,7 +33,7 @@ export function RequestsView({ route }: { readonly route: RequestsRoute }) {
   const open = single && route.open === true && shown !== null;
   useFocusOnOpen(single, open);
   const select = (request: string): void => {
-    if (single && lastInput() === 'pointer') go({ view: 'requests', request, open: true });
+    if (single && lastInput() === 'pointer') goInto({ view: 'requests', request });
     else replace({ ...route, request });
   };
   const show = (request: string): void => {

@@ -21,7 +21,8 @@ export function GeneralPage() {
       <div className="card pad">
         <RadioGroup
           legend={generalText.use}
-          value={use}
+          // A vault of somebody who was never asked begins as the first of them does.
+          value={use ?? USES[0]}
           onChange={(chosen) => change({ use: chosen })}
           options={USES.map((value) => ({
             value,

@@ -84,7 +84,7 @@ export const accountList: Translated<typeof english> = {
     removed: (tag) => `Das Schlagwort „${tag}“ ist weg`,
   },
   trashText: {
-    left: (days) => (days === 0 ? 'heute' : count(days, 'Tag', 'Tage')),
+    left: (days) => (days === 0 ? 'heute' : `noch ${count(days, 'Tag', 'Tage')}`),
     leftLabel: (days) => (days === 0 ? 'verlässt heute den Tresor' : `verlässt in ${dativeDays(days)} den Tresor`),
     kept: 'bleibt',
     leaves: (day) => `Es verlässt den Tresor endgültig ${day}.`,

@@ -31,6 +31,7 @@ export const accounts: Translated<typeof english> = {
     emptyClientBody: 'Konten dieses Kunden hängen dann hier.',
     pasteWay: 'Hat dir jemand ein Login geliehen? Füge ein, was dir geschickt wurde.',
     trashEmpty: 'Der Papierkorb ist leer.',
+    toAll: 'Alle Konten zeigen',
     trashBody: 'Was du entfernst, bleibt 30 Tage mit seinem Verlauf hier und lässt sich zurücknehmen.',
     legendLent: 'verliehen',
     legendExposed: 'offengelegt',
@@ -41,7 +42,7 @@ export const accounts: Translated<typeof english> = {
   accountText: {
     personal: 'privates Konto',
     business: 'Geschäftskonto',
-    yours: 'deins, du kannst es verleihen',
+    yours: 'deins zum Verleihen',
     theirs: (name) => `von ${name}`,
     handOff: 'Übergeben',
     signIn: 'Anmeldung',
@@ -92,7 +93,7 @@ export const accounts: Translated<typeof english> = {
     secondFactor: 'Zweiter Faktor',
     removeFactor: 'Diesen zweiten Faktor entfernen',
     outside: 'Der Schlüssel ging auch an jemanden außerhalb von Latchkey',
-    outsideHint: 'Wer ihn hat, macht jeden Code. Endet der Zugang, verlangt der Durchgang einen anderen Schlüssel.',
+    outsideHint: 'Wer ihn hat, kann jeden Code machen. Endet der Zugang, verlangt der Durchgang einen anderen Schlüssel.',
     removeFactorTitle: 'Diesen Authenticator entfernen?',
     removeFactorBody:
       'Sein Schlüssel verlässt den Tresor, und hier lässt sich kein Code mehr zeigen. Die Plattform fragt weiter nach einem.',
@@ -132,7 +133,7 @@ export const accounts: Translated<typeof english> = {
   },
   codesStop: (name, until, now) => {
     const midnight = formatTime(until) === '0:00';
-    const when = midnight ? `mit dem Ende von ${formatDay(until - 1, now)}` : formatDayTime(until, now);
+    const when = midnight ? `mit Ablauf von ${formatDay(until - 1, now)}` : formatDayTime(until, now);
     return `${ofName(name)} Codes enden ${when}.`;
   },
   exposureText: ({ secret, set, seenBy, at, until, unopened }, now) => {

@@ -74,7 +74,9 @@ export const app: Translated<typeof english> = {
     list: 'Listen',
     move: 'In einer Liste bewegen',
     open: 'Öffnen oder das Wichtigste tun',
-    more: 'Mehr zu einer Zeile der Palette',
+    several: 'Mehrere wählen',
+    order: 'Angeheftetes verschieben',
+    more: 'Mehr zum Gefundenen',
     notNow: 'nicht hier',
   },
 };

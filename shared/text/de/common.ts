@@ -5,6 +5,7 @@ import type { Translated } from '../language.ts';
 export const common: Translated<typeof english> = {
   /** `Anas`, `Tomás’`: an apostrophe only where the name ends as the ending sounds. */
   ofName: (name) => (/[sßxz]$/iu.test(name) ? `${name}’` : `${name}s`),
+  quoted: (words) => `„${words}“`,
   inLine: (label) => label,
   list: (words) => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} und ${words.at(-1)}`),
   promiseText: {

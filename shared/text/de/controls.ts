@@ -24,6 +24,6 @@ export const controls: Translated<typeof english> = {
     today: 'heute',
     lit: 'hat ein Zeitfenster',
   },
-  capText: { control: 'Strg', remove: 'Entf' },
+  capText: { control: 'Strg', remove: 'Entf', space: 'Leertaste' },
   typedSecretText: { show: 'Getipptes zeigen', hide: 'Getipptes verdecken', capsLock: 'Die Feststelltaste ist an' },
 };

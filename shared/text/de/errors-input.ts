@@ -111,7 +111,7 @@ export const errorsInput: Translated<typeof english> = {
     uri_not_otpauth: () => ({
       what: 'Diese Adresse ist keine für Authenticator-Apps.',
       safe: unchanged,
-      todo: 'Sie sollte mit otpauth://totp beginnen.',
+      todo: 'Sie sollte mit otpauth:// beginnen.',
     }),
     uri_refused: () => ({
       what: 'Diese otpauth-Adresse hat einen Teil, der nicht stimmen kann.',

@@ -11,7 +11,7 @@ export const general: Translated<typeof english> = {
       work: { name: 'In Konten anderer arbeiten', hint: 'Beginnt mit dem, was dir geliehen ist.' },
     },
     language: 'Sprache',
-    languageLead: 'Namen von Plattformen und die Wörter ihrer Menüs bleiben, wie sie sind.',
+    languageLead: 'Plattformen behalten ihre Namen und die Wörter ihrer Menüs; die Schritte dort bleiben englisch.',
     asSystem: (name) => `Wie das System (${name})`,
     tray: 'Im Infobereich bleiben, wenn das Fenster geschlossen wird',
     trayHint: 'Der Tresor sperrt trotzdem, wie es unter „Sperren“ steht.',

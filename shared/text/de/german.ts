@@ -35,6 +35,7 @@ import { people } from './people.ts';
 import { pictures } from './pictures.ts';
 import { platforms } from './platforms.ts';
 import { platformsPage } from './platforms-page.ts';
+import { notice } from './notice.ts';
 import { question } from './question.ts';
 import { readFailure } from './read-failure.ts';
 import { received } from './received.ts';
@@ -92,6 +93,7 @@ export const german: Catalogue = {
   pictures,
   platforms,
   'platforms-page': platformsPage,
+  notice,
   question,
   'read-failure': readFailure,
   received,

@@ -152,7 +152,7 @@ export const grantLife: Translated<typeof english> = {
     keep: 'Laufen lassen',
     keepOver: 'Nicht jetzt',
     act: 'Beenden',
-    actOver: 'Wort versiegeln',
+    actOver: 'Nachricht versiegeln',
     ending: 'Wird beendet',
     exposedTitle: 'Hier beendet; noch offengelegt, bis du es änderst',
     exposedBody: 'Der Durchgang zum Ende führt dich durch ein neues Passwort und das Abmelden der Geräte.',

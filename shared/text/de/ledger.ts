@@ -36,7 +36,7 @@ export const ledger: Translated<typeof english> = {
     newCodes: 'Neue Codes',
     takeBack: 'Zurückholen',
     startsRun: (act) => `${act}: das Ende des Zugangs beginnen`,
-    goOn: (done, steps) => `Fortsetzen: ${done} von ${steps}`,
+    goOn: (done, steps) => `Weiter: ${done} von ${steps}`,
     extend: 'Verlängern',
     starting: 'Beginnt',
     legend: 'Was die Balken bedeuten',

@@ -36,8 +36,8 @@ export const logPage: Translated<typeof english> = {
   logPageText: {
     title: 'Das Protokoll',
     sub: (n) => entries(n),
-    all: 'Alles davon',
-    allOf: (account) => `Alles davon, das Protokoll von ${account}`,
+    all: 'Ganzes Protokoll',
+    allOf: (account) => `Ganzes Protokoll von ${account}`,
     list: 'Einträge des Protokolls, neueste zuerst',
     day: (at, now) => (sameDay(at, now) ? 'Heute' : formatDay(at, now)),
     entry: (n) => `Eintrag ${formatCount(n)}`,

@@ -1,7 +1,7 @@
-import { factsMonth } from '../../platforms/facts-age.ts';
 import { count } from '../common.ts';
 import type { Translated } from '../language.ts';
 import type * as english from '../platforms-page.ts';
+import { factsMonth } from '../platforms.ts';
 
 /** German of ../platforms-page.ts. */
 export const platformsPage: Translated<typeof english> = {

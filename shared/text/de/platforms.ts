@@ -1,6 +1,12 @@
 import type { Translated } from '../language.ts';
+import { factsMonth } from '../platforms.ts';
 import type * as english from '../platforms.ts';
 import type { FileFault } from '../../platforms/read-platforms.ts';
+
+const months = [
+  ...['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni'],
+  ...['Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
+];
 
 const faults: Record<FileFault, string> = {
   too_long: 'ist länger, als eine Plattformdatei sein darf: 2 Millionen Zeichen',
@@ -45,6 +51,14 @@ export const platforms: Translated<typeof english> = {
       unknown: 'nicht bekannt',
       not_applicable: 'gibt es hier nicht',
     },
+  },
+  factsMonth: (checked) => {
+    const [year = 0, month = 1] = checked.split('-').map(Number);
+    return `${months[month - 1] ?? ''} ${year}`;
+  },
+  factsText: (checked, age) => {
+    const from = `Stand ${factsMonth(checked)}`;
+    return age < 12 ? `${from}; Menüs ändern sich.` : `${from}, ${age} Monate alt; die Menüs werden sich geändert haben.`;
   },
   platformFileSentence: ({ fault, platform, field, what }) => {
     const where = platform === null ? 'Die Datei' : typeof platform === 'number' ? `Plattform ${platform}` : platform;

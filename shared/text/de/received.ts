@@ -17,7 +17,10 @@ function shortTime(at: number, now: number): string {
 export const received: Translated<typeof english> = {
   receivedText: {
     title: 'Mir geliehen',
-    summary: (live, open) => (open > 0 ? `${live} laufen, ${open} jetzt offen` : `${live} laufen`),
+    summary: (live, open) => {
+      const runs = live === 1 ? '1 läuft' : `${live} laufen`;
+      return open > 0 ? `${runs}, ${open} jetzt offen` : runs;
+    },
     none: 'nichts läuft',
     open: 'Jetzt offen',
     outside: 'Außerhalb des Zeitfensters',

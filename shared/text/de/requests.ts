@@ -104,7 +104,7 @@ export const requests: Translated<typeof english> = {
     closeBody: 'Sie wartet nicht länger, und keine Antwort zählt mehr als Antwort. Frag neu, wenn du es später brauchst.',
     keep: 'Weiter warten',
     closing: 'Wird geschlossen',
-    waiting: (left) => `Sie wartet noch ${left}.`,
+    waiting: (left) => `Die Anfrage wartet noch ${left}.`,
     waitingTitle: 'Noch hat niemand geantwortet.',
     granted: 'Sie wurde beantwortet.',
     grantedBy: (name) => `${name} hat geantwortet.`,
@@ -166,7 +166,7 @@ export const requests: Translated<typeof english> = {
     answerSteps: 'Mit diesen Schritten antworten',
     handOffAnyway: 'Trotzdem übergeben',
     handOff: 'Übergeben',
-    narrow: 'Verengen',
+    narrow: 'Einschränken',
     narrowHint: 'Weniger übergeben: eine Anmeldung von 15 Minuten, höchstens eine Woche',
     refuse: 'Ablehnen',
     chooseFirst: 'Wähle zuerst, welches Konto gemeint ist.',
@@ -221,7 +221,8 @@ export const requests: Translated<typeof english> = {
   answeringText: {
     asks: (name, what) => `${name} bittet um ${what}`,
     line: (role, until) => `${role} · bis ${until}`,
-    narrowed: (codes) => `Verengt: ${codes ? 'eine Anmeldung von 15 Minuten, ' : ''}höchstens eine Woche. Ändere, was du magst.`,
+    narrowed: (codes) =>
+      `Eingeschränkt: ${codes ? 'eine Anmeldung von 15 Minuten, ' : ''}höchstens eine Woche. Ändere, was du magst.`,
     shorter: 'Codes reichen 31 Tage, also liegt der letzte Tag hier früher.',
     other: (name) => `Für jemand anderen versiegelt beantwortet das die Anfrage von ${name} nicht.`,
     answers: 'Es beantwortet deine Anfrage.',

@@ -67,7 +67,7 @@ export const runSteps: Translated<typeof english> = {
     keep: 'Laufen lassen',
   },
   tellText: {
-    make: 'Wort versiegeln',
+    make: 'Nachricht versiegeln',
     making: 'Wird versiegelt',
     none: (person) => `Noch ist nichts von ${person} beendet.`,
     copy: 'Wort kopieren',

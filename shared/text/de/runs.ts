@@ -71,7 +71,7 @@ export const runs: Translated<typeof english> = {
     all: 'Alle Durchgänge',
     steps: 'Schritte',
     progress: 'Fortschritt',
-    done: (n, all) => `${n} von ${all}`,
+    done: (n, all) => `${n} / ${all}`,
     doneLabel: (n, all) => `${n} von ${all} Schritten erledigt oder übersprungen`,
     stepsLeft: (n) => (n === 0 ? 'bereit zum Abschließen' : count(n, 'Schritt übrig', 'Schritte übrig')),
     closing: 'Wird abgeschlossen',

@@ -55,9 +55,9 @@ export const strength: Translated<typeof english> = {
         : `Mit dieser Datei und 100 Grafikkarten bräuchte ein Angreifer: ${aboutTime(seconds)}.`,
     account: (score, seconds) => {
       const time = aboutTime(seconds);
-      if (score < 2) return `Schwach: zum Erraten ${time}`;
-      if (score === 2) return `Mäßig: zum Erraten ${time}`;
-      return `${score === 3 ? 'Gut' : 'Stark'}: zum Erraten ${time}`;
+      if (score < 2) return `Schwach, Dauer des Erratens: ${time}`;
+      if (score === 2) return `Mäßig, Dauer des Erratens: ${time}`;
+      return `${score === 3 ? 'Gut' : 'Stark'}, Dauer des Erratens: ${time}`;
     },
     assumed: 'wenn die Liste der Seite gestohlen wird',
     reused: (n) => `Auch bei ${n === 1 ? '1 anderen Konto' : `${n} anderen Konten`} benutzt`,

@@ -29,7 +29,7 @@ const counting: Readonly<Record<string, string>> = {
 export const vault: Translated<typeof english> = {
   firstText: {
     title: 'Was willst du damit tun?',
-    lead: 'Es entscheidet, womit Latchkey beginnt, wenn ein Tresor geöffnet wird, und sonst nichts. In den Einstellungen lässt es sich ändern.',
+    lead: 'Es entscheidet, was du zuerst siehst. In den Einstellungen lässt es sich jederzeit ändern.',
     or: 'Oder',
     open: 'Einen Tresor öffnen, den ich habe',
     openBody: 'Eine Datei, die auf .latchkey endet, von einem anderen Computer oder aus einer Sicherung.',

@@ -60,6 +60,25 @@ describe('keys', () => {
     expect(ran).toEqual(['copyPassword', 'copyUsername']);
   });
 
+  it('are theirs though the host has prevented what the browser does by them, and not once the page has', () => {
+    const { container } = render(
+      <>
+        <Answers id="reveal" />
+        <p />
+      </>,
+    );
+    const prevent = (event: Event): void => event.preventDefault();
+    container.querySelector('p')?.addEventListener('keydown', prevent);
+    press('r', { ctrl: true, on: container.querySelector('p') ?? document.body });
+    expect(ran).toEqual([]);
+    unbind();
+    window.addEventListener('keydown', prevent, true);
+    unbind = bindKeys(window);
+    press('r', { ctrl: true });
+    window.removeEventListener('keydown', prevent, true);
+    expect(ran).toEqual(['reveal']);
+  });
+
   it('stay away from text being typed, but for those that open a place', () => {
     const { container } = render(
       <>

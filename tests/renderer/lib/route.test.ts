@@ -3,6 +3,7 @@ import {
   back,
   currentRoute,
   go,
+  goInto,
   guardPlace,
   HOME,
   leaveThen,
@@ -32,6 +33,16 @@ describe('the route', () => {
   it('replaces a place without a step in the history', () => {
     go(people);
     replace({ view: 'people', person: 'me' });
+    back();
+    expect(currentRoute()).toBe(HOME);
+  });
+
+  it('comes back from what was opened in a list to the list with the same row chosen', () => {
+    go(people);
+    goInto({ view: 'people', person: 'tomas' });
+    expect(currentRoute()).toEqual({ view: 'people', person: 'tomas', open: true });
+    back();
+    expect(currentRoute()).toEqual({ view: 'people', person: 'tomas', open: false });
     back();
     expect(currentRoute()).toBe(HOME);
   });

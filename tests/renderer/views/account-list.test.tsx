@@ -68,6 +68,26 @@ describe('several accounts at once', () => {
     expect(tagged()).toBe(0);
   });
 
+  it('are chosen no more once they left the list, so that nothing is done to what nobody sees', async () => {
+    const { user, engine } = await openSample(({ state }) => {
+      for (const one of state.accounts) one.tags = [];
+      for (const one of state.accounts.slice(0, 3)) one.tags = ['shop'];
+    });
+    await user.click(await button('Filter'));
+    await user.click(await tick(/^shop/));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(rows()).toHaveLength(3));
+    rows()[0]?.focus();
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    await screen.findByText('2 chosen');
+    await user.click(await button('Tags'));
+    const [, away] = await screen.findAllByRole('menuitem', { name: 'shop' });
+    await user.click(away as HTMLElement);
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    expect(engine.state.accounts.filter(({ tags }) => tags.includes('shop'))).toHaveLength(1);
+    await waitFor(() => expect(screen.queryByText('2 chosen')).toBeNull());
+  });
+
   it('go to a client and to the trash, and come back', async () => {
     const { user, engine } = await openSample();
     const first = titles()[0] ?? '';

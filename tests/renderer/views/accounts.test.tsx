@@ -161,7 +161,7 @@ describe('an account', () => {
     const detail = screen.getByRole('region', { name: 'Instagram' });
     expect(detail.textContent).toMatch(/Tomás Reyesback \w{3} \d+ \w{3}Password and codes/);
     expect(detail.textContent).toContain('Exposed until you change it.');
-    expect(detail.textContent).toMatch(/Never left this vault\. Tomás’ codes stop on/);
+    expect(detail.textContent).toMatch(/Never left this vault\. Tomás’s codes stop on/);
     expect(detail.textContent).toContain('Tomás opened the handoff of Instagram');
     expect(detail.textContent).toContain('receipt signed');
   });

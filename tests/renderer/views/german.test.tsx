@@ -9,7 +9,7 @@ afterEach(async () => {
   await speak('en');
 });
 
-/** Words that no German sentence has; sample notes and the platforms' own words are in another language. */
+/** Words that no German sentence has; sample notes and the platforms’ own words are in another language. */
 const ENGLISH = /\b(?:the|of|to|has|are|for|from|by|not|you|your|with|nothing|until|lent)\b/i;
 
 /** What stands in the window and what is said of its controls, piece by piece. */
@@ -19,7 +19,10 @@ function said(): string[] {
   );
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+  while (walker.nextNode()) {
+    // What the catalogue says of platforms is English, and marked so.
+    if (walker.currentNode.parentElement?.closest('[lang="en"]') === null) texts.push(walker.currentNode.textContent ?? '');
+  }
   return [...labels, ...texts];
 }
 

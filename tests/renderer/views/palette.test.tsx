@@ -35,7 +35,7 @@ function atHand(field: HTMLElement): HTMLElement {
 describe('the palette', () => {
   it('shows accounts used last and what can be done before anything is typed', async () => {
     const { field } = await openPalette();
-    await waitFor(() => expect(names(group('Used last')).length).toBe(8));
+    await waitFor(() => expect(names(group('Used last')).length).toBe(12));
     expect(names(group('This account')).join()).toContain('Copy the password');
     expect(names(group('Do')).join()).toContain('Lock the vault');
     expect(names(group('Places'))).toHaveLength(Object.keys(PLACE_ROUTES).length);
