@@ -11,6 +11,8 @@ export type StepRowProps = {
   readonly label?: string | undefined;
   /** Where it is at the platform, in its own words. */
   readonly path?: readonly string[] | undefined;
+  /** The language of the path where it is not the window’s. */
+  readonly pathLang?: 'en' | undefined;
   /** When it was done, or why it was skipped. */
   readonly when?: ReactNode;
   /** One link out. */
@@ -26,7 +28,20 @@ export type StepRowProps = {
 };
 
 /** One step of a run. */
-export function StepRow({ number, state, title, label, path = [], when, link, lead, children, stateWord, onGo }: StepRowProps) {
+export function StepRow({
+  number,
+  state,
+  title,
+  label,
+  path = [],
+  pathLang,
+  when,
+  link,
+  lead,
+  children,
+  stateWord,
+  onGo,
+}: StepRowProps) {
   const sign =
     state === 'done' ? <Icon name="check" size="small" /> : state === 'skipped' ? <Icon name="minus" size="small" /> : number;
   return (
@@ -49,7 +64,7 @@ export function StepRow({ number, state, title, label, path = [], when, link, le
           {when !== undefined && <span className="when">{when}</span>}
           {link}
         </div>
-        <Path words={path} />
+        <Path words={path} lang={pathLang} />
         {lead !== undefined && <p className="lead">{lead}</p>}
         {children}
       </div>
@@ -58,10 +73,10 @@ export function StepRow({ number, state, title, label, path = [], when, link, le
 }
 
 /** A way through menus in the platform's words. */
-export function Path({ words }: { readonly words: readonly string[] }) {
+export function Path({ words, lang }: { readonly words: readonly string[]; readonly lang?: 'en' | undefined }) {
   if (words.length === 0) return null;
   return (
-    <ol className="path">
+    <ol className="path" lang={lang}>
       {words.map((word, index) => (
         <Fragment key={word}>
           <li>

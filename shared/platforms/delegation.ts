@@ -1,6 +1,7 @@
 import { type Fact, type Sure, sureOf, valueOf } from './fact.ts';
 import type { KnownPlatform } from './known-platform.ts';
 import type { Level, Platform } from './platform.ts';
+import { stayingText } from '../text/platforms.ts';
 
 /** A fact in words and how sure it is; null words are not known. */
 export interface Said {
@@ -30,8 +31,8 @@ export interface Delegation {
   readonly freelancerSteps: readonly string[];
   /** How the role is taken away again: menu words, and what to do there. */
   readonly remove: Said & { readonly menu: string | null };
-  /** What taking the role away does not bring back. */
-  readonly doesNotReturn: readonly { readonly text: string; readonly sure: Sure }[];
+  /** What taking the role away does not bring back; `theirs` where the catalogue says it of this platform, in English. */
+  readonly doesNotReturn: readonly { readonly text: string; readonly sure: Sure; readonly theirs: boolean }[];
 }
 
 const said = (fact: Fact<string> | undefined): Said => ({ text: valueOf(fact), sure: sureOf(fact), note: fact?.note ?? null });
@@ -71,8 +72,8 @@ export function delegationFor(known: KnownPlatform | null): Delegation | null {
 
 function staying(platform: Platform): Delegation['doesNotReturn'] {
   return [
-    { text: 'What they downloaded, copied or wrote down stays with them.', sure: 'high' },
-    { text: 'Apps, keys and people they let in stay in until you remove those too.', sure: 'high' },
-    ...platform.takeBack.map(({ value, sure }) => ({ text: value, sure })),
+    { text: stayingText.copies, sure: 'high', theirs: false },
+    { text: stayingText.letIn, sure: 'high', theirs: false },
+    ...platform.takeBack.map(({ value, sure }) => ({ text: value, sure, theirs: true })),
   ];
 }

@@ -20,6 +20,12 @@ export type StepOf<K extends RunKind> = (typeof STEPS_OF)[K][number];
 /** The steps of the end-of-access run; the same names as in the contract. */
 export const RUN_STEPS = STEPS_OF.end_of_access;
 
+/** A piece of advice, with its spaces; `theirs` where it is the catalogue's about the platform, and so English in every language. */
+export interface Piece {
+  readonly text: string;
+  readonly theirs: boolean;
+}
+
 /** Where one step of a run is done on a platform, and what to do there. */
 export interface RunStep<Id extends string = string> {
   readonly id: Id;
@@ -32,4 +38,6 @@ export interface RunStep<Id extends string = string> {
   readonly sure: Sure;
   /** A few sentences on what to do there. */
   readonly advice: string;
+  /** The same by who says it: joined they are the advice. */
+  readonly pieces: readonly Piece[];
 }

@@ -119,7 +119,7 @@ export const memberText = inLanguage('business.memberText', {
   name: 'Name',
   nameMissing: 'Say who it is.',
   number: 'Number or mail address',
-  needs: (what: string) => `What passes between you: ${what}`,
+  needs: 'What passes between you:',
   level: 'Level',
   ownLevel: 'Something else',
   levelWords: 'Level, as the platform calls it',

@@ -16,6 +16,12 @@ export const platformText = inLanguage('platforms.platformText', {
   },
 } as const);
 
+/** What taking a role away does not bring back on any platform. */
+export const stayingText = inLanguage('platforms.stayingText', {
+  copies: 'What they downloaded, copied or wrote down stays with them.',
+  letIn: 'Apps, keys and people they let in stay in until you remove those too.',
+} as const);
+
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],

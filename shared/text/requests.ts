@@ -45,7 +45,7 @@ export const askText = inLanguage('requests.askText', {
   deviceWhy: 'So that the owner knows it on the list of devices.',
   numbers: 'Numbers the platform needs',
   numbersNote: 'an ID or mail address to be let in by',
-  needed: (what: string) => `The owner will need: ${what}`,
+  needed: 'The owner will need:',
   numberName: 'What it is',
   number: 'Number or address',
   addNumber: 'Add a number',

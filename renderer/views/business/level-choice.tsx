@@ -42,7 +42,9 @@ export function LevelChoice({ choices, choice, form, onChange }: LevelChoiceProp
           </Check>
         </>
       ) : (
-        <p className="small soft pretty">{choice?.hint}</p>
+        <p className="small soft pretty" lang="en">
+          {choice?.hint}
+        </p>
       )}
       <LevelWord choices={choices} choice={choice} form={form} />
     </div>

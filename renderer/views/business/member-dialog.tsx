@@ -3,6 +3,7 @@ import type { MemberRow } from '../../../shared/contracts/engine/business.ts';
 import type { Delegation } from '../../../shared/platforms/delegation.ts';
 import { memberText } from '../../../shared/text/business.ts';
 import { Check } from '../../components/check.tsx';
+import { English } from '../../components/english.tsx';
 import { Seg } from '../../components/seg.tsx';
 import { TextArea, TextInput } from '../../components/text-input.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
@@ -62,7 +63,13 @@ export function MemberDialog({ centre, member, delegation, onClose }: MemberDial
         <LevelChoice choices={choices} choice={choice} form={form} onChange={change} />
         <TextInput
           label={memberText.number}
-          hint={needs === null ? undefined : memberText.needs(needs)}
+          hint={
+            needs === null ? undefined : (
+              <>
+                {memberText.needs} <English>{needs}</English>
+              </>
+            )
+          }
           value={form.number}
           onChange={(number) => change({ number })}
           maxLength={254}

@@ -7,6 +7,7 @@ import { sureText } from '../../../shared/text/runs.ts';
 import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Consequence } from '../../components/consequence.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { English } from '../../components/english.tsx';
 import { Path } from '../../components/step-row.tsx';
 import { plainLine } from '../../lib/plain-text.ts';
 import { useAsk } from '../../lib/query.ts';
@@ -71,8 +72,8 @@ function WhatStays({ stays: { back, theirs, people, adCodes }, delegation }: Wha
           {theirs.length > 0 && <Consequence happens={false}>{removeText.theirs(namesOf(theirs))}</Consequence>}
           {people.length > 0 && <Consequence happens={false}>{removeText.people(namesOf(people))}</Consequence>}
           {adCodes > 0 && <Consequence happens={false}>{removeText.adCodes(adCodes)}</Consequence>}
-          {(delegation?.doesNotReturn ?? []).map(({ text }) => (
-            <Consequence key={text} happens={false}>
+          {(delegation?.doesNotReturn ?? []).map(({ text, theirs: isTheirs }) => (
+            <Consequence key={text} happens={false} lang={isTheirs ? 'en' : undefined}>
               {text}
             </Consequence>
           ))}
@@ -92,13 +93,16 @@ function WhatStays({ stays: { back, theirs, people, adCodes }, delegation }: Wha
 
 /** How the platform takes somebody out, and how sure that is. */
 function TheWay({ delegation: { remove } }: { readonly delegation: Delegation }) {
-  const say = [remove.text, remove.note, sureText[remove.sure]].filter((part) => part !== null).join(' ');
-  if (remove.menu === null && say === '') return null;
+  const say = [remove.text, remove.note].filter((part) => part !== null).join(' ');
+  const sure = sureText[remove.sure];
+  if (remove.menu === null && say === '' && sure === null) return null;
   return (
     <section aria-label={removeText.how}>
       <h3>{removeText.how}</h3>
-      {remove.menu !== null && <Path words={remove.menu.split(' > ')} />}
-      <p className="small soft pretty">{say}</p>
+      {remove.menu !== null && <Path words={remove.menu.split(' > ')} lang="en" />}
+      <p className="small soft pretty">
+        <English>{say}</English> {sure}
+      </p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Delegation, Said } from '../../../shared/platforms/delegation.ts';
 import { sureText } from '../../../shared/text/runs.ts';
 import { gotText } from '../../../shared/text/requests.ts';
 import { Card } from '../../components/card.tsx';
+import { English } from '../../components/english.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Edge } from '../../components/promise-mark.tsx';
 import { levelName, lowestFirst } from '../requests/ask-form.ts';
@@ -20,8 +21,8 @@ export type DelegateCardProps = {
 /** The platform's own way to let someone in, beside what lending the password means; what is not known for sure says so. */
 export function DelegateCard({ delegation, business, name, children }: DelegateCardProps) {
   const { how, lowest, ownerSteps, freelancerSteps, idExchanged, remove, available } = delegation;
-  const sure = sureText[delegation.sure];
-  const intro = [how.text, delegation.note, business ? gotText.business : null, sure].filter((part) => part !== null);
+  const intro = [how.text, delegation.note].filter((part) => part !== null).join(' ');
+  const ours = [business ? gotText.business : null, sureText[delegation.sure]].filter((part) => part !== null).join(' ');
   return (
     <Card pad className="delegate">
       <div className="delegate-head">
@@ -30,16 +31,25 @@ export function DelegateCard({ delegation, business, name, children }: DelegateC
         </span>
         <div>
           <h3>{available === 'partly' ? gotText.delegatePartly : gotText.delegate}</h3>
-          <p className="soft pretty">{intro.join(' ')}</p>
+          <p className="soft pretty">
+            <English>{intro}</English> {ours}
+          </p>
         </div>
       </div>
       <dl className="delegate-facts small">
         {lowest.map((level) => (
           <Fact key={levelName(level)} name={gotText.give}>
-            <b>{levelName(level)}</b> <span className="soft">{level.can}</span>
+            <b lang="en">{levelName(level)}</b>{' '}
+            <span className="soft" lang="en">
+              {level.can}
+            </span>
           </Fact>
         ))}
-        {idExchanged.text !== null && <Fact name={gotText.exchanged}>{withSure(idExchanged)}</Fact>}
+        {idExchanged.text !== null && (
+          <Fact name={gotText.exchanged}>
+            <Sentence of={idExchanged} />
+          </Fact>
+        )}
       </dl>
       <div className="delegate-steps small">
         {ownerSteps.length > 0 && <Steps title={gotText.steps} steps={ownerSteps} />}
@@ -59,8 +69,13 @@ export function DelegateCard({ delegation, business, name, children }: DelegateC
   );
 }
 
-function withSure({ text, sure }: Said): string {
-  return [text, sureText[sure]].filter((part) => part !== null).join(' ');
+/** What the catalogue says of the platform, and how sure that is. */
+function Sentence({ of: { text, sure } }: { readonly of: Said }) {
+  return (
+    <>
+      <English>{text}</English> {sureText[sure]}
+    </>
+  );
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
@@ -76,7 +91,7 @@ function Steps({ title, steps }: { readonly title: string; readonly steps: reado
   return (
     <div>
       <b>{title}</b>
-      <ol className="inbox-steps">
+      <ol className="inbox-steps" lang="en">
         {steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
@@ -88,7 +103,7 @@ function Steps({ title, steps }: { readonly title: string; readonly steps: reado
 /** What only somebody who weighs the two ways wants to read. */
 function Details({ delegation }: { readonly delegation: Delegation }) {
   const { levels, levelsNote, levelsSure, doesNotReturn, remove } = delegation;
-  const note = [levelsNote, sureText[levelsSure]].filter((part) => part !== null).join(' ');
+  const sure = sureText[levelsSure];
   return (
     <details className="small delegate-more">
       <summary>{gotText.details}</summary>
@@ -98,22 +113,34 @@ function Details({ delegation }: { readonly delegation: Delegation }) {
           <ul>
             {lowestFirst(levels).map((level) => (
               <li key={levelName(level)}>
-                <b>{levelName(level)}</b>
+                <b lang="en">{levelName(level)}</b>
                 {level.lowest === true && <span className="c-sealed"> {gotText.lowest}</span>}{' '}
-                <span className="soft">{[level.can, level.note].filter((part) => part !== undefined).join(' ')}</span>
+                <span className="soft" lang="en">
+                  {[level.can, level.note].filter((part) => part !== undefined).join(' ')}
+                </span>
               </li>
             ))}
           </ul>
-          {note !== '' && <p className="soft">{note}</p>}
+          {(levelsNote !== null || sure !== null) && (
+            <p className="soft">
+              <English>{levelsNote}</English> {sure}
+            </p>
+          )}
         </>
       )}
       <h4>{gotText.stays}</h4>
       <ul>
-        {doesNotReturn.map(({ text }) => (
-          <li key={text}>{text}</li>
+        {doesNotReturn.map(({ text, theirs: isTheirs }) => (
+          <li key={text} lang={isTheirs ? 'en' : undefined}>
+            {text}
+          </li>
         ))}
       </ul>
-      {remove.text !== null && <p className="soft">{withSure(remove)}</p>}
+      {remove.text !== null && (
+        <p className="soft">
+          <Sentence of={remove} />
+        </p>
+      )}
     </details>
   );
 }

@@ -2,6 +2,7 @@ import type { Delegation } from '../../../shared/platforms/delegation.ts';
 import { askText } from '../../../shared/text/requests.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
+import { English } from '../../components/english.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { type AskForm, canDelegate, type NumberDraft, numbersOf } from './ask-form.ts';
@@ -24,7 +25,11 @@ export function AskNumbers({ form, delegation, onChange }: AskNumbersProps) {
   const next = Math.max(-1, ...numbers.map(({ key }) => key)) + 1;
   return (
     <Card caption={askText.numbers} note={askText.numbersNote} pad className="ask-numbers">
-      {needed !== null && <p className="small soft pretty">{askText.needed(needed)}</p>}
+      {needed !== null && (
+        <p className="small soft pretty">
+          {askText.needed} <English>{needed}</English>
+        </p>
+      )}
       {numbers.map(({ key, name, value }) => (
         <div key={key} className="ask-number">
           <TextInput label={askText.numberName} value={name} onChange={(text) => put(key, { name: text })} maxLength={64} />

@@ -1,6 +1,7 @@
 import type { Delegation } from '../../../shared/platforms/delegation.ts';
 import { askText } from '../../../shared/text/requests.ts';
 import { Card } from '../../components/card.tsx';
+import { English } from '../../components/english.tsx';
 import { RadioGroup } from '../../components/radio.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextArea, TextInput } from '../../components/text-input.tsx';
@@ -54,10 +55,11 @@ export function AskWhat({ form, delegation, onChange }: AskWhatProps) {
           value: id,
           label: (
             <>
-              {label} {isLowest && <span className="small c-sealed">{askText.lowest}</span>}
+              {isOurs(id) ? label : <English>{label}</English>}{' '}
+              {isLowest && <span className="small c-sealed">{askText.lowest}</span>}
             </>
           ),
-          ...(hint === null ? {} : { hint }),
+          ...(hint === null ? {} : { hint: isOurs(id) ? hint : <English>{hint}</English> }),
         }))}
       />
       {role === LOGIN && canDelegate(delegation) && (
@@ -78,4 +80,9 @@ export function AskWhat({ form, delegation, onChange }: AskWhatProps) {
       />
     </Card>
   );
+}
+
+/** The platform’s own levels have its words. */
+function isOurs(role: string): boolean {
+  return role === LOGIN || role === OWN;
 }

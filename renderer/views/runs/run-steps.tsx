@@ -7,6 +7,7 @@ import { runText, sureText, whenDone } from '../../../shared/text/runs.ts';
 import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Caption } from '../../components/card.tsx';
+import { English } from '../../components/english.tsx';
 import { Seg } from '../../components/seg.tsx';
 import { StepRow, Steps } from '../../components/step-row.tsx';
 import { engineNow } from '../../lib/clock-sync.ts';
@@ -90,6 +91,7 @@ function OneStep({
   const todo = step.state === 'todo';
   const { shown, whole } = stepName(facts, order);
   const state = todo ? null : step.state === 'done' ? runText.stateDone : runText.stateSkipped;
+  const pathLang = facts.own === null ? 'en' : undefined;
   const settled = state === null ? {} : { when: whenOf(step, told), stateWord: state };
   if (!open) {
     return (
@@ -99,6 +101,7 @@ function OneStep({
         title={shown}
         label={shown === whole ? undefined : whole}
         path={order === null ? path : []}
+        pathLang={pathLang}
         {...settled}
         onGo={finished ? undefined : () => onGo(step.key)}
       />
@@ -111,6 +114,7 @@ function OneStep({
       state={step.state === 'todo' ? 'now' : step.state}
       title={open && order === 'urgency' ? whole : shown}
       path={path}
+      pathLang={pathLang}
       {...settled}
       link={
         link !== null &&
@@ -124,7 +128,7 @@ function OneStep({
         <>
           {unsure !== null && <b className="run-unsure">{unsure} </b>}
           {facts.own !== null && <b>{ownStepText.notedByYou} </b>}
-          {advice}
+          {advice.map((piece) => (piece.theirs ? <English key={piece.text}>{piece.text}</English> : piece.text))}
         </>
       }
     >

@@ -3,7 +3,7 @@ import type { OwnStep } from '../../../shared/contracts/engine/platforms.ts';
 import type { RunAccount, RunDetail, RunMember, Step } from '../../../shared/contracts/engine/runs.ts';
 import { type Catalogue, signInOf } from '../../../shared/platforms/known-platform.ts';
 import { labelsOf } from '../../../shared/platforms/plain.ts';
-import type { RunStep } from '../../../shared/platforms/run-step.ts';
+import type { Piece, RunStep } from '../../../shared/platforms/run-step.ts';
 import { runStepsFor } from '../../../shared/platforms/run-steps.ts';
 import { firstName } from '../../../shared/text/common.ts';
 import { ownAdvice, ownStepText } from '../../../shared/text/run-steps.ts';
@@ -18,7 +18,7 @@ export interface StepFacts {
   readonly account: RunAccount | null;
   readonly path: readonly string[];
   readonly sure: RunStep['sure'];
-  readonly advice: string;
+  readonly advice: readonly Piece[];
   /** The page to open; null when there is none to trust, or the way leads through the platform's app. */
   readonly link: Link | null;
   /** Whether it has a place at the platform that a person may note for their own account; only of the account at hand. */
@@ -78,10 +78,16 @@ function titleOf(step: Step, known: RunStep | undefined, person: string, member:
   return member === null ? (known?.title ?? step.id) : ownStepText.member(member.centre);
 }
 
-function adviceOf({ id }: Step, known: RunStep | undefined, member: RunMember | null): string {
-  if (id === 'send_anew' || id === 'end_grant') return ownAdvice[id];
-  const own = member === null ? null : ownAdvice.member(member.name, member.level);
-  return [own, known?.advice].filter((part) => part !== null && part !== undefined).join(' ');
+function adviceOf({ id }: Step, known: RunStep | undefined, member: RunMember | null): readonly Piece[] {
+  if (id === 'send_anew' || id === 'end_grant') return [ours(ownAdvice[id])];
+  const pieces = known?.pieces ?? [];
+  if (member === null) return pieces;
+  const own = ownAdvice.member(member.name, member.level);
+  return pieces.length === 0 ? [ours(own)] : [ours(`${own} `), ...pieces];
+}
+
+function ours(text: string): Piece {
+  return { text, theirs: false };
 }
 
 /** True for a step that is done here, or by talking: nothing is to be opened for it. */

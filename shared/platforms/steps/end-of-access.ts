@@ -1,5 +1,7 @@
 import type { KnownPlatform } from '../known-platform.ts';
 import type { RunStep, StepOf } from '../run-step.ts';
+import { accessAdvice } from '../../text/step-advice.ts';
+import { stepTitle } from '../../text/step-titles.ts';
 import { appsOnlyStep, appsStep, rolesStep, tellStep } from './access-steps.ts';
 import { nowhere, stepAt } from './compose.ts';
 import { authenticatorStep, backupCodesStep, devicesStep, passwordStep, recoveryStep } from './login-steps.ts';
@@ -20,12 +22,7 @@ export function endOfAccess(known: KnownPlatform | null): RunStep<StepOf<'end_of
 /** What ends for someone who leaves, account by account. */
 export function leaver(known: KnownPlatform | null): RunStep<StepOf<'leaver'>>[] {
   return [
-    stepAt(
-      'list_access',
-      'Write down what they can reach',
-      nowhere,
-      'Go through grants, roles and business access here, and ask them what else they use. What nobody wrote down is what stays open.',
-    ),
+    stepAt('list_access', stepTitle.listAccess, nowhere, accessAdvice.listAccess),
     tellStep(),
     rolesStep(known),
     passwordStep(known),

@@ -2,7 +2,21 @@ import { type Fact, sureOf, valueOf } from '../fact.ts';
 import type { KnownPlatform } from '../known-platform.ts';
 import type { Answer, Method } from '../platform.ts';
 import type { RunStep } from '../run-step.ts';
-import { factOf, hedged, noteOf, nothingHere, ofLogin, type Place, placeOf, placeOfWay, stepAt, type Words } from './compose.ts';
+import { loginAdvice } from '../../text/step-advice.ts';
+import { stepTitle } from '../../text/step-titles.ts';
+import {
+  factOf,
+  hedged,
+  hedgedFact,
+  noteOf,
+  nothingHere,
+  ofLogin,
+  type Place,
+  placeOf,
+  placeOfWay,
+  stepAt,
+  type Words,
+} from './compose.ts';
 
 type Known = KnownPlatform | null;
 
@@ -13,7 +27,7 @@ export function passwordPlace(known: Known): Place {
     placeOf(
       factOf(known, (of) => of.password.menu),
       factOf(known, (of) => of.password.address),
-      'Look for “Password” in the settings, under “Account”, “Security” or “Sign-in”.',
+      loginAdvice.lookForPassword,
     ),
   );
 }
@@ -25,7 +39,7 @@ export function devicesPlace(known: Known): Place {
     placeOf(
       factOf(known, (of) => of.sessions.menu),
       factOf(known, (of) => of.sessions.address),
-      'Look for “Devices”, “Sessions” or “Where you’re logged in” in the security settings.',
+      loginAdvice.lookForDevices,
     ),
   );
 }
@@ -37,7 +51,7 @@ export function twoStepPlace(known: Known): Place {
     placeOf(
       factOf(known, (of) => of.twoStep.menu),
       undefined,
-      'Look for “Two-step” or “Two-factor” in the security settings.',
+      loginAdvice.lookForTwoStep,
     ),
   );
 }
@@ -54,31 +68,28 @@ export function passwordStep(known: Known): RunStep<'password'> {
   const ends = factOf(known, (of) => of.sessions.passwordSignsOut);
   return stepAt(
     'password',
-    'Set a new password',
+    stepTitle.password,
     at,
-    'Make a new one here first, then paste it there.',
-    valueOf(ends) === 'choice' && noteOf(ends) !== undefined && hedged(noteOf(ends) ?? '', sureOf(ends), at.sure),
+    loginAdvice.makeFirst,
+    valueOf(ends) === 'choice' && hedged(noteOf(ends), sureOf(ends), at.sure),
   );
 }
 
 /** The authenticator set up again, so that the old key ends. */
 export function authenticatorStep(known: Known): RunStep<'authenticator'> {
   const anew = factOf(known, (of) => of.twoStep.authenticatorAnew);
-  const at = placeOfWay(
-    anew,
-    'Look for “Two-step” or “Two-factor” in the security settings. Turning the authenticator off and on again makes a new key.',
-  );
+  const at = placeOfWay(anew, loginAdvice.lookForAuthenticator);
   const rules = factOf(known, (of) => of.twoStep.rules);
   // A sentence without a path still has the two-step settings to begin from.
   const menu = twoStepPlace(known);
   const place = at.path.length > 0 || at.sure === 'unknown' || at.sure === 'not_applicable' ? at : { ...at, path: menu.path };
   return stepAt(
     'authenticator',
-    'Set up the authenticator again',
+    stepTitle.authenticator,
     ofLogin(known, place),
-    takes(known, 'authenticator') === false && at.sure === 'unknown' && 'Authenticator apps are not listed for it.',
-    valueOf(rules) !== null && hedged(valueOf(rules) ?? '', sureOf(rules), place.sure),
-    nothingHere(at) ?? 'Codes you have lent end with the old key.',
+    takes(known, 'authenticator') === false && at.sure === 'unknown' && loginAdvice.noAuthenticator,
+    hedgedFact(rules, place.sure),
+    nothingHere(at) ?? loginAdvice.oldKeyEnds,
   );
 }
 
@@ -97,35 +108,21 @@ export function devicesStep(known: Known): RunStep<'devices'> {
   const at = devicesPlace(known);
   return stepAt(
     'devices',
-    'Sign out the devices that are not yours',
+    stepTitle.devices,
     at,
     ...answered(
       factOf(known, (of) => of.sessions.oneByOne),
-      {
-        yes: 'Each device can be signed out by itself.',
-        no: 'They cannot be signed out one by one.',
-        disputed: 'Whether they can be signed out one by one is disputed.',
-      },
+      loginAdvice.oneByOne,
       at,
     ),
     ...answered(
       factOf(known, (of) => of.sessions.everywhere),
-      {
-        yes: 'One button signs out all the others.',
-        no: 'There is no button for all of them.',
-        open: 'Whether there is a button for all of them is not known.',
-      },
+      loginAdvice.everywhere,
       at,
     ),
     ...answered(
       factOf(known, (of) => of.sessions.passwordSignsOut),
-      {
-        yes: 'A new password signs them out too; look all the same.',
-        partly: 'A new password signs some of them out, not all.',
-        choice: 'With a new password you choose whether they go.',
-        disputed: 'Whether a new password signs them out is disputed.',
-        open: 'Whether a new password signs them out is not known, so do not count on it.',
-      },
+      loginAdvice.passwordSignsOut,
       at,
     ),
   );
@@ -135,25 +132,25 @@ export function devicesStep(known: Known): RunStep<'devices'> {
 export function backupCodesStep(known: Known): RunStep<'backup_codes'> {
   const at = placeOfWay(
     factOf(known, (of) => of.twoStep.backupCodesAnew),
-    'Look for “Backup codes” or “Recovery codes” beside the two-step settings. New ones end the old ones. Skip this if there are none.',
+    loginAdvice.lookForBackupAnew,
   );
   return stepAt(
     'backup_codes',
-    'Make new backup codes',
+    stepTitle.backupCodes,
     ofLogin(known, at),
-    at.sure !== 'unknown' && at.sure !== 'not_applicable' && 'Write the new ones down here.',
+    at.sure !== 'unknown' && at.sure !== 'not_applicable' && loginAdvice.writeDown,
     nothingHere(at),
   );
 }
 
 /** Where a code or a link goes that brings a lost password back. */
 export function recoveryStep(known: Known): RunStep<'recovery'> {
-  const at: Place = { path: [], link: null, sure: 'unknown', says: ['Look for “Mail” and “Phone” in the account settings.'] };
+  const at: Place = { path: [], link: null, sure: 'unknown', says: [loginAdvice.lookForRecovery] };
   return stepAt(
     'recovery',
-    'Check recovery mail and phone',
+    stepTitle.recovery,
     ofLogin(known, at),
-    'Whoever owns those can take the account back.',
-    takes(known, 'sms') === true && 'Codes by SMS go to that phone as well.',
+    loginAdvice.whoOwns,
+    takes(known, 'sms') === true && loginAdvice.smsThere,
   );
 }

@@ -113,7 +113,7 @@ export const business: Translated<typeof english> = {
     name: 'Name',
     nameMissing: 'Sag, wer es ist.',
     number: 'Nummer oder Mailadresse',
-    needs: (what) => `Was zwischen euch hin- und hergeht: ${what}`,
+    needs: 'Was zwischen euch hin- und hergeht:',
     level: 'Stufe',
     ownLevel: 'Etwas anderes',
     levelWords: 'Stufe, wie die Plattform sie nennt',

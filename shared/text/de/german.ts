@@ -50,6 +50,9 @@ import { sandbox } from './sandbox.ts';
 import { sealed } from './sealed.ts';
 import { settings } from './settings.ts';
 import { spelling } from './spelling.ts';
+import { stepAdvice } from './step-advice.ts';
+import { stepAdviceMore } from './step-advice-more.ts';
+import { stepTitles } from './step-titles.ts';
 import { strength } from './strength.ts';
 import { tray } from './tray.ts';
 import { vault } from './vault.ts';
@@ -108,6 +111,9 @@ export const german: Catalogue = {
   sealed,
   settings,
   spelling,
+  'step-advice': stepAdvice,
+  'step-advice-more': stepAdviceMore,
+  'step-titles': stepTitles,
   strength,
   tray,
   vault,

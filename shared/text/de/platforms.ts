@@ -52,6 +52,10 @@ export const platforms: Translated<typeof english> = {
       not_applicable: 'gibt es hier nicht',
     },
   },
+  stayingText: {
+    copies: 'Was heruntergeladen, kopiert oder aufgeschrieben wurde, bleibt dort.',
+    letIn: 'Apps, Schlüssel und Personen, die hineingelassen wurden, bleiben drin, bis du auch sie entfernst.',
+  },
   factsMonth: (checked) => {
     const [year = 0, month = 1] = checked.split('-').map(Number);
     return `${months[month - 1] ?? ''} ${year}`;

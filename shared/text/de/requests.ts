@@ -49,7 +49,7 @@ export const requests: Translated<typeof english> = {
     deviceWhy: 'Damit es auf der Liste der Geräte erkannt wird.',
     numbers: 'Nummern, die die Plattform braucht',
     numbersNote: 'eine ID oder Mailadresse, mit der man dich hineinlässt',
-    needed: (what) => `Gebraucht wird: ${what}`,
+    needed: 'Gebraucht wird:',
     numberName: 'Was es ist',
     number: 'Nummer oder Adresse',
     addNumber: 'Nummer hinzufügen',

@@ -2,6 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { settingsText } from '../../../shared/text/settings.ts';
 import { speak } from '../../../shared/text/speak.ts';
+import type { Step } from '../../../shared/contracts/engine/runs.ts';
+import { endedGrant, runOf } from '../../support/fake-engine/lent.ts';
 import { button, closePage, openPage } from '../../support/page.tsx';
 
 afterEach(async () => {
@@ -60,5 +62,30 @@ describe('in German', () => {
     expect(document.querySelector('.key-sheet .kbd')?.textContent).toBe('Strg K');
     expect(found.size).toBeGreaterThanOrEqual(15);
     expect(Object.fromEntries([...found].filter(([, english]) => english.length > 0))).toEqual({});
+  });
+
+  it('a run has no English but what the catalogue says of the platform', async () => {
+    const steps: readonly Step['id'][] = ['password', 'authenticator', 'devices', 'backup_codes', 'apps', 'recovery'];
+    const { user } = await openPage({ start: 'sample' }, ({ state }, shell) => {
+      shell.settings = { ...shell.settings, language: 'de' };
+      runOf(state, endedGrant(state), steps);
+    });
+    await user.click(await button(/^Durchgänge/));
+    await user.click(await button('Fortsetzen'));
+    await waitFor(() => expect(document.querySelector('.step.now')).not.toBeNull());
+    const seen: string[] = [];
+    for (let at = 0; at < steps.length; at++) {
+      const rows = [...document.querySelectorAll('.step')];
+      const go = rows[at]?.querySelector('.title button');
+      if (go instanceof HTMLElement) await user.click(go);
+      await settle();
+      seen.push(...said());
+    }
+    expect(seen).toContain('Neues Passwort setzen');
+    expect(document.querySelectorAll('.step .lead')).toHaveLength(1);
+    // A label in quotes is the platform’s.
+    const ours = seen.map((text) => text.replaceAll(/„[^“]*“/g, ''));
+    expect(ours.filter((text) => ENGLISH.test(text))).toEqual([]);
+    expect(seen.some((text) => text.includes('Wem diese gehören'))).toBe(true);
   });
 });

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BUILT_IN } from '../../../shared/platforms/built-in.ts';
+import { catalogueOf } from '../../../shared/platforms/known-platform.ts';
+import { type RunKind, STEPS_OF } from '../../../shared/platforms/run-step.ts';
+import { runStepsFor } from '../../../shared/platforms/run-steps.ts';
 import { count, inLine, list, ofName } from '../../../shared/text/common.ts';
 import { formatBytes, formatDay, formatDayTime, formatDuration, weekdays } from '../../../shared/text/dates.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
@@ -75,5 +79,25 @@ describe('German', () => {
     expect(['No new apps', 'May post', 'Darf die Mail nicht ändern', 'Nie nachts', 'Darf posten'].map(isForbidding)).toEqual([
       ...[true, false, true, true, false],
     ]);
+  });
+
+  it('says the steps of runs, and leaves alone what the catalogue says of a platform', async () => {
+    const english = /\b(?:the|of|to|has|are|for|from|by|not|you|your|with|nothing|until|and|is)\b/i;
+    const everyStep = () =>
+      [null, ...catalogueOf(BUILT_IN).values()].flatMap((known) =>
+        (Object.keys(STEPS_OF) as RunKind[]).flatMap((kind) => runStepsFor(known, kind)),
+      );
+    const theirs = () => everyStep().map(({ pieces }) => pieces.filter((one) => one.theirs));
+    for (const { title, advice, pieces } of everyStep()) {
+      expect(pieces.map(({ text }) => text).join('')).toBe(advice);
+      expect(title).toMatch(/^\p{Lu}.{3,50}$/u);
+      const ours = pieces.filter((one) => !one.theirs).map(({ text }) => text.replaceAll(/„[^“]*“/g, ''));
+      expect(`${title} ${ours.join(' ')}`).not.toMatch(english);
+    }
+    const inGerman = theirs();
+    await speak('en');
+    expect(theirs()).toEqual(inGerman);
+    expect(inGerman.flat().length).toBeGreaterThan(500);
+    await speak('de');
   });
 });
