@@ -1,30 +1,15 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startLooks } from './safety/looks.ts';
-import { makePlace, type Place } from './safety/place.ts';
+import { describe, expect, it } from 'vitest';
+import { setScene } from './safety/scene.ts';
 import { SafetyWindow } from './safety/window.ts';
 
 const TITLES = ['Etsy', 'Instagram', 'Mailchimp', 'Shopify', 'TikTok', 'YouTube'];
 
 describe('the list of accounts, in the real app', { timeout: 120_000 }, () => {
-  const looks = startLooks();
-  let place: Place;
-  let window: SafetyWindow | null = null;
-
-  beforeEach(async () => {
-    place = await makePlace(TITLES);
-  });
-  afterEach(async () => {
-    await window?.close();
-    window = null;
-    await place.desk.remove();
-  });
-  afterAll(() => {
-    console.log(`axe: ${looks.screens} screens, light and dark, ${looks.findings.length} findings`);
-    expect(looks.findings).toEqual([]);
-  });
+  const scene = setScene(TITLES);
+  const { looks } = scene;
 
   it('is chosen from, tagged, filtered, thrown away, brought back and put in order by keys alone', async () => {
-    window = await SafetyWindow.at(place.desk);
+    const window = (scene.window = await SafetyWindow.at(scene.place.desk));
     const { page } = window;
     const rows = page.getByRole('listbox', { name: 'Accounts' }).getByRole('option');
     const titles = (): Promise<string[]> => rows.locator('b').allInnerTexts();

@@ -1,17 +1,14 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { blankForm } from '../support/session-world.ts';
-import { startLooks } from './safety/looks.ts';
-import { makePlace, passwordOf, type Place } from './safety/place.ts';
+import { passwordOf } from './safety/place.ts';
+import { setScene } from './safety/scene.ts';
 import { SafetyWindow } from './safety/window.ts';
 
 describe('the page of an account, in the real app', { timeout: 180_000 }, () => {
-  const looks = startLooks();
-  let place: Place;
-  let window: SafetyWindow | null = null;
-
+  const scene = setScene(['Etsy', 'Canva']);
+  const { looks } = scene;
   beforeEach(async () => {
-    place = await makePlace(['Etsy', 'Canva']);
-    await place.elsewhere(async (engine) => {
+    await scene.place.elsewhere(async (engine) => {
       const form = { ...blankForm, title: 'Instagram', username: '@harbourbakery', tags: ['shop', 'advent'] };
       const fields = [
         { name: 'Store', secret: false, value: 'Lisbon' } as const,
@@ -29,18 +26,9 @@ describe('the page of an account, in the real app', { timeout: 180_000 }, () => 
       await engine.ask('accounts.save', { ...form, id, password: passwordOf('Etsy') });
     });
   });
-  afterEach(async () => {
-    await window?.close();
-    window = null;
-    await place.desk.remove();
-  });
-  afterAll(() => {
-    console.log(`axe: ${looks.screens} screens, light and dark, ${looks.findings.length} findings`);
-    expect(looks.findings).toEqual([]);
-  });
 
   it('tells strength and reuse, shows in large type, puts an earlier password back, and makes new ones', async () => {
-    window = await SafetyWindow.at(place.desk);
+    const window = (scene.window = await SafetyWindow.at(scene.place.desk));
     const { page } = window;
     const row = (name: string) => page.getByRole('group', { name, exact: true });
     await page.getByRole('option', { name: /Instagram/ }).click();

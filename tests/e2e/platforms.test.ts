@@ -1,33 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writePlatforms } from '../../shared/platforms/read-platforms.ts';
 import type { Platform } from '../../shared/platforms/platform.ts';
 import { freshShop } from '../shared/platforms/platform-sample.ts';
-import { startLooks } from './safety/looks.ts';
-import { makePlace, type Place } from './safety/place.ts';
+import { setScene } from './safety/scene.ts';
 import { SafetyWindow } from './safety/window.ts';
 
 describe('platforms from a file, in the real app', { timeout: 180_000 }, () => {
-  const looks = startLooks();
-  let place: Place;
-  let window: SafetyWindow | null = null;
-
-  beforeEach(async () => {
-    place = await makePlace(['TikTok']);
-  });
-  afterEach(async () => {
-    await window?.close();
-    window = null;
-    await place.desk.remove();
-  });
-  afterAll(() => {
-    console.log(`axe: ${looks.screens} screens, light and dark, ${looks.findings.length} findings`);
-    expect(looks.findings).toEqual([]);
-  });
+  const scene = setScene(['TikTok']);
+  const { looks } = scene;
 
   const fileWith = async (name: string, text: string): Promise<string> => {
-    const file = path.join(place.desk.documents, name);
+    const file = path.join(scene.place.desk.documents, name);
     await writeFile(file, text);
     return file;
   };
@@ -36,7 +21,7 @@ describe('platforms from a file, in the real app', { timeout: 180_000 }, () => {
     const own = { ...freshShop(), id: 'tiktok', name: 'TikTok anew', checked: '2026-01' } as unknown as Platform;
     const good = await fileWith('mine.json', writePlatforms([freshShop() as unknown as Platform, own]));
     const bad = await fileWith('bad.json', '{"latchkey":"platforms","version":1,"platforms":[{"id":"Shop!"}]}');
-    window = await SafetyWindow.at(place.desk);
+    const window = (scene.window = await SafetyWindow.at(scene.place.desk));
     const { page } = window;
     await window.settings('Platforms');
     await looks.at(page, 'platforms-01-none');
@@ -79,12 +64,12 @@ describe('platforms from a file, in the real app', { timeout: 180_000 }, () => {
   });
 
   it('are corrected for one account in a run, where the note is shown and led to', async () => {
-    await place.elsewhere(async (engine) => {
+    await scene.place.elsewhere(async (engine) => {
       const { rows } = await engine.ask('accounts.list', { query: '', sort: 'title', trashed: false, offset: 0, limit: 1 });
       const { pending } = await engine.ask('factors.read', { text: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' });
       await engine.ask('factors.confirm', { account: rows[0]?.id ?? '', pending, typed: null });
     });
-    window = await SafetyWindow.at(place.desk);
+    const window = (scene.window = await SafetyWindow.at(scene.place.desk));
     const { page } = window;
     await window.goTo('Runs');
     await window.button('Start a run').first().click();

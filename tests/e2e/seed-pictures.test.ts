@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findChromium } from '../../main/shell/chromium/flags.ts';
 import { toBase32 } from '../../main/core/codes/base32.ts';
 import { utf8 } from '../../main/core/bytes.ts';
 import { codesDrawn, pictureOf } from '../support/made-picture.ts';
-import { startLooks } from './safety/looks.ts';
-import { makePlace, type Place } from './safety/place.ts';
+import { setScene } from './safety/scene.ts';
 import { SafetyWindow } from './safety/window.ts';
 
 /** The seed of RFC 4226, appendix D, whose codes are known. */
@@ -29,27 +28,13 @@ function filmOf(text: string): Buffer {
 }
 
 describe('a key from a picture or the camera, in the real app', { timeout: 120_000 }, () => {
-  const looks = startLooks();
-  let place: Place;
-  let window: SafetyWindow | null = null;
-
-  beforeEach(async () => {
-    place = await makePlace(['TikTok']);
-  });
-  afterEach(async () => {
-    await window?.close();
-    window = null;
-    await place.desk.remove();
-  });
-  afterAll(() => {
-    console.log(`axe: ${looks.screens} screens, light and dark, ${looks.findings.length} findings`);
-    expect(looks.findings).toEqual([]);
-  });
+  const scene = setScene(['TikTok']);
+  const { looks } = scene;
 
   /** The same browser with a film in place of a camera. */
   async function browserWithFilm(): Promise<string> {
-    const film = path.join(place.desk.folder, 'film.y4m');
-    const browser = path.join(place.desk.folder, 'chromium');
+    const film = path.join(scene.place.desk.folder, 'film.y4m');
+    const browser = path.join(scene.place.desk.folder, 'chromium');
     await writeFile(film, filmOf(BY_COUNTER));
     const real = findChromium(process.env['LATCHKEY_CHROMIUM'], existsSync) ?? 'chromium';
     const flags = `--use-fake-device-for-media-stream --use-file-for-fake-video-capture=${film}`;
@@ -83,13 +68,13 @@ describe('a key from a picture or the camera, in the real app', { timeout: 120_0
   }
 
   it('is taken when it is chosen, pasted, and seen, and the camera is not allowed before or after', async () => {
-    window = await SafetyWindow.at(place.desk, { chromium: await browserWithFilm() });
+    const window = (scene.window = await SafetyWindow.at(scene.place.desk, { chromium: await browserWithFilm() }));
     const { page } = window;
     const camera = () => page.evaluate(async () => (await navigator.permissions.query({ name: 'camera' as PermissionName })).state);
     await toIntake(window);
     await looks.at(page, 'pictures-01-intake');
 
-    const file = path.join(place.desk.documents, 'code.png');
+    const file = path.join(scene.place.desk.documents, 'code.png');
     await writeFile(file, pictureOf(BY_TIME));
     await window.answerOpenDialog(file);
     await window.button('Choose a picture').click();
@@ -120,6 +105,6 @@ describe('a key from a picture or the camera, in the real app', { timeout: 120_0
     await page.getByRole('img', { name: FOURTH }).waitFor();
     await looks.at(page, 'pictures-05-next-code');
     expect(await page.content()).not.toContain(SEED);
-    expect((await readFile(place.file)).includes(SEED)).toBe(false);
+    expect((await readFile(scene.place.file)).includes(SEED)).toBe(false);
   });
 });

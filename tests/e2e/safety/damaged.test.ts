@@ -1,36 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { readFile, truncate } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startLooks } from './looks.ts';
+import { describe, expect, it } from 'vitest';
 import { onDisk } from './on-disk.ts';
-import { damage, FRESH, makePlace, PASSWORD, passwordOf, type Place } from './place.ts';
+import { damage, FRESH, PASSWORD, passwordOf } from './place.ts';
+import { setScene } from './scene.ts';
 import { SafetyWindow } from './window.ts';
 
 const TITLES = ['Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo', 'Foxtrot'];
 
 describe('a damaged vault', { timeout: 180_000 }, () => {
-  const looks = startLooks();
-  let place: Place;
-  let window: SafetyWindow | null = null;
-
-  beforeEach(async () => {
-    place = await makePlace(TITLES);
-  });
-  afterEach(async () => {
-    await window?.close();
-    window = null;
-    await place.desk.remove();
-  });
-  afterAll(() => {
-    console.log(`axe: ${looks.screens} screens, light and dark, ${looks.findings.length} findings`);
-    expect(looks.findings).toEqual([]);
-  });
+  const scene = setScene(TITLES);
+  const { looks } = scene;
 
   it('opens to be read, and what is whole of it is taken into a new vault', async () => {
-    await damage(place.file, 0.6);
-    const before = await readFile(place.file);
-    window = await SafetyWindow.at(place.desk);
+    await damage(scene.place.file, 0.6);
+    const before = await readFile(scene.place.file);
+    const window = (scene.window = await SafetyWindow.at(scene.place.desk));
     await window.alert.filter({ hasText: 'Part of this vault cannot be read.' }).waitFor();
     await looks.at(window.page, 'damaged-01-banner');
     const readable = await window.titles();
@@ -56,32 +42,34 @@ describe('a damaged vault', { timeout: 180_000 }, () => {
     await window.page.getByRole('heading', { name: 'What could be read' }).waitFor();
     await looks.at(window.page, 'damaged-06-report');
     await window.page.getByText(/1 stretch of the file, .* could not be read/).waitFor();
-    expect(Buffer.compare(await readFile(place.file), before)).toBe(0);
+    expect(Buffer.compare(await readFile(scene.place.file), before)).toBe(0);
     await window.button('Open the new vault').click();
     await window.unlock();
     const rescued = await window.titles();
     expect(rescued).toHaveLength(TITLES.length - 1);
     await window.writeAccount('Goes on');
-    const made = await onDisk(path.join(place.desk.documents, 'studio-rescued.latchkey'), PASSWORD);
+    const made = await onDisk(path.join(scene.place.desk.documents, 'studio-rescued.latchkey'), PASSWORD);
     expect(made.class).toBe('clean');
     for (const title of rescued) expect(made.accounts[title]).toBe(passwordOf(title));
     expect(made.accounts).toHaveProperty('Goes on');
-    expect(Buffer.compare(await readFile(place.file), before)).toBe(0);
-    expect(readdirSync(place.desk.documents).filter((name) => name.endsWith('.lock'))).toEqual(['studio-rescued.latchkey.lock']);
+    expect(Buffer.compare(await readFile(scene.place.file), before)).toBe(0);
+    expect(readdirSync(scene.place.desk.documents).filter((name) => name.endsWith('.lock'))).toEqual([
+      'studio-rescued.latchkey.lock',
+    ]);
   });
 
   it('whose last save was cut short is repaired, and says so', async () => {
-    const whole = await readFile(place.file);
-    await place.forgetAnchors();
-    await truncate(place.file, whole.length - 40);
-    window = await SafetyWindow.at(place.desk);
+    const whole = await readFile(scene.place.file);
+    await scene.place.forgetAnchors();
+    await truncate(scene.place.file, whole.length - 40);
+    const window = (scene.window = await SafetyWindow.at(scene.place.desk));
     await window.notice('The end of the file was torn, as after a power cut, and has been repaired.').waitFor();
     await looks.at(window.page, 'damaged-07-repaired');
     expect(await window.titles()).toHaveLength(TITLES.length - 1);
     await window.button('Close this notice').click();
     await window.notice('was torn').waitFor({ state: 'detached' });
     await window.writeAccount('After');
-    expect((await onDisk(place.file, PASSWORD)).class).toBe('clean');
-    expect(readdirSync(place.desk.documents).filter((name) => name.includes('.torn-'))).toHaveLength(1);
+    expect((await onDisk(scene.place.file, PASSWORD)).class).toBe('clean');
+    expect(readdirSync(scene.place.desk.documents).filter((name) => name.includes('.torn-'))).toHaveLength(1);
   });
 });

@@ -1,36 +1,24 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startLooks } from './looks.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { onDisk } from './on-disk.ts';
-import { makePlace, PASSWORD, type Place } from './place.ts';
+import { PASSWORD } from './place.ts';
+import { setScene } from './scene.ts';
 import { SafetyWindow } from './window.ts';
 
 describe('the vaults this computer has seen', { timeout: 180_000 }, () => {
-  const looks = startLooks();
-  let place: Place;
-  let window: SafetyWindow | null = null;
+  const scene = setScene(['TikTok']);
+  const { looks } = scene;
   let stick = '';
-
   beforeEach(async () => {
-    place = await makePlace(['TikTok']);
-    stick = path.join(place.desk.folder, 'stick', 'copy of mine.latchkey');
+    stick = path.join(scene.place.desk.folder, 'stick', 'copy of mine.latchkey');
     await mkdir(path.dirname(stick));
-    await copyFile(place.file, stick);
-  });
-  afterEach(async () => {
-    await window?.close();
-    window = null;
-    await place.desk.remove();
-  });
-  afterAll(() => {
-    console.log(`axe: ${looks.screens} screens, light and dark, ${looks.findings.length} findings`);
-    expect(looks.findings).toEqual([]);
+    await copyFile(scene.place.file, stick);
   });
 
   it('a file from elsewhere is opened where it is, and the first one is still there', async () => {
-    window = await SafetyWindow.at(place.desk, { password: null });
-    const before = await readFile(place.file);
+    const window = (scene.window = await SafetyWindow.at(scene.place.desk, { password: null }));
+    const before = await readFile(scene.place.file);
     await window.button('Another vault').click();
     await window.answerOpenDialog(stick);
     await window.button('Open a vault file').click();
@@ -38,7 +26,7 @@ describe('the vaults this computer has seen', { timeout: 180_000 }, () => {
     await window.unlock();
     await window.writeAccount('On the stick');
     expect(Object.keys((await onDisk(stick, PASSWORD)).accounts)).toEqual(['TikTok', 'On the stick']);
-    expect(Buffer.compare(await readFile(place.file), before)).toBe(0);
+    expect(Buffer.compare(await readFile(scene.place.file), before)).toBe(0);
     await window.lock();
     await window.button('Another vault').click();
     await window.button(/^studio-voss/).waitFor();
@@ -52,8 +40,8 @@ describe('the vaults this computer has seen', { timeout: 180_000 }, () => {
   });
 
   it('on a computer that has seen none, a file is opened in place of the first run', async () => {
-    const desk = { ...place.desk, profile: path.join(place.desk.folder, 'new-computer') };
-    window = await SafetyWindow.at(desk, { password: null });
+    const desk = { ...scene.place.desk, profile: path.join(scene.place.desk.folder, 'new-computer') };
+    const window = (scene.window = await SafetyWindow.at(desk, { password: null }));
     await window.answerOpenDialog(stick);
     await window.button(/^Open a vault I have/).click();
     await window.page.getByRole('heading', { name: 'copy of mine' }).waitFor();
