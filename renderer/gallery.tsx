@@ -1,3 +1,5 @@
+import './styles/tokens.css';
+import './styles/base.css';
 import './styles/index.css';
 import './gallery/gallery.css';
 import { createRoot } from 'react-dom/client';
