@@ -110,11 +110,10 @@ export class AccountLines {
     const words = wordsOf(wanted.query);
     const of = membersOf(wanted);
     if (words.length === 0) {
-      const members = lines.filter(of);
-      const isPinned = members.some(({ pinned }) => pinned !== null);
-      if (!isPinned) return { pins: [], others: members, near: false };
-      const pins = pinsInOrder(members.filter(({ pinned }) => pinned !== null));
-      return { pins, others: members.filter(({ pinned }) => pinned === null), near: false };
+      const pins: Line[] = [];
+      const others: Line[] = [];
+      for (const line of lines) if (of(line)) (line.pinned === null ? others : pins).push(line);
+      return { pins: pinsInOrder(pins), others, near: false };
     }
     const found = lines.filter((line) => of(line) && holds(line.known.text, words));
     if (found.length > 0) return { pins: [], others: found, near: false };
