@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { paletteText } from '../../../shared/text/palette.ts';
 import { landFocus } from '../../app/focus-after-go.ts';
 import { useCommand } from '../../lib/commands.ts';
@@ -14,7 +15,9 @@ export function Palette() {
   const field = useRef<HTMLInputElement>(null);
   useCommand('find', () => {
     leads.current = false;
-    setOpen(true);
+    // Who knows the key types on at once: the field stands before the next press.
+    flushSync(() => setOpen(true));
+    field.current?.focus();
   });
   const close = (): void => setOpen(false);
   const run = (act: Act): void => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PLACE_ROUTES } from '../../../renderer/app/go-commands.ts';
 import { currentRoute, go } from '../../../renderer/lib/route.ts';
@@ -33,6 +33,13 @@ function atHand(field: HTMLElement): HTMLElement {
 }
 
 describe('the palette', () => {
+  it('has the focus before the next press', async () => {
+    await openPage({ start: 'sample' });
+    await screen.findByRole('heading', { name: 'Instagram' });
+    fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Find or do anything' }));
+  });
+
   it('shows accounts used last and what can be done before anything is typed', async () => {
     const { field } = await openPalette();
     await waitFor(() => expect(names(group('Used last')).length).toBe(12));
