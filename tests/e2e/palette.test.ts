@@ -126,7 +126,7 @@ describe(`the palette over ${COUNT} accounts, by keyboard alone`, { timeout: 60_
     }
     const sorted = times.toSorted((a, b) => a - b).map(Math.round);
     console.log(`palette at ${COUNT} accounts: median ${sorted[TIMED / 2]} ms, slowest ${sorted.at(-1)} ms of ${TIMED} searches`);
-    expect(sorted[TIMED / 2]).toBeLessThan(500);
+    expect(sorted[TIMED / 2]).toBeLessThan(2_000);
     await page.keyboard.press('Escape');
   });
 

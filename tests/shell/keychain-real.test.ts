@@ -47,7 +47,7 @@ it.skipIf(process.platform !== 'linux')('without a bus there is no keychain, at 
   const at = await home();
   const { lines, ms } = await runKeychain(program, at.home, null, [at.profile, ...ROUND]);
   expect(lines.map(({ outcome }) => outcome)).toEqual(['absent', 'absent', 'absent', 'absent']);
-  expect(ms).toBeLessThan(2000);
+  expect(ms).toBeLessThan(4500);
   expect(await readdir(at.home)).toEqual([]);
 });
 
@@ -104,9 +104,10 @@ describe.skipIf(!HAS_KEYRING)('with a real gnome-keyring', () => {
     const args = [at.profile, 'state', `get:${VAULT}`];
     const { lines, ms } = await runKeychain(program, at.home, KEYRING.stopped, args);
     expect(lines.map(({ outcome }) => outcome)).toEqual(['timed_out', 'timed_out']);
-    for (const line of lines) expect(line.ms).toBeLessThan(5500);
-    expect(lines[1]?.ms).toBeLessThan(100);
-    expect(ms).toBeLessThan(6500);
+    for (const line of lines) expect(line.ms).toBeLessThan(9000);
+    // A second wait of five seconds would show.
+    expect(lines[1]?.ms).toBeLessThan(2500);
+    expect(ms).toBeLessThan(14_000);
     console.log(`K1: hanging keyring, calls ${lines.map((line) => line.ms).join(' and ')} ms, process ended after ${ms} ms`);
   });
 
@@ -119,7 +120,7 @@ describe.skipIf(!HAS_KEYRING)('with a real gnome-keyring', () => {
         DISPLAY: screen.display,
       });
       expect(lines.map(({ outcome }) => outcome)).toEqual(['timed_out']);
-      expect(ms).toBeLessThan(6500);
+      expect(ms).toBeLessThan(14_000);
     } finally {
       screen.end();
     }

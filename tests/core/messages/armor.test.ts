@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sameBytes } from '../../../main/core/bytes.ts';
 import { PASTE_MAX, readArmor, writeArmor } from '../../../main/core/messages/armor.ts';
 import { base64, vectors } from './vectors.ts';
+import { leastSpent } from '../../support/spent.ts';
 
 interface GoodArmor {
   readonly name: string;
@@ -164,17 +165,13 @@ describe('a hostile paste of 2 MiB', () => {
   };
 
   it.each(Object.entries(hostile))('is refused in well under a second: %s', (_, paste) => {
-    const start = performance.now();
-    expect(readArmor(paste)).toBeNull();
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(leastSpent(() => expect(readArmor(paste)).toBeNull(), 500)).toBeLessThan(500);
   });
 
   it('costs no more than its size when it reads', () => {
     const bytes = new Uint8Array(1_500_000).fill(0xa5);
-    const start = performance.now();
-    expect(readArmor(writeArmor(bytes).replaceAll('\n', ''))?.length).toBe(bytes.length);
-    const spent = performance.now() - start;
-    console.log(`armor: 1.5 MB written and read in ${spent.toFixed(0)} ms`);
+    const spent = leastSpent(() => expect(readArmor(writeArmor(bytes).replaceAll('\n', ''))?.length).toBe(bytes.length), 1_000);
+    console.log(`armor: 1.5 MB written and read for ${spent.toFixed(0)} ms of processor`);
     expect(spent).toBeLessThan(1_000);
   });
 });

@@ -76,11 +76,20 @@ describe('KDF settings of a file', () => {
     for (const [ops, memKib] of [...bad, ...memory, ...both]) {
       const weak = concat(EMPTY.subarray(0, 85), le(ops, 4), le(memKib, 4), EMPTY.subarray(93));
       const file = new MemoryFile(weak);
-      const start = performance.now();
-      // Not even to raise it is such a header written again.
-      const opened = await Vault.open({ file, kdf, random: randomBytes }, { password: PASSWORD }, { raiseTo: KDF_PRESETS.normal });
-      slowest = Math.max(slowest, performance.now() - start);
-      expect(opened).toEqual({ ok: false, code: 'kdf_refused' });
+      let least = Infinity;
+      // A second go only where the first was slow: a busy machine may be that once, but a derivation always.
+      for (let go = 0; go < 5 && least >= 50; go++) {
+        const start = performance.now();
+        // Not even to raise it is such a header written again.
+        const opened = await Vault.open(
+          { file, kdf, random: randomBytes },
+          { password: PASSWORD },
+          { raiseTo: KDF_PRESETS.normal },
+        );
+        least = Math.min(least, performance.now() - start);
+        expect(opened).toEqual({ ok: false, code: 'kdf_refused' });
+      }
+      slowest = Math.max(slowest, least);
       expect(file.bytes).toBe(weak);
     }
     expect(slowest).toBeLessThan(50);

@@ -174,7 +174,7 @@ describe('the engine’s own process', { timeout: 300_000 }, () => {
     const saves = Array.from({ length: 20 }, (_, i) => it.page.call('accounts.save', account(`Account ${i}`)));
     const { code, ms } = await stop(it);
     expect(code).toBe(0);
-    expect(ms).toBeLessThan(QUIESCE_MS);
+    expect(ms).toBeLessThan(2 * QUIESCE_MS);
     it.page.end();
     const saved = (await Promise.all(saves)).filter(({ ok }) => ok).length;
     const after = await startProcess();
@@ -189,7 +189,8 @@ describe('the engine’s own process', { timeout: 300_000 }, () => {
     while (!it.asked.includes('files.redeem')) await sleep(5);
     const { code, ms } = await stop(it);
     expect(code).toBe(0);
-    expect(ms).toBeLessThan(QUIESCE_MS);
+    // On a busy machine a process takes a while to go; one that waited for the dialog would never.
+    expect(ms).toBeLessThan(2 * QUIESCE_MS);
   });
 
   it('goes on answering while the largest pass is computed', async () => {
@@ -239,7 +240,7 @@ describe('the engine’s own process', { timeout: 300_000 }, () => {
     expect(progress.at(-1)).toBe(100);
     expect(delays.length).toBeGreaterThan(5);
     // The shell takes an engine for hung after 5 s without an answer.
-    expect(slowest).toBeLessThan(2500);
+    expect(slowest).toBeLessThan(4900);
   });
 
   it('prints nothing of an error that nobody caught but its kind', async () => {
