@@ -113,7 +113,7 @@ describe(`the palette over ${COUNT} accounts, by keyboard alone`, { timeout: 60_
     await page.keyboard.press('Control+1');
     await page.getByRole('heading', { name: 'Accounts', exact: true }).waitFor();
     await page.keyboard.press('Control+f');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/account/i);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/account/i);
   });
 
   it('answers each letter at once', async () => {
