@@ -20,6 +20,8 @@ export const MAX_PASTE = 2 * 1024 * 1024;
 export const MAX_PICTURE = 20 * 1024 * 1024;
 /** Most pixels of a picture that is decoded. */
 export const MAX_PIXELS = 25_000_000;
+/** Keys that wait at once to be chosen among, of one picture or of those of one transfer. */
+export const MAX_FOUND = 200;
 /** Seconds after which a copied secret is cleared from the clipboard, if it is still ours. */
 export const CLIPBOARD_SECONDS = 30;
 /** Milliseconds within which an engine must answer a ping before it counts as hung. */

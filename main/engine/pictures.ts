@@ -1,6 +1,7 @@
 import { isRefused, type Refused, refuse } from '../../shared/errors.ts';
 import { MAX_PICTURE, MAX_PIXELS } from '../../shared/limits.ts';
 import { pictureHead } from '../core/pictures/picture-head.ts';
+import { Handout } from './handout.ts';
 import type { Host } from './host.ts';
 import { readChosen } from './read-chosen.ts';
 import type { ReaderProcess, StartReader } from './reader-process.ts';
@@ -20,6 +21,7 @@ export class Pictures {
   readonly #host: Pick<Host, 'redeem'>;
   readonly #start: StartReader;
   readonly #sent = new Uploads(Math.ceil(MAX_PICTURE / 3) * 4, 1);
+  readonly #handout = new Handout();
   #reading = false;
 
   constructor(host: Pick<Host, 'redeem'>, start: StartReader) {
@@ -34,14 +36,21 @@ export class Pictures {
     return put.refused === 'too_large' ? refuse('picture_too_large') : put;
   }
 
-  /** The texts of the QR codes in a picture. Its head is looked at first: nothing too large, or of another kind, is decoded at all. */
-  async read(source: Source): Promise<readonly string[] | Refused> {
+  /**
+   * The texts of the QR codes in a picture. Its head is looked at first: nothing too large, or of another kind, is decoded at all. A chosen
+   * WebP, which is not decoded here, waits under `draw` for the page to do it.
+   */
+  async read(source: Source): Promise<readonly string[] | { draw: string } | Refused> {
+    if ('token' in source) this.#handout.forget();
     const bytes = await this.#bytesOf(source);
     if (isRefused(bytes)) return bytes;
     const head = pictureHead(bytes);
     if (head === null) return refuse('picture_unreadable');
-    if (head === 'webp') return refuse('picture_webp');
     if (head.width * head.height > MAX_PIXELS) return refuse('picture_too_large');
+    if (head.kind === 'webp') {
+      // SECURITY: only what a person chose, only where it says it is a picture, and of it no byte behind the picture.
+      return 'token' in source ? { draw: this.#handout.hold(bytes.subarray(0, head.length)) } : refuse('picture_unreadable');
+    }
     if (this.#reading) return refuse('busy');
     this.#reading = true;
     try {
@@ -49,6 +58,11 @@ export class Pictures {
     } finally {
       this.#reading = false;
     }
+  }
+
+  /** The next piece, in base64, of a picture that waits to be drawn. */
+  toDraw(picture: string): { piece: string; last: boolean } | Refused {
+    return this.#handout.next(picture);
   }
 
   async #bytesOf(source: Source): Promise<Uint8Array | Refused> {

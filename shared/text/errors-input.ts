@@ -116,11 +116,6 @@ export const inputErrors = inLanguage('errors-input.inputErrors', {
     safe: unchanged,
     todo: 'Take a screenshot of the code, or type the setup key.',
   }),
-  picture_webp: () => ({
-    what: 'A WebP picture cannot be read from its file.',
-    safe: unchanged,
-    todo: 'Open it, copy the picture and paste it here.',
-  }),
   picture_too_large: () => ({
     what: 'This picture has more than 25 million pixels or 20 MB.',
     safe: unchanged,
@@ -140,6 +135,16 @@ export const inputErrors = inLanguage('errors-input.inputErrors', {
     what: 'The QR code in this picture is not one for authenticator apps.',
     safe: 'It was not looked at further, and nothing was changed.',
     todo: 'Use the code the platform shows while an authenticator is set up.',
+  }),
+  transfer_doubled: (facts) => ({
+    what: `Picture ${number(facts, 'at', 1)} of ${number(facts, 'of', 2)} is here already.`,
+    safe: 'Its keys are in the list once.',
+    todo: 'Add one that is missing.',
+  }),
+  transfer_other: () => ({
+    what: 'This picture is not part of the same transfer.',
+    safe: 'The keys found so far are still there.',
+    todo: 'Add the next picture of the one you began with, or leave the list and begin anew.',
   }),
   nothing_to_send: () => ({ what: 'Nothing is ticked to travel.', safe: notSent, todo: 'Tick the password, codes, or both.' }),
   no_windows: () => ({

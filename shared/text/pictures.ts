@@ -1,5 +1,10 @@
 import { inLanguage } from './language.ts';
 
+function missing(have: readonly number[], of: number): string {
+  const left = of - have.length;
+  return left === 1 ? 'one is still' : `${left} are still`;
+}
+
 /** Words of taking a key from a picture or the camera. */
 export const pictureText = inLanguage('pictures.pictureText', {
   title: 'Or read its QR code',
@@ -12,6 +17,12 @@ export const pictureText = inLanguage('pictures.pictureText', {
     'If it was sent in a chat, it stays there and in its backups: delete it at both ends, or better, let the platform make a new key once you are in.',
   which: 'Which of these is it?',
   whichLead: (n: number) => `The picture holds ${n} keys. The others are forgotten.`,
+  part: (have: readonly number[], of: number) => `${have.length === 1 ? 'Picture' : 'Pictures'} ${have.join(', ')} of ${of}`,
+  partLead: (have: readonly number[], of: number) =>
+    `This transfer is spread over ${of} pictures, and ${missing(have, of)} to come. Choose, drop or paste the next, or several at once, or take a key that is here.`,
+  pickNext: 'Choose the next picture',
+  whichParts: (n: number, of: number) =>
+    `${n === 1 ? 'One key is' : `${n} keys are`} here of a transfer of ${of} pictures. The others are forgotten once one is saved.`,
   unnamed: 'Without a name',
   none: 'None of them',
   cameraTitle: 'Hold the QR code before the camera',

@@ -5,11 +5,24 @@ import type { Otpauth, OtpauthFault } from './otpauth.ts';
 
 const START = /^otpauth-migration:\/\/offline\/?\?data=([^&#]*)$/iu;
 const MAX_NAME = 254;
-/** Keys in one code; Google Authenticator puts ten. */
+/** Keys in one code, of which Google Authenticator puts ten, and codes of one transfer. */
 const MOST = 100;
 
 /** One field of a message: its number, and a number or bytes as its wire type says. */
 type Field = readonly [number, bigint | Bytes];
+
+/** Which code of a transfer one is: number `at`, from 0, of `of`; `id` tells one transfer from another. */
+export interface TransferPart {
+  readonly id: string;
+  readonly at: number;
+  readonly of: number;
+}
+
+/** What one code hands over; `part` is null where it is the only one. */
+export interface Migration {
+  readonly keys: readonly Otpauth[];
+  readonly part: TransferPart | null;
+}
 
 /** True for the address in which Google Authenticator hands over several keys at once. */
 export function isMigration(text: string): boolean {
@@ -18,9 +31,9 @@ export function isMigration(text: string): boolean {
 
 /**
  * Reads a code of Google Authenticator's export: protocol buffers (protobuf.dev, "Encoding") in base64, as its users have described them
- * (dim13/otpauth, migration.proto). An export of several codes is read code by code. A key that cannot be right, or by MD5, refuses all.
+ * (dim13/otpauth, migration.proto). A key that cannot be right, or by MD5, refuses all of the code, and so does a part beyond the last one.
  */
-export function readMigration(text: string): readonly Otpauth[] | OtpauthFault {
+export function readMigration(text: string): Migration | OtpauthFault {
   const data = START.exec(text.trim())?.[1];
   if (data === undefined) return 'not_otpauth';
   const bytes = unpacked(data);
@@ -34,7 +47,16 @@ export function readMigration(text: string): readonly Otpauth[] | OtpauthFault {
     if (typeof key === 'string') return key;
     keys.push(key);
   }
-  return keys.length === 0 ? 'seed_missing' : keys;
+  const part = partOf(new Map(fields));
+  if (part === 'encoding') return part;
+  return keys.length === 0 ? 'seed_missing' : { keys, part };
+}
+
+function partOf(known: ReadonlyMap<number, bigint | Bytes>): TransferPart | null | 'encoding' {
+  const [of, at, id] = [numberAt(known, 3), numberAt(known, 4), numberAt(known, 5)];
+  if (of === 0n || of === 1n) return null;
+  if (of < 0n || of > BigInt(MOST) || at < 0n || at >= of) return 'encoding';
+  return { id: String(id), at: Number(at), of: Number(of) };
 }
 
 function unpacked(data: string): Bytes | null {

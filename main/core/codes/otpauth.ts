@@ -89,7 +89,8 @@ function namesOf(label: string, parameter: string | undefined): Pick<Otpauth, 'i
 /**
  * Reads an otpauth:// address, tolerant of spelling and strict on numbers: 6 to 8 digits (5 for Steam), period 10 to 300 s,
  * SHA-1, SHA-256 or SHA-512 (Steam: SHA-1), counter up to 2^53 - 1. Unknown parameters are passed over; a known one stated twice is refused, and so is a bare `#`.
- * Steam is told by the kind, by `encoder=steam`, or by five digits with Steam as issuer. Format: Google Authenticator's key URI notes.
+ * Steam is told by the kind, by `encoder=steam`, or by five digits with Steam as issuer; beside the encoder six digits say nothing, for
+ * KeePassXC writes them there and shows five. Format: Google Authenticator's key URI notes.
  */
 export function readOtpauth(text: string): Otpauth | OtpauthFault {
   if (text.length > MAX_LENGTH) return 'too_long';
@@ -114,7 +115,8 @@ export function readOtpauth(text: string): Otpauth | OtpauthFault {
   if (typeof seed === 'string') return seed;
   const algorithm = algorithmOf(query.get('algorithm'));
   if (algorithm === null || (kind === 'steam' && algorithm !== 'sha1')) return 'algorithm';
-  const digits = kind === 'steam' ? numberIn(query.get('digits'), 5, 5, 5) : numberIn(query.get('digits'), 6, 8, 6);
+  const stated = encoder === 'steam' && query.get('digits') === '6' ? undefined : query.get('digits');
+  const digits = kind === 'steam' ? numberIn(stated, 5, 5, 5) : numberIn(stated, 6, 8, 6);
   if (digits === null) return 'digits';
   const period = kind === 'hotp' ? 30 : numberIn(query.get('period'), 10, 300, 30);
   if (period === null) return 'period';
@@ -123,9 +125,15 @@ export function readOtpauth(text: string): Otpauth | OtpauthFault {
   return counter === null ? 'counter' : { kind, seed, algorithm, digits, period, counter, ...names };
 }
 
-/** Reads what a person pastes or types for an authenticator: an otpauth:// address, or a setup key with the usual settings (SHA-1, 6 digits, 30 s). */
+/**
+ * Reads what a person pastes or types for an authenticator: an otpauth:// address, a setup key with the usual settings (SHA-1, 6 digits,
+ * 30 s), or such a key behind steam://, as Bitwarden writes those of Steam.
+ */
 export function readSetup(text: string): Otpauth | OtpauthFault {
-  if (/^\s*[a-z][a-z0-9+.-]*:/iu.test(text)) return readOtpauth(text);
-  const seed = readTypedKey(text);
-  return typeof seed === 'string' ? seed : { kind: 'totp', seed, algorithm: 'sha1', digits: 6, period: 30 };
+  const ofSteam = /^\s*steam:\/\/(.*)$/isu.exec(text)?.[1];
+  if (ofSteam === undefined && /^\s*[a-z][a-z0-9+.-]*:/iu.test(text)) return readOtpauth(text);
+  const seed = readTypedKey(ofSteam ?? text);
+  if (typeof seed === 'string') return seed;
+  const codes = ofSteam === undefined ? ({ kind: 'totp', digits: 6 } as const) : ({ kind: 'steam', digits: 5 } as const);
+  return { ...codes, seed, algorithm: 'sha1', period: 30 };
 }

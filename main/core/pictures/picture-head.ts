@@ -1,3 +1,5 @@
+import { hasText, type WebpHead, webpHead } from '../../../shared/webp-head.ts';
+
 /** What the first bytes of a picture say: its kind, and its size in pixels. */
 export interface PictureHead {
   readonly kind: 'png' | 'jpeg' | 'gif' | 'bmp';
@@ -6,18 +8,15 @@ export interface PictureHead {
 }
 
 /**
- * Reads the head of a picture, without touching what it holds. 'webp' for a picture of that kind; null for anything else, and for a head
- * that is cut off or gives no size. Formats: PNG (RFC 2083), JPEG (ITU T.81, annex B), GIF 89a, BMP.
+ * Reads the head of a picture, without touching what it holds. Null for anything of another kind, and for a head that is cut off or gives
+ * no size. Formats: PNG (RFC 2083), JPEG (ITU T.81, annex B), GIF 89a, BMP, WebP (RFC 9649).
  */
-export function pictureHead(bytes: Uint8Array): PictureHead | 'webp' | null {
+export function pictureHead(bytes: Uint8Array): PictureHead | (WebpHead & { readonly kind: 'webp' }) | null {
+  const webp = webpHead(bytes);
+  if (webp !== null) return webp === 'broken' ? null : { kind: 'webp', ...webp };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (hasText(bytes, 0, 'RIFF') && hasText(bytes, 8, 'WEBP')) return 'webp';
   const head = pngHead(bytes, view) ?? jpegHead(view) ?? gifHead(bytes, view) ?? bmpHead(bytes, view);
   return head === null || head.width < 1 || head.height < 1 ? null : head;
-}
-
-function hasText(bytes: Uint8Array, at: number, text: string): boolean {
-  return [...text].every((character, i) => bytes[at + i] === character.charCodeAt(0));
 }
 
 function pngHead(bytes: Uint8Array, view: DataView): PictureHead | null {

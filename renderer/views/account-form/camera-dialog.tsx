@@ -4,13 +4,15 @@ import type { PictureReply } from '../../lib/picture.ts';
 import { useCamera } from './use-camera.ts';
 
 export type CameraDialogProps = {
+  /** Looks for the next code of a transfer. */
+  readonly more: boolean;
   readonly onReply: (reply: PictureReply) => void;
   readonly onClose: () => void;
   readonly onAgain: () => void;
 };
 
 /** What the camera sees, until there is a code in it; leaving it turns the camera off. */
-export function CameraDialog({ onReply, onClose, onAgain }: CameraDialogProps) {
+export function CameraDialog({ more, onReply, onClose, onAgain }: CameraDialogProps) {
   return (
     <Dialog
       open
@@ -20,13 +22,13 @@ export function CameraDialog({ onReply, onClose, onAgain }: CameraDialogProps) {
       safe={pictureText.cameraStop}
       act={undefined}
     >
-      <CameraView onReply={onReply} onAgain={onAgain} />
+      <CameraView more={more} onReply={onReply} onAgain={onAgain} />
     </Dialog>
   );
 }
 
-function CameraView({ onReply, onAgain }: Pick<CameraDialogProps, 'onReply' | 'onAgain'>) {
-  const { video, state } = useCamera(onReply);
+function CameraView({ more, onReply, onAgain }: Omit<CameraDialogProps, 'onClose'>) {
+  const { video, state } = useCamera(more, onReply);
   return (
     <div className="camera">
       <video ref={video} autoPlay muted playsInline aria-label={pictureText.cameraView} hidden={state !== 'looking'} />

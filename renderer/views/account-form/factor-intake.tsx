@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { factorText } from '../../../shared/text/accounts.ts';
 import { intakeText } from '../../../shared/text/account-form.ts';
 import { commonText } from '../../../shared/text/common.ts';
@@ -6,6 +6,7 @@ import { useVaultBanner } from '../../app/vault-banner.tsx';
 import { Bar } from '../../components/bar.tsx';
 import { Select } from '../../components/select.tsx';
 import { View } from '../../components/window.tsx';
+import { isUnfinished, type PictureKeys } from '../../lib/picture.ts';
 import { useAsk } from '../../lib/query.ts';
 import { back } from '../../lib/route.ts';
 import { FactorNote } from './factor-note.tsx';
@@ -23,10 +24,18 @@ export function FactorIntake({ account }: { readonly account: string }) {
   const { data } = useAsk('accounts.get', { id: account });
   const [kind, setKind] = useState<Kind>('authenticator');
   const [pending, setPending] = useState<PendingKey | null>(null);
-  const [found, setFound] = useState<readonly PendingKey[] | null>(null);
+  const [found, setFound] = useState<PictureKeys | null>(null);
+  // Counts the beginnings: what a picture goes on with ends with them.
+  const [round, setRound] = useState(0);
   const again = (): void => {
     setPending(null);
     setFound(null);
+    setRound(round + 1);
+  };
+  const land = (keys: PictureKeys): void => {
+    const [first = null] = keys.found;
+    if (keys.found.length === 1 && !isUnfinished(keys)) setPending(first);
+    else setFound(keys);
   };
   return (
     <View banner={banner} bar={<Bar title={intakeText.title} sub={data?.title} back={{ label: commonText.back, onBack: back }} />}>
@@ -43,16 +52,18 @@ export function FactorIntake({ account }: { readonly account: string }) {
           {kind !== 'authenticator' ? (
             <FactorNote key={kind} account={account} kind={kind} />
           ) : pending === null ? (
-            found !== null ? (
-              <KeyChoice found={found} onChoose={setPending} onNone={() => setFound(null)} />
-            ) : (
-              <>
-                <KeyInput onRead={setPending} />
-                <PictureInput onFound={(keys) => (keys.length === 1 ? setPending(keys[0] ?? null) : setFound(keys))} />
-              </>
-            )
+            <Fragment key={round}>
+              {found === null && <KeyInput onRead={setPending} />}
+              {(found === null || isUnfinished(found)) && <PictureInput transfer={found?.transfer ?? null} onFound={land} />}
+              {found !== null && <KeyChoice found={found} onChoose={setPending} onNone={again} />}
+            </Fragment>
           ) : (
-            <KeyConfirm key={pending.pending} account={account} pending={pending} onDifferent={again} />
+            <KeyConfirm
+              key={pending.pending}
+              account={account}
+              pending={pending}
+              onDifferent={found === null ? again : () => setPending(null)}
+            />
           )}
         </div>
       </div>

@@ -2,22 +2,29 @@ import { useEffect, useRef } from 'react';
 import { pictureText } from '../../../shared/text/pictures.ts';
 import { Button } from '../../components/button.tsx';
 import { Caption } from '../../components/card.tsx';
+import type { PictureKeys } from '../../lib/picture.ts';
 import type { PendingKey } from './key-input.tsx';
 
 export type KeyChoiceProps = {
-  readonly found: readonly PendingKey[];
+  readonly found: PictureKeys;
   readonly onChoose: (key: PendingKey) => void;
   readonly onNone: () => void;
 };
 
-/** The keys of a picture that holds several, one to be chosen. */
-export function KeyChoice({ found, onChoose, onNone }: KeyChoiceProps) {
+/** The keys of a picture that holds several, or of a transfer in several pictures, one to be chosen. */
+export function KeyChoice({ found: { found, transfer }, onChoose, onNone }: KeyChoiceProps) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
+  // With the last picture of a transfer the button that took it is gone.
+  useEffect(() => {
+    if (document.activeElement === document.body) first.current?.focus();
+  }, [found.length]);
   return (
     <div className="stack intake">
       <Caption>{pictureText.which}</Caption>
-      <p className="soft pretty">{pictureText.whichLead(found.length)}</p>
+      <p className="soft pretty">
+        {transfer === null ? pictureText.whichLead(found.length) : pictureText.whichParts(found.length, transfer.of)}
+      </p>
       <ul className="stack key-choice">
         {found.map((key, i) => (
           <li key={key.pending}>

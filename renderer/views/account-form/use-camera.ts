@@ -20,8 +20,11 @@ export interface Camera {
   readonly state: CameraState;
 }
 
-/** Looks through the camera from when it is mounted until a code is found, a minute is over or the view is left; then the camera is off. */
-export function useCamera(onReply: (reply: PictureReply) => void): Camera {
+/**
+ * Looks through the camera from when it is mounted until a code is found, a minute is over or the view is left; then the camera is off.
+ * With `more` it looks for the next code of a transfer.
+ */
+export function useCamera(more: boolean, onReply: (reply: PictureReply) => void): Camera {
   const video = useRef<HTMLVideoElement>(null);
   const engine = useEngine();
   const shell = useShell();
@@ -39,7 +42,7 @@ export function useCamera(onReply: (reply: PictureReply) => void): Camera {
     };
     const look = async (until: number): Promise<void> => {
       const frame = video.current === null ? null : await draw(video.current, SIDE, 'image/jpeg');
-      const reply = left || frame === null ? null : await readPicture(engine, frame);
+      const reply = left || frame === null ? null : await readPicture(engine, frame, more);
       if (left) return;
       if (reply !== null && isWorthTelling(reply)) {
         off();
@@ -66,11 +69,14 @@ export function useCamera(onReply: (reply: PictureReply) => void): Camera {
     };
     void start();
     return off;
-  }, [engine, shell]);
+  }, [engine, shell, more]);
   return { video, state };
 }
 
+/** What a look gives that is no answer: nothing, or a code that is here already, because a phone still shows it. */
+const NO_ANSWER = ['no_code_in_picture', 'picture_unreadable', 'picture_timeout', 'busy', 'transfer_doubled'];
+
 /** A blurred or an empty look is no answer; a code of another kind, and a vault that is gone, are. */
 function isWorthTelling(reply: PictureReply): boolean {
-  return reply.ok || !['no_code_in_picture', 'picture_unreadable', 'picture_timeout', 'busy'].includes(reply.code);
+  return reply.ok || !NO_ANSWER.includes(reply.code);
 }

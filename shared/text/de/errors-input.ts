@@ -291,11 +291,6 @@ export const errorsInput: Translated<typeof english> = {
       safe: unchanged,
       todo: 'Nimm ein Bildschirmfoto des Codes, oder tippe den Einrichtungsschlüssel.',
     }),
-    picture_webp: () => ({
-      what: 'Ein WebP-Bild lässt sich nicht aus seiner Datei lesen.',
-      safe: unchanged,
-      todo: 'Öffne es, kopiere das Bild und füge es hier ein.',
-    }),
     picture_too_large: () => ({
       what: 'Dieses Bild hat mehr als 25 Millionen Pixel oder 20 MB.',
       safe: unchanged,
@@ -315,6 +310,16 @@ export const errorsInput: Translated<typeof english> = {
       what: 'Der QR-Code in diesem Bild ist keiner für Authenticator-Apps.',
       safe: 'Er wurde nicht weiter angesehen, und nichts wurde geändert.',
       todo: 'Nimm den Code, den die Plattform beim Einrichten eines Authenticators zeigt.',
+    }),
+    transfer_doubled: (facts) => ({
+      what: `Bild ${number(facts, 'at', 1)} von ${number(facts, 'of', 2)} ist schon da.`,
+      safe: 'Seine Schlüssel stehen einmal in der Liste.',
+      todo: 'Füge eines hinzu, das noch fehlt.',
+    }),
+    transfer_other: () => ({
+      what: 'Dieses Bild gehört nicht zur selben Übertragung.',
+      safe: 'Die bisher gefundenen Schlüssel sind noch da.',
+      todo: 'Füge das nächste Bild der begonnenen hinzu, oder verlass die Liste und beginn neu.',
     }),
     in_sandbox: () => ({
       what: 'In der Probe wird außerhalb dieses Fensters nichts geschrieben, gelesen oder aufbewahrt.',

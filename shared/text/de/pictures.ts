@@ -1,6 +1,11 @@
 import type * as english from '../pictures.ts';
 import type { Translated } from '../language.ts';
 
+function missing(have: readonly number[], of: number): string {
+  const left = of - have.length;
+  return left === 1 ? 'eines fehlt noch' : `${left} fehlen noch`;
+}
+
 /** German of ../pictures.ts. */
 export const pictures: Translated<typeof english> = {
   pictureText: {
@@ -14,6 +19,12 @@ export const pictures: Translated<typeof english> = {
       'Kam es über einen Chat, bleibt es dort und in dessen Sicherungen: Lösche es an beiden Enden, oder besser, lass die Plattform einen neuen Schlüssel machen, sobald du drin bist.',
     which: 'Welcher davon ist es?',
     whichLead: (n) => `Das Bild enthält ${n} Schlüssel. Die anderen werden vergessen.`,
+    part: (have, of) => `${have.length === 1 ? 'Bild' : 'Bilder'} ${have.join(', ')} von ${of}`,
+    partLead: (have, of) =>
+      `Diese Übertragung verteilt sich auf ${of} Bilder; ${missing(have, of)}. Wähle das nächste, zieh eines oder mehrere hierher, füge es ein, oder nimm einen Schlüssel, der schon da ist.`,
+    pickNext: 'Nächstes Bild wählen',
+    whichParts: (n, of) =>
+      `${n === 1 ? 'Ein Schlüssel ist' : `${n} Schlüssel sind`} da, aus einer Übertragung von ${of} Bildern. Die anderen werden vergessen, sobald einer gespeichert ist.`,
     unnamed: 'Ohne Namen',
     none: 'Keiner davon',
     cameraTitle: 'Halte den QR-Code vor die Kamera',

@@ -31,7 +31,7 @@ describe('the code Google Authenticator hands keys over in', () => {
   it('is refused when a counter is no number', () => {
     // Type 2 is a key by a counter; field 7, the counter, stated as bytes.
     expect(readMigration(key(0x30, 1, 0x3a, 1, 0x05))).toBe('counter');
-    expect(readMigration(key(0x30, 1, 0x38, 5))).toMatchObject([{ kind: 'hotp', counter: 5 }]);
+    expect(readMigration(key(0x30, 1, 0x38, 5))).toMatchObject({ keys: [{ kind: 'hotp', counter: 5 }] });
   });
 
   (files.length === 0 ? it.skip : it)('reads as other readers of it do', () => {
@@ -39,8 +39,10 @@ describe('the code Google Authenticator hands keys over in', () => {
     for (const file of files) {
       const { uris } = JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Expected;
       for (const one of uris) {
-        const keys = readMigration(one.uri);
-        if (typeof keys === 'string') throw new Error(`${file}: ${keys}`);
+        const made = readMigration(one.uri);
+        if (typeof made === 'string') throw new Error(`${file}: ${made}`);
+        const { keys, part } = made;
+        expect(part).toBeNull();
         const seen = keys.map(({ kind, seed, algorithm, digits, issuer = '', label = '' }) => [
           kind,
           hex(seed),
@@ -68,9 +70,34 @@ describe('the code Google Authenticator hands keys over in', () => {
 
   it('reads the settings of a key, those left out being the usual ones', () => {
     const plain = { kind: 'totp', seed: new Uint8Array(10), algorithm: 'sha1', digits: 6, period: 30 };
-    expect(readMigration(key())).toEqual([plain]);
-    expect(readMigration(key(0x20, 3, 0x28, 2, 0x30, 2))).toEqual([{ ...plain, algorithm: 'sha512', digits: 8 }]);
-    expect(readMigration(key(0x30, 1, 0x38, 0x96, 0x01))).toEqual([{ ...plain, kind: 'hotp', counter: 150 }]);
+    expect(readMigration(key())).toEqual({ keys: [plain], part: null });
+    expect(readMigration(key(0x20, 3, 0x28, 2, 0x30, 2))).toEqual({
+      keys: [{ ...plain, algorithm: 'sha512', digits: 8 }],
+      part: null,
+    });
+    expect(readMigration(key(0x30, 1, 0x38, 0x96, 0x01))).toEqual({
+      keys: [{ ...plain, kind: 'hotp', counter: 150 }],
+      part: null,
+    });
+  });
+
+  it('says which of several codes it is, whatever the number of the transfer', () => {
+    const part = (text: string) => (readMigration(text) as { part: unknown }).part;
+    const batch = (...fields: number[]) => uri(0x0a, 12, 0x0a, 10, ...Array(10).fill(0), 0x10, 1, ...fields);
+    expect(part(batch(0x18, 3, 0x28, 7))).toEqual({ id: '7', at: 0, of: 3 });
+    expect(part(batch(0x18, 3, 0x20, 2, 0x28, 7))).toEqual({ id: '7', at: 2, of: 3 });
+    const negative = [0x28, 0xeb, 0xe0, 0x92, 0x8a, 0xfb, 0xff, 0xff, 0xff, 0xff, 0x01];
+    expect(part(batch(0x18, 2, 0x20, 1, ...negative))).toEqual({ id: '18446744072388653163', at: 1, of: 2 });
+    expect(part(batch(0x18, 1, 0x20, 0, 0x28, 7))).toBeNull();
+    expect(part(batch(0x18, 0))).toBeNull();
+    for (const fields of [
+      [0x18, 3, 0x20, 3],
+      [0x18, 101],
+      [0x18, 3, 0x22, 1, 0],
+      [0x1a, 1, 3],
+      [0x18, 3, 0x20, ...negative.slice(1)],
+    ])
+      expect(readMigration(batch(...fields))).toBe('encoding');
   });
 
   it.each([
@@ -95,7 +122,7 @@ describe('the code Google Authenticator hands keys over in', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
         const read = readMigration(uri(0x0a, bytes.length, ...bytes));
-        if (typeof read !== 'string') for (const { seed } of read) expect(seed.length).toBeGreaterThan(0);
+        if (typeof read !== 'string') for (const { seed } of read.keys) expect(seed.length).toBeGreaterThan(0);
       }),
       { numRuns: 500 },
     );

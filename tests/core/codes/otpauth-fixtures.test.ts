@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hotpCode } from '../../../main/core/codes/hotp.ts';
-import { type Otpauth, readOtpauth } from '../../../main/core/codes/otpauth.ts';
+import { type Otpauth, readOtpauth, readSetup } from '../../../main/core/codes/otpauth.ts';
 import { totpCode } from '../../../main/core/codes/totp.ts';
 
 interface Item {
@@ -99,7 +99,16 @@ describe.runIf(existsSync(fixtures))("other projects' addresses", () => {
   });
 });
 
+const BITWARDEN = path.join(fixtures, 'passwords/bitwarden-json/aegis-bitwarden.json.expected.json');
+
+(existsSync(BITWARDEN) ? it : it.skip)("reads Bitwarden's address of a Steam key to the codes its own app shows", () => {
+  const { items } = JSON.parse(readFileSync(BITWARDEN, 'utf8')) as { items: readonly { totp_raw?: string; totp?: Item }[] };
+  const ofSteam = items.filter(({ totp_raw = '' }) => totp_raw.startsWith('steam://'));
+  expect(ofSteam).toHaveLength(1);
+  for (const { totp_raw = '', totp } of ofSteam) expectItem(readSetup(totp_raw), totp as Item, true);
+});
+
 if (!existsSync(fixtures)) {
-  console.log('fixtures are absent: 1 test skipped');
+  console.log('fixtures are absent: 2 tests skipped');
   it.skip("reads other projects' addresses", () => undefined);
 }

@@ -38,6 +38,16 @@ describe('readOtpauth', () => {
     ['Steam by kind', uri('', 'steam/'), { ...base, kind: 'steam', digits: 5 }],
     ['Steam by encoder', uri('&encoder=Steam&digits=5', 'totp/'), { ...base, kind: 'steam', digits: 5 }],
     [
+      'Steam as KeePassXC writes an older entry, with six digits',
+      `otpauth://totp/Steam:ana?secret=${secret}&period=30&digits=6&issuer=Steam&encoder=steam`,
+      { ...base, kind: 'steam', digits: 5, issuer: 'Steam', label: 'ana' },
+    ],
+    [
+      'Steam as Aegis writes it',
+      `otpauth://steam/Steam%3Aana?period=30&digits=5&algorithm=SHA1&secret=${secret}&issuer=Steam`,
+      { ...base, kind: 'steam', digits: 5, issuer: 'Steam', label: 'ana' },
+    ],
+    [
       'Steam by issuer and five digits',
       uri('&digits=5', 'totp/Steam:ana'),
       { ...base, kind: 'steam', digits: 5, issuer: 'Steam', label: 'ana' },
@@ -81,6 +91,7 @@ describe('readOtpauth', () => {
       'digits',
     ]),
     [uri('&digits=6', 'steam/'), 'digits'],
+    [uri('&encoder=steam&digits=7'), 'digits'],
     [uri('&digits=5', 'hotp/'), 'digits'],
     ...['', '0', '-30', '9', '301', '999', '30s', '30.0', '0x1e', 'Infinity'].map((n) => [uri(`&period=${n}`), 'period']),
     ...['', '-1', 'x', '9007199254740992', '1e3'].map((n) => [uri(`&counter=${n}`, 'hotp/'), 'counter']),
@@ -129,6 +140,20 @@ describe('readSetup', () => {
   it('takes an address or a typed key', () => {
     expect(readSetup(` ${uri('')} `)).toEqual({ ...base, issuer: 'Shop', label: 'ana' });
     expect(readSetup(secret.toLowerCase())).toEqual(base);
+  });
+
+  it('takes a key of Steam behind its own address, and nothing else that begins so', () => {
+    for (const text of [
+      `steam://${secret}`,
+      ` STEAM://${secret.toLowerCase()} `,
+      `steam://${secret.slice(0, 4)} ${secret.slice(4)}`,
+    ])
+      expect(readSetup(text)).toEqual({ ...base, kind: 'steam', digits: 5 });
+    expect(readSetup('steam://')).toBe('seed_missing');
+    for (const link of ['steam://run/440', 'steam://open/games?x=1', `steam://${secret}?digits=5`])
+      expect(readSetup(link)).toBe('seed_letters');
+    expect(readSetup(`steam:${secret}`)).toBe('not_otpauth');
+    expect(readSetup(`steam://${toBase32(new Uint8Array(129))}`)).toBe('seed_too_long');
   });
 
   it('says what kind of text is refused', () => {

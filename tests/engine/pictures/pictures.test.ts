@@ -10,6 +10,8 @@ import { MAX_CHUNK, MAX_PICTURE } from '../../../shared/limits.ts';
 import { bundleProgram } from '../../support/bundle.ts';
 import { makeVault, startEngine, type TestEngine } from '../../support/engine-world.ts';
 import { pictureOf, pngOf } from '../../support/made-picture.ts';
+import { losslessChunk, webpOf } from '../../support/made-webp.ts';
+import { transferOf } from '../../support/made-transfer.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const FIXTURES = path.resolve(ROOT, '../shared/fixtures/qr');
@@ -114,7 +116,8 @@ describe('a picture', () => {
     expect(await refusal(pngOf(0xffffffff, 0xffffffff, new Uint8Array()))).toEqual({ refused: 'picture_too_large' });
     expect(await refusal(new Uint8Array(MAX_PICTURE + 1))).toEqual({ refused: 'picture_too_large' });
     expect(await refusal(new Uint8Array())).toEqual({ refused: 'picture_unreadable' });
-    expect(await refusal(Buffer.from('RIFF....WEBPVP8L'))).toEqual({ refused: 'picture_webp' });
+    expect(await refusal(Buffer.from('RIFF....WEBPVP8L'))).toEqual({ refused: 'picture_unreadable' });
+    expect(await refusal(webpOf([losslessChunk(16_384, 16_384)]))).toEqual({ refused: 'picture_too_large' });
     expect(await pictures.read({ token: path.join(folder, 'nothing') })).toEqual({ refused: 'file_unreadable' });
     expect(started).toHaveLength(0);
   });
@@ -204,9 +207,9 @@ function hostile(n: number): Uint8Array {
 describe('the engine', () => {
   let engine: TestEngine;
   let account = '';
-  const send = async (bytes: Uint8Array) => {
+  const send = async (bytes: Uint8Array, more = false) => {
     const { picture } = await engine.ask('factors.putPicture', { picture: null, piece: Buffer.from(bytes).toString('base64') });
-    return engine.client.call('factors.readPicture', { source: { picture } });
+    return engine.client.call('factors.readPicture', { source: { picture }, more });
   };
 
   beforeAll(async () => {
@@ -225,7 +228,7 @@ describe('the engine', () => {
 
   it('takes the key of a picture as one that was typed, and its seed is in no message to the page', async () => {
     const reply = await send(pictureOf(URI));
-    if (!reply.ok) throw new Error(reply.code);
+    if (!reply.ok || 'draw' in reply.value) throw new Error('no key was found');
     expect(reply.value.found).toMatchObject([{ type: 'totp', issuer: 'TikTok', label: 'harbour', digits: 6 }]);
     await engine.ask('factors.confirm', { account, pending: reply.value.found[0]?.pending ?? '', typed: null });
     expect((await engine.ask('codes.live', { account })).live?.code).toMatch(/^\d{6}$/);
@@ -237,11 +240,22 @@ describe('the engine', () => {
 
   it('offers each key of a picture with several, and says nothing of a code that is none', async () => {
     const two = await send(pictureOf(URI, 'otpauth://hotp/Depot?secret=GEZDGNBVGY3TQOJQ&counter=4'));
-    expect(two.ok && two.value.found.map(({ type, counter }) => `${type} ${counter}`).toSorted()).toEqual(['hotp 4', 'totp 0']);
+    if (!two.ok || 'draw' in two.value) throw new Error('no key was found');
+    expect(two.value.found.map(({ type, counter }) => `${type} ${counter}`).toSorted()).toEqual(['hotp 4', 'totp 0']);
     const before = engine.sent.length;
     expect(await send(pictureOf('https://bank.example/reset?token=harbour'))).toEqual({ ok: false, code: 'code_not_otpauth' });
     expect(engine.sent.slice(before).join('\n')).not.toContain('harbour');
     expect(await send(pictureOf())).toEqual({ ok: false, code: 'no_code_in_picture' });
+  });
+
+  it('gathers the keys of a transfer in several pictures, and no more than it was asked to', async () => {
+    const part = (at: number, name: string) => pictureOf(transferOf({ id: 5, at, of: 2 }, name));
+    expect(await send(part(0, 'Ana'))).toMatchObject({ ok: true, value: { transfer: { have: [1], of: 2 } } });
+    expect(await send(part(0, 'Ana'), true)).toEqual({ ok: false, code: 'transfer_doubled', facts: { at: 1, of: 2 } });
+    expect(await send(pictureOf(URI), true)).toMatchObject({ ok: false, code: 'transfer_other' });
+    const all = await send(part(1, 'Bo'), true);
+    expect(all).toMatchObject({ ok: true, value: { found: [{ label: 'Ana' }, { label: 'Bo' }], transfer: { have: [1, 2] } } });
+    expect(await send(part(1, 'Bo'))).toMatchObject({ ok: true, value: { found: [{ label: 'Bo' }], transfer: { have: [2] } } });
   });
 
   it('is the same after every hostile picture', { timeout: 300_000 }, async () => {

@@ -1,30 +1,11 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { asked, button, change, closePage, openPage, said } from '../../support/page.tsx';
+import { frameChunk, losslessChunk, lossyChunk, webpOf } from '../../support/made-webp.ts';
+import { openIntake, paste, pictureOf } from '../../support/intake.ts';
+import { asked, button, change, closePage, said } from '../../support/page.tsx';
 
 const URI = 'otpauth://totp/TikTok:harbour?secret=JBSWY3DPEHPK3PXP&issuer=TikTok';
 const OTHER = 'otpauth://totp/Shop?secret=GEZDGNBVGY3TQOJQ&issuer=Shop';
-
-/** A picture as the fake engine reads one: its texts in place of its pixels. */
-const pictureOf = (...texts: string[]): File => new File([texts.join('\n')], 'code.png', { type: 'image/png' });
-
-function paste(file: File): void {
-  const event = new Event('paste', { bubbles: true, cancelable: true });
-  Object.assign(event, { clipboardData: { files: [file], getData: () => '' } });
-  fireEvent(document.body, event);
-}
-
-async function openIntake(prepare: Parameters<typeof openPage>[1] = () => undefined) {
-  const page = await openPage({ start: 'sample' }, (engine, shell) => {
-    const [one] = engine.state.accounts;
-    if (one) one.factors = [];
-    prepare(engine, shell);
-  });
-  await screen.findByRole('heading', { name: 'Instagram' });
-  await page.user.click(await button('Add a second factor'));
-  await screen.findByLabelText('Setup key or otpauth address');
-  return page;
-}
 
 afterEach(closePage);
 
@@ -41,7 +22,7 @@ describe('a key from a picture', () => {
 
   it('is read when a picture is chosen or dropped, the page knowing no more than a token', async () => {
     const { user, shell, engine } = await openIntake(({ state }) => {
-      state.chosenPicture = btoa(URI);
+      state.chosenPictures = [btoa(URI)];
     });
     await user.click(await button('Choose a picture'));
     expect(await screen.findByText('From TikTok')).toBeTruthy();
@@ -109,6 +90,144 @@ describe('a key from a picture', () => {
   });
 });
 
+/** Stands in for the browser's own drawing, which this test's page has none of: whatever is drawn shows these texts. */
+function drawAs(texts: () => readonly string[]): void {
+  const pen = { drawImage: () => undefined, fillRect: () => undefined };
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(pen as never);
+  vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((done) => done(pictureOf(...texts())));
+}
+
+describe('a WebP', () => {
+  const small = webpOf([lossyChunk(64, 48)]);
+  const decoded = vi.fn(async () => ({ width: 64, height: 48, close: () => undefined }));
+
+  beforeEach(() => {
+    decoded.mockClear();
+    drawAs(() => [URI]);
+    vi.stubGlobal('createImageBitmap', decoded);
+  });
+  afterEach(() => {
+    closePage();
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  it('that is chosen or dropped comes to the page and is drawn anew, as a pasted one is', async () => {
+    const { user, shell, engine } = await openIntake(({ state }) => {
+      state.chosenPictures = [small.toString('base64')];
+    });
+    await user.click(await button('Choose a picture'));
+    expect(await screen.findByText('From TikTok')).toBeTruthy();
+    await user.click(await button('Another key'));
+    await screen.findByLabelText('Setup key or otpauth address');
+    act(() => shell.server.emit('dropped', { token: 'D'.repeat(22), name: 'code.webp', size: 9 }));
+    expect(await screen.findByText('From TikTok')).toBeTruthy();
+    expect(engine.state.calls.filter((name) => name === 'factors.pictureToDraw').length).toBeGreaterThan(2);
+    await user.click(await button('Another key'));
+    await screen.findByLabelText('Setup key or otpauth address');
+    // Its bytes say what it is, whatever its name does.
+    paste(new File([new Uint8Array(small)], 'code.png', { type: 'image/png' }));
+    expect(await screen.findByText('From TikTok')).toBeTruthy();
+    expect(decoded).toHaveBeenCalledTimes(3);
+  });
+
+  it.each([
+    ['has too many pixels', webpOf([losslessChunk(16_384, 16_384)]), /more than 25 million pixels/],
+    ['hides them behind a small frame', webpOf([frameChunk(1, 1), losslessChunk(16_384, 16_384)]), /no picture that Latchkey/],
+    ['is cut off', small.subarray(0, 30), /no picture that Latchkey/],
+  ])('is not decoded where it %s', async (_name, bytes, sentence) => {
+    await openIntake();
+    paste(new File([new Uint8Array(bytes)], 'code.webp', { type: 'image/webp' }));
+    expect(await screen.findByText(sentence)).toBeTruthy();
+    expect(decoded).not.toHaveBeenCalled();
+  });
+
+  it('that the browser cannot decode is no picture', async () => {
+    decoded.mockRejectedValueOnce(new Error('not decoded'));
+    await openIntake();
+    paste(new File([new Uint8Array(small)], 'code.webp', { type: 'image/webp' }));
+    expect(await screen.findByText(/no picture that Latchkey/)).toBeTruthy();
+  });
+});
+
+describe('a transfer in several pictures', () => {
+  const part = (at: number, issuer: string, id = 'a') =>
+    `otpauth://totp/x?secret=JBSWY3DPEHPK3PXP&issuer=${issuer}&transfer=${id}&at=${at}&of=3`;
+  const listed = () => [...document.querySelectorAll('.key-choice button')].map((one) => one.textContent);
+
+  it('is told how far it is, and gathers its keys in one list', async () => {
+    const { user } = await openIntake();
+    paste(pictureOf(part(1, 'Ana')));
+    expect(await screen.findByText('Picture 1 of 3')).toBeTruthy();
+    expect(listed()).toEqual(['Ana']);
+    paste(pictureOf(part(1, 'Ana')));
+    expect(await screen.findByText(/Picture 1 of 3 is here already/)).toBeTruthy();
+    paste(pictureOf(part(2, 'Eve', 'b')));
+    expect(await screen.findByText(/not part of the same transfer/)).toBeTruthy();
+    expect(listed()).toEqual(['Ana']);
+    paste(pictureOf(part(3, 'Cem')));
+    expect(await screen.findByText('Pictures 1, 3 of 3')).toBeTruthy();
+    expect(screen.queryByText(/not part of the same transfer/)).toBeNull();
+    expect(listed()).toEqual(['Ana', 'Cem']);
+    await user.click(await button('Cem'));
+    expect(await screen.findByText('From Cem')).toBeTruthy();
+    await user.click(await button('Another key'));
+    expect(await screen.findByText('Pictures 1, 3 of 3')).toBeTruthy();
+    paste(pictureOf(part(2, 'Bo')));
+    expect(await screen.findByText(/^3 keys are here/)).toBeTruthy();
+    expect(listed()).toEqual(['Ana', 'Cem', 'Bo']);
+  });
+
+  it('is chosen picture by picture, and the focus goes to the keys with the last', async () => {
+    const { user } = await openIntake(({ state }) => {
+      state.chosenPictures = [part(2, 'Bo'), part(1, 'Ana'), part(3, 'Cem')].map((text) => btoa(text));
+    });
+    await user.click(await button('Choose a picture'));
+    expect(await screen.findByText('Picture 2 of 3')).toBeTruthy();
+    await user.click(await button('Choose the next picture'));
+    expect(await screen.findByText('Pictures 1, 2 of 3')).toBeTruthy();
+    await user.click(await button('Choose the next picture'));
+    expect(await screen.findByText(/^3 keys are here of a transfer of 3 pictures/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Choose the next picture' })).toBeNull();
+    expect(document.activeElement).toBe(await button('Bo'));
+  });
+
+  it('is dropped all at once, the pictures of it that fail being said', async () => {
+    const { shell, engine } = await openIntake(({ state }) => {
+      state.chosenPictures = [part(3, 'Cem'), '', part(1, 'Ana')].map((text) => btoa(text));
+    });
+    act(() => {
+      for (const name of ['c.png', 'x.png', 'a.png']) shell.server.emit('dropped', { token: 'D'.repeat(22), name, size: 9 });
+    });
+    expect(await screen.findByText('Pictures 1, 3 of 3')).toBeTruthy();
+    expect(screen.getByText(/No QR code was found in this picture/)).toBeTruthy();
+    await asked(engine, 'factors.readPicture', 3);
+    expect(listed()).toEqual(['Cem', 'Ana']);
+  });
+
+  it('ends with the first of several pictures that gives a key of its own', async () => {
+    const { shell, engine } = await openIntake(({ state }) => {
+      state.chosenPictures = [URI, OTHER].map((text) => btoa(text));
+    });
+    act(() => {
+      for (const name of ['a.png', 'b.png']) shell.server.emit('dropped', { token: 'D'.repeat(22), name, size: 9 });
+    });
+    expect(await screen.findByText('From TikTok')).toBeTruthy();
+    expect(engine.state.calls.filter((name) => name === 'factors.readPicture')).toHaveLength(1);
+  });
+
+  it('is left with none of its keys, and the next picture begins anew', async () => {
+    const { user } = await openIntake();
+    paste(pictureOf(part(1, 'Ana')));
+    await screen.findByText('Picture 1 of 3');
+    await user.click(await button('None of them'));
+    await screen.findByLabelText('Setup key or otpauth address');
+    paste(pictureOf(part(2, 'Eve', 'b')));
+    expect(await screen.findByText('Picture 2 of 3')).toBeTruthy();
+    expect(listed()).toEqual(['Eve']);
+  });
+});
+
 describe('the camera', () => {
   const stopped: string[] = [];
   let seen: string[] = [];
@@ -123,8 +242,7 @@ describe('the camera', () => {
       return { getTracks: () => [{ stop: () => stopped.push('video') }] };
     };
     Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: { getUserMedia } });
-    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue({ drawImage: () => undefined } as never);
-    vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((done) => done(pictureOf(...seen)));
+    drawAs(() => seen);
     Object.defineProperties(HTMLVideoElement.prototype, {
       srcObject: { configurable: true, writable: true, value: null },
       videoWidth: { configurable: true, get: () => 640 },
@@ -149,6 +267,21 @@ describe('the camera', () => {
     expect(stopped).toEqual(['video']);
     expect(shell.camera).toBe(false);
     expect(screen.queryByLabelText('What the camera sees')).toBeNull();
+  });
+
+  it('looks past the code of a transfer that is here already, to the next', async () => {
+    const part = (at: number, issuer: string) =>
+      `otpauth://totp/x?secret=JBSWY3DPEHPK3PXP&issuer=${issuer}&transfer=a&at=${at}&of=2`;
+    const { user, engine } = await openIntake();
+    seen = [part(1, 'Ana')];
+    await user.click(await button('Use the camera'));
+    expect(await screen.findByText('Picture 1 of 2')).toBeTruthy();
+    await user.click(await button('Use the camera'));
+    await asked(engine, 'factors.readPicture', 3);
+    expect(screen.getByLabelText('What the camera sees')).toBeTruthy();
+    seen = [part(2, 'Bo')];
+    expect(await screen.findByText(/^2 keys are here of a transfer/)).toBeTruthy();
+    expect(stopped).toEqual(['video', 'video']);
   });
 
   it('goes off when it is stopped, and when the page is left', async () => {
@@ -185,78 +318,5 @@ describe('the camera', () => {
     });
     expect(screen.queryByRole('button', { name: 'Use the camera' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Choose a picture' })).toBeNull();
-  });
-});
-
-describe('codes that follow a counter', () => {
-  const counting = { type: 'hotp' as const, algorithm: 'SHA1' as const, digits: 6, period: 30, counter: 41, confirmed: true };
-
-  async function openCounter() {
-    const page = await openPage({ start: 'sample' }, ({ state }) => {
-      const [one] = state.accounts;
-      const factor = { id: 'f'.repeat(22), kind: 'authenticator' as const, note: null, changed: null, outside: false };
-      if (one) one.factors = [{ ...factor, authenticator: { ...counting } }];
-    });
-    await screen.findByRole('heading', { name: 'Instagram' });
-    return page;
-  }
-
-  it('are shown one at a time, and only when they are asked for', async () => {
-    const { user, engine } = await openCounter();
-    expect(screen.getByRole('img', { name: 'No code taken' })).toBeTruthy();
-    expect(screen.getByText('follows a counter; the next is 41')).toBeTruthy();
-    expect(engine.state.calls).not.toContain('codes.live');
-    await user.click(await button('Next code'));
-    expect(await screen.findByRole('img', { name: '3 1 4 2 0 0' })).toBeTruthy();
-    expect(screen.getByText('the code of counter 41, used up here')).toBeTruthy();
-    await user.click(await button('Next code'));
-    expect(await screen.findByRole('img', { name: '3 1 4 2 0 1' })).toBeTruthy();
-  });
-
-  it('are not given when the counter cannot be saved', async () => {
-    const { user, engine } = await openCounter();
-    await change(engine, (state) => {
-      state.readOnly = 'disk_full';
-    });
-    await user.click(await button('Next code'));
-    expect(await screen.findByRole('img', { name: 'No code taken' })).toBeTruthy();
-    expect(engine.state.accounts[0]?.factors[0]?.authenticator?.counter).toBe(41);
-  });
-
-  it('have their counter set', async () => {
-    const { user, engine } = await openCounter();
-    await user.click(await button('Set the counter'));
-    const field = await screen.findByLabelText('Next counter');
-    await user.clear(field);
-    await user.type(field, '57{Enter}');
-    await waitFor(() => expect(engine.state.accounts[0]?.factors[0]?.authenticator?.counter).toBe(57));
-    expect(await screen.findByText('follows a counter; the next is 57')).toBeTruthy();
-  });
-
-  it('are shown no more once the counter is set, for copying gives another one', async () => {
-    const { user } = await openCounter();
-    await user.click(await button('Next code'));
-    expect(await screen.findByRole('img', { name: '3 1 4 2 0 0' })).toBeTruthy();
-    await user.click(await button('Set the counter'));
-    const field = await screen.findByLabelText('Next counter');
-    await user.clear(field);
-    await user.type(field, '57{Enter}');
-    expect(await screen.findByText('follows a counter; the next is 57')).toBeTruthy();
-    expect(screen.queryByRole('img', { name: '3 1 4 2 0 0' })).toBeNull();
-  });
-
-  it('are taken in with a counter, and no code is shown before', async () => {
-    const { user, engine } = await openIntake();
-    await user.type(screen.getByLabelText('Setup key or otpauth address'), 'otpauth://hotp/Depot?secret=JBSWY3DPEHPK3PXP{Enter}');
-    expect(await screen.findByText(/each is used once, and none is shown before/)).toBeTruthy();
-    expect(screen.queryByRole('img', { name: /\d/ })).toBeNull();
-    await user.click(await screen.findByText('Settings'));
-    const counter = screen.getByLabelText('Next counter');
-    await user.clear(counter);
-    await user.type(counter, '12');
-    await user.click(await button('Not on a phone yet'));
-    await waitFor(() =>
-      expect(engine.state.accounts[0]?.factors[0]?.authenticator).toMatchObject({ type: 'hotp', counter: 12, confirmed: false }),
-    );
   });
 });

@@ -1,4 +1,6 @@
+import type { Result } from '../../../shared/contract.ts';
 import type { EngineContract } from '../../../shared/contracts/engine.ts';
+import { type Refused, refuse } from '../../../shared/errors.ts';
 import type { Handlers } from '../../../shared/wire/serve.ts';
 import { byId, type FakeState, fakeId, fakeLive } from './state.ts';
 
@@ -12,14 +14,24 @@ function fakePending(state: FakeState, code: string, issuer: string | null, type
   return { pending, ...settings, issuer, label: null };
 }
 
-/** What a picture made up for a test says: its texts, one a line, in place of its pixels. */
-function fakePicture(state: FakeState, base64: string) {
+/**
+ * What a picture made up for a test says: its texts, one a line, in place of its pixels. A text with `transfer`, `at` and `of` among its
+ * parameters is one of a transfer.
+ */
+function fakePicture(state: FakeState, base64: string, more = false): Result<EngineContract, 'factors.readPicture'> | Refused {
   const texts = atob(base64)
     .split('\n')
     .filter((text) => text !== '');
-  if (texts.length === 0) return { refused: 'no_code_in_picture' as const };
-  const found = texts.map((text) => fakePending(state, text, new URLSearchParams(text.split('?')[1]).get('issuer')));
-  return { found };
+  if (texts.length === 0) return refuse('no_code_in_picture');
+  const queries = texts.map((text) => new URLSearchParams(text.split('?')[1]));
+  const [id, at, of] = ['transfer', 'at', 'of'].map((name) => queries[0]?.get(name) ?? null);
+  if (!more) state.transfer = { id: id ?? null, have: [], found: [] };
+  else if (id !== state.transfer.id) return refuse('transfer_other');
+  else if (state.transfer.have.includes(Number(at))) return refuse('transfer_doubled', { at: Number(at), of: Number(of) });
+  const { have, found } = state.transfer;
+  if (id != null) have.push(Number(at));
+  found.push(...texts.map((text, i) => fakePending(state, text, queries[i]?.get('issuer') ?? null)));
+  return { found: [...found], transfer: id == null ? null : { have: have.toSorted((a, b) => a - b), of: Number(of) } };
 }
 
 /** Second factors over a state in memory; its codes are made up. */
@@ -86,7 +98,26 @@ export function factorHandlers(state: FakeState): Pick<Handlers<EngineContract>,
     'factors.remove': ({ account, factor }) => {
       const one = byId(state.accounts, account);
       if ('refused' in one) return one;
+      const taken = one.factors.find(({ id }) => id === factor);
       one.factors = one.factors.filter((known) => known.id !== factor);
+      one.earlierKeys = one.earlierKeys.filter(({ id }) => id !== factor);
+      if (taken?.authenticator)
+        one.earlierKeys = [{ id: factor, replaced: state.now(), authenticator: taken.authenticator }, ...one.earlierKeys];
+      state.changed('accounts');
+      return {};
+    },
+    'factors.putBack': ({ account, factor }) => {
+      const one = byId(state.accounts, account);
+      if ('refused' in one) return one;
+      const back = one.earlierKeys.find(({ id }) => id === factor);
+      if (back === undefined) return { refused: 'not_found' };
+      const now = state.now();
+      const gone = one.factors.flatMap(({ id, authenticator }) => (authenticator ? [{ id, replaced: now, authenticator }] : []));
+      one.earlierKeys = [...gone, ...one.earlierKeys.filter((known) => known !== back)];
+      one.factors = [
+        { id: factor, kind: 'authenticator', note: null, authenticator: back.authenticator, changed: now, outside: false },
+        ...one.factors.filter(({ authenticator }) => !authenticator),
+      ];
       state.changed('accounts');
       return {};
     },
@@ -114,8 +145,21 @@ export function factorHandlers(state: FakeState): Pick<Handlers<EngineContract>,
       state.pictures[id] = (state.pictures[id] ?? '') + piece;
       return { picture: id };
     },
-    'factors.readPicture': ({ source }) =>
-      fakePicture(state, 'token' in source ? state.chosenPicture : (state.pictures[source.picture] ?? '')),
+    'factors.readPicture': ({ source, more }) => {
+      if ('picture' in source) return fakePicture(state, state.pictures[source.picture] ?? '', more);
+      const chosen = (state.chosenPictures.length > 1 ? state.chosenPictures.shift() : state.chosenPictures[0]) ?? '';
+      if (!atob(chosen).startsWith('RIFF')) return fakePicture(state, chosen, more);
+      const draw = fakeId('pic');
+      state.pictures[draw] = chosen;
+      return { draw };
+    },
+    'factors.pictureToDraw': ({ picture }) => {
+      const rest = state.pictures[picture];
+      if (rest === undefined) return { refused: 'not_found' };
+      state.pictures[picture] = rest.slice(16);
+      if (rest.length <= 16) delete state.pictures[picture];
+      return { piece: rest.slice(0, 16), last: rest.length <= 16 };
+    },
     'codes.live': ({ account }) => {
       const one = byId(state.accounts, account);
       if ('refused' in one) return one;
