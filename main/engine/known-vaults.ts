@@ -56,6 +56,11 @@ export class KnownVaults {
     }));
   }
 
+  /** The list as the page knows it, with the name of the folder where new vaults go. */
+  list(documents: string) {
+    return { vaults: this.views(), documents: path.basename(documents).slice(0, 255) };
+  }
+
   pathOf(id: string): string | null {
     return this.#known.find((known) => known.id === id)?.path ?? null;
   }

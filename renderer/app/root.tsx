@@ -14,6 +14,8 @@ import { Problem } from './problem.tsx';
 export function Root() {
   const { data, failure } = useAsk('vault.state', {});
   const [made, setMade] = useState<MadeVault | null>(null);
+  // In one go with the state, since the lock screen draws both.
+  useAsk('vaults.list', {}, { when: data === undefined || data.open === null });
   useFrameSoon();
   useQuickLock(data !== undefined && data.open === null);
   if (failure !== null) {

@@ -142,6 +142,15 @@ describe('the engine’s own process', { timeout: 300_000 }, () => {
     expect(it.asked.at(-1)).toBe('host.quiesced');
   });
 
+  it('ends with 0 when it has to stop before its larger part is loaded, and while it is', async () => {
+    const early = await startProcess();
+    expect(await stop(early)).toMatchObject({ code: 0 });
+    const loading = await startProcess();
+    void loading.page.call('vault.suggestWords', {});
+    expect(await stop(loading)).toMatchObject({ code: 0 });
+    expect([early.asked, loading.asked]).toEqual(Array(2).fill(['host.ready', 'host.quiesced']));
+  });
+
   it('loses no acknowledged save when it is killed in the middle of saving', async () => {
     let live = await startProcess();
     await create(live);
