@@ -22,7 +22,9 @@ export function strictScanner(keyForm: RegExp = ANY_FORM): JsonScanner {
  */
 function withoutPrototypes(value: unknown): Json {
   if (typeof value !== 'object' || value === null) return value as Json;
-  for (const inner of Object.values(value)) if (typeof inner === 'object') withoutPrototypes(inner);
+  // Key by key: a list of the values would cost as much as all the rest, and what JSON makes inherits none.
+  const held = value as { readonly [key: string]: unknown };
+  for (const key in held) if (typeof held[key] === 'object') withoutPrototypes(held[key]);
   if (!Array.isArray(value)) Object.setPrototypeOf(value, null);
   return value as Json;
 }

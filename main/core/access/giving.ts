@@ -69,7 +69,7 @@ export class Giving {
     if (steps.length === 0) return null;
     const held = this.#factors.seedOf(id, account);
     if (held === null) throw new Error('a plan with windows has a seed');
-    return makePass(held.seed, held.settings, { account: id, windows: steps }, pause);
+    return makePass(held.seed, held.settings, { account: id, windows: steps }, pause, this.#factors.crypto);
   }
 
   /** Opens the secrets of a gift. */

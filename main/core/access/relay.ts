@@ -192,7 +192,8 @@ export class Relay {
     const { asked, account, window } = taken;
     const held = this.#factors.seedOf(asked.account, account);
     if (held === null) return refuse('no_seed');
-    const pass = await makePass(held.seed, held.settings, { account: asked.account, windows: [window] }, () => Promise.resolve());
+    const order = { account: asked.account, windows: [window] };
+    const pass = await makePass(held.seed, held.settings, order, () => Promise.resolve(), this.#factors.crypto);
     return this.#send(id, taken, pass);
   }
 

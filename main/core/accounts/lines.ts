@@ -108,13 +108,8 @@ export class AccountLines {
 
   #matching(lines: readonly Line[], wanted: Wanted): Found {
     const words = wordsOf(wanted.query);
+    if (words.length === 0) return membersIn(lines, wanted);
     const of = membersOf(wanted);
-    if (words.length === 0) {
-      const pins: Line[] = [];
-      const others: Line[] = [];
-      for (const line of lines) if (of(line)) (line.pinned === null ? others : pins).push(line);
-      return { pins: pinsInOrder(pins), others, near: false };
-    }
     const found = lines.filter((line) => of(line) && holds(line.known.text, words));
     if (found.length > 0) return { pins: [], others: found, near: false };
     const near = this.#nearing(words);
@@ -191,6 +186,18 @@ function changed(
   }
   for (const line of before.slice(at)) gone.add(line);
   return { lines, gone, come };
+}
+
+/** The lines a list without words is of. Nothing is called for each of them: while an engine is young, that would cost more than all the rest. */
+function membersIn(lines: readonly Line[], { client, trashed, fits }: Wanted): Found {
+  const pins: Line[] = [];
+  const others: Line[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined || line.trashed !== trashed || (client !== undefined && line.client !== client)) continue;
+    if (fits === undefined || fits(line)) (line.pinned === null ? others : pins).push(line);
+  }
+  return { pins: pinsInOrder(pins), others, near: false };
 }
 
 /** What tells the lines a list is of, its words apart. */

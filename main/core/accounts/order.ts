@@ -1,7 +1,7 @@
 import type { ACCOUNT_SORTS } from '../../../shared/settings.ts';
 import { accountHead, passingData } from '../records/entries.ts';
 import type { Data, Entry } from '../records/shapes.ts';
-import { seedFactor } from './seed-factor.ts';
+import { hasSeed } from './seed-factor.ts';
 import { searchText } from './search.ts';
 
 /** How a list of accounts is sorted: by title; the ones used, added or changed last first, and then by title; or by the names of clients. */
@@ -80,7 +80,7 @@ function knownOf(data: Data<'account'>): Known {
     platform: kept(data.platform),
     tags: data.tags.length === 0 ? [] : data.tags.map(kept),
     isMine: data.owner === undefined,
-    hasCode: seedFactor(data) !== null,
+    hasCode: hasSeed(data),
   };
 }
 

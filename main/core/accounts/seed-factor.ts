@@ -37,9 +37,18 @@ export function recordOf(settings: KeySettings): Pick<Factor, 'type' | 'algorith
   return type === 'hotp' ? { type, algorithm, digits, counter } : { algorithm, digits, period };
 }
 
+const inForce = (account: Data<'account'>): Factor | undefined =>
+  account.factors.find((one) => one.seed !== undefined && one.replaced === undefined);
+
+/** True when the account has an authenticator. */
+export function hasSeed(account: Data<'account'>): boolean {
+  const factor = inForce(account);
+  return factor !== undefined && settingsOf(factor) !== null;
+}
+
 /** The account's authenticator; null when it has none. */
 export function seedFactor(account: Data<'account'>): SeedFactor | null {
-  const factor = account.factors.find((one) => one.seed !== undefined && one.replaced === undefined);
+  const factor = inForce(account);
   const settings = factor === undefined ? null : settingsOf(factor);
   return factor?.seed === undefined || settings === null ? null : { ...factor, seed: factor.seed, settings };
 }

@@ -12,27 +12,33 @@ export interface OtpSettings extends CodeShape {
 /** Longest seed taken, in bytes: one block of SHA-512. */
 export const MAX_SEED = 128;
 
-const hmac = new NobleCryptoPlugin();
+/** What computes an HMAC: otplib's own crypto, or another plugin of it. */
+export type Hmac = Pick<NobleCryptoPlugin, 'hmac'>;
+
+const NOBLE: Hmac = new NobleCryptoPlugin();
 
 /**
  * The 31-bit number of RFC 4226 section 5.3 before it is cut to digits. Of otplib only the HMAC: its own generator looks at every option anew
  * and writes digits that would be read back, at two to three times the cost, and wants seeds longer than the ten bytes real sites issue.
  * Throws RangeError for an empty seed, one above `MAX_SEED`, or a counter that is no whole number from 0.
  */
-function truncated(seed: Uint8Array, algorithm: OtpAlgorithm, counter: number): number {
+function truncated(seed: Uint8Array, algorithm: OtpAlgorithm, counter: number, crypto: Hmac): number {
   if (seed.length < 1 || seed.length > MAX_SEED) throw new RangeError('no seed of this length');
   if (!Number.isSafeInteger(counter) || counter < 0) throw new RangeError('no counter');
   const moving = new DataView(new ArrayBuffer(8));
   moving.setUint32(0, Math.floor(counter / 2 ** 32));
   moving.setUint32(4, counter % 2 ** 32);
-  const mac = hmac.hmac(algorithm, seed, new Uint8Array(moving.buffer));
+  const mac = crypto.hmac(algorithm, seed, new Uint8Array(moving.buffer));
   const bits = new DataView(mac.buffer, mac.byteOffset, mac.length);
   return bits.getUint32(bits.getUint8(mac.length - 1) & 0xf) & 0x7fffffff;
 }
 
-/** Value of the HOTP code at a counter (RFC 4226; Steam's spelling of the same number), below `codeLimit` of the shape. Throws as for a bad seed or counter. */
-export function hotpValue(seed: Uint8Array, settings: OtpSettings, counter: number): number {
-  const number = truncated(seed, settings.algorithm, counter);
+/**
+ * Value of the HOTP code at a counter (RFC 4226; Steam's spelling of the same number), below `codeLimit` of the shape. `crypto` left out is
+ * otplib's own, in JavaScript. Throws as for a bad seed or counter.
+ */
+export function hotpValue(seed: Uint8Array, settings: OtpSettings, counter: number, crypto = NOBLE): number {
+  const number = truncated(seed, settings.algorithm, counter, crypto);
   if (settings.alphabet === 'decimal') return number % 10 ** settings.digits;
   // Steam shows the lowest base-26 digit first, while a value weighs the first character most.
   let value = 0;
@@ -43,6 +49,6 @@ export function hotpValue(seed: Uint8Array, settings: OtpSettings, counter: numb
 }
 
 /** The HOTP code at a counter as people read it. Seed as raw bytes, 1..128; throws for another length or a counter below 0. */
-export function hotpCode(seed: Uint8Array, settings: OtpSettings, counter: number): string {
-  return codeText(hotpValue(seed, settings, counter), settings);
+export function hotpCode(seed: Uint8Array, settings: OtpSettings, counter: number, crypto = NOBLE): string {
+  return codeText(hotpValue(seed, settings, counter, crypto), settings);
 }

@@ -1,4 +1,4 @@
-import { hotpCode } from './hotp.ts';
+import { type Hmac, hotpCode } from './hotp.ts';
 import { type CodePass, codeAtStep, lastStep } from './pass.ts';
 import { stepAt, stepStart, type TotpSettings } from './totp.ts';
 
@@ -21,8 +21,8 @@ function liveAt(now: number, period: number, codeOf: (step: number) => string | 
 }
 
 /** The code of an own seed at `now`, and the next one in its last 5 s. */
-export function seedCode(seed: Uint8Array, settings: TotpSettings, now: number): LiveCode {
-  const live = liveAt(now, settings.period, (step) => hotpCode(seed, settings, step));
+export function seedCode(seed: Uint8Array, settings: TotpSettings, now: number, crypto?: Hmac): LiveCode {
+  const live = liveAt(now, settings.period, (step) => hotpCode(seed, settings, step, crypto));
   if (live === null) throw new Error('a seed has a code for every step');
   return live;
 }

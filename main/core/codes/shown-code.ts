@@ -1,11 +1,12 @@
 import type { LiveCode } from '../../../shared/contracts/engine/common.ts';
+import type { Hmac } from './hotp.ts';
 import { NEXT_SHOWN, passCode, seedCode } from './live-code.ts';
 import type { CodePass } from './pass.ts';
 import type { TotpSettings } from './totp.ts';
 
-/** The code of a seed as the page shows it at `now`, Unix seconds. */
-export function shownCode(seed: Uint8Array, settings: TotpSettings, now: number): LiveCode {
-  const { code, endsAt, next } = seedCode(seed, settings, now);
+/** The code of a seed as the page shows it at `now`, Unix seconds; `crypto` as for `hotpValue`. */
+export function shownCode(seed: Uint8Array, settings: TotpSettings, now: number, crypto?: Hmac): LiveCode {
+  const { code, endsAt, next } = seedCode(seed, settings, now, crypto);
   return { code, from: endsAt - settings.period, until: endsAt, period: settings.period, next, nextFrom: endsAt - NEXT_SHOWN };
 }
 

@@ -1,6 +1,6 @@
 import { type Bytes, b64u, concat, fromB64u, utf8 } from '../bytes.ts';
 import type { Json } from '../strict-json.ts';
-import { aeadOpen, aeadSeal, NONCE, type Random, TAG } from './sodium.ts';
+import { aeadOpenInPlace, aeadSeal, NONCE, type Random, TAG } from './sodium.ts';
 
 /** A secret value inside a record: its version, from 1 and rising with each new value, and b64u of nonce || ciphertext. */
 export interface SealedField {
@@ -52,7 +52,8 @@ export function openField(key: Bytes, recordId: string, path: string, field: Sea
   if (!isVersion(field.ver)) return null;
   const bytes = fromB64u(field.sealed);
   if (bytes === null || bytes.length < NONCE + TAG) return null;
-  return aeadOpen(bytes.subarray(NONCE), associated(recordId, path, field.ver), bytes.subarray(0, NONCE), key);
+  // Its own array, so that it may be opened where it stands, which takes a little less than asking libsodium's wrapper.
+  return aeadOpenInPlace(bytes.subarray(NONCE), associated(recordId, path, field.ver), bytes.subarray(0, NONCE), key);
 }
 
 /** The sealed field at a path of a record's data; null when there is none. */
