@@ -13,5 +13,6 @@ export const TOPICS = [
   'review',
   'platforms',
   'log',
+  'sandbox',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

@@ -12,6 +12,7 @@ export function sandboxHandlers(sandbox: Sandbox): Pick<EngineHandlers, keyof ty
     'sandbox.begin': () => sandbox.begin(),
     'sandbox.as': ({ who }) => sandbox.as(who),
     'sandbox.give': ({ message }) => sandbox.give(message),
+    'sandbox.beside': () => sandbox.beside(),
   };
 }
 

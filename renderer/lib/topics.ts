@@ -4,7 +4,8 @@ import type { EngineCall } from './engine.ts';
 /** The calls whose answers are kept and shown again; what changes them. A call not listed is never cached. */
 export const topicsOf = {
   'vaults.list': ['vault'],
-  'vault.state': ['vault', 'accounts', 'inbox', 'grants', 'runs', 'requests', 'review'],
+  'vault.state': ['vault', 'accounts', 'inbox', 'grants', 'runs', 'requests', 'review', 'sandbox'],
+  'sandbox.beside': ['sandbox'],
   'clients.list': ['clients', 'accounts'],
   'accounts.list': ['accounts', 'clients', 'grants', 'runs', 'strength'],
   'strength.account': ['accounts', 'strength'],

@@ -1,5 +1,5 @@
 import type { SandboxStep } from '../sandbox-steps.ts';
-import { firstName } from './common.ts';
+import { count, firstName, ofName } from './common.ts';
 import { inLanguage } from './language.ts';
 
 /** Words of the sandbox: the way in, and the bar that stands over it for as long as it lasts. */
@@ -10,12 +10,34 @@ export const sandboxText = inLanguage('sandbox.sandboxText', {
   entering: 'Making the samples',
   you: (name: string, isOwner: boolean) => `You are ${name}, ${isOwner ? 'the owner' : 'the freelancer'}.`,
   kept: 'Nothing here is kept.',
-  turn: (other: string) => `Be ${firstName(other)}`,
+  turn: (other: string) => `Go to ${ofName(firstName(other))} side`,
   end: 'End',
   endAll: 'End the sandbox',
   give: (other: string) => `Give it to ${firstName(other)}`,
   given: (other: string) => `${firstName(other)} has it in the inbox.`,
   tried: (done: number, all: number) => `${done} of ${all} tried`,
+} as const);
+
+/** Words of the panel that shows the other side. Names are whole ones. */
+export const besideText = inLanguage('sandbox.besideText', {
+  title: (other: string) => `${ofName(firstName(other))} side`,
+  person: (name: string, isOwner: boolean) => `${name}, ${isOwner ? 'the owner' : 'the freelancer'}`,
+  look: (other: string) => `Look at ${ofName(firstName(other))} side`,
+  hide: (other: string) => `Hide ${ofName(firstName(other))} side`,
+  close: 'Close',
+  toThem: (other: string) => `On the way to ${firstName(other)}`,
+  toYou: 'On the way to you',
+  handYou: 'Bring it here',
+  brought: 'It is in your inbox.',
+  toInbox: 'Go to the inbox',
+  inbox: (other: string) => `${ofName(firstName(other))} inbox`,
+  nothing: 'Nothing waits.',
+  open: 'Open it there',
+  loans: 'Loans',
+  noLoans: 'Nothing is lent.',
+  own: (n: number) => `and ${count(n, 'account')} of their own`,
+  more: (n: number) => `and ${n} more`,
+  news: 'What happened there',
 } as const);
 
 /** What to try next: the first step nobody has taken yet, said to the one who is shown. Names are whole ones. */
@@ -24,7 +46,7 @@ export const nextToTry = inLanguage(
   (step: SandboxStep | null, isOwner: boolean, of: { readonly owner: string; readonly freelancer: string }): string => {
     const [owner, freelancer] = [firstName(of.owner), firstName(of.freelancer)];
     const turn = (text: string, asOwner: boolean): string =>
-      asOwner === isOwner ? text : `Be ${asOwner ? owner : freelancer}. ${text}`;
+      asOwner === isOwner ? text : `Go to ${ofName(asOwner ? owner : freelancer)} side. ${text}`;
     switch (step) {
       case 'sealed':
         return turn(`Open Harbour TikTok and hand it off to ${freelancer}.`, true);

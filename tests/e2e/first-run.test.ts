@@ -22,6 +22,8 @@ let app: RealApp;
 let page: Page;
 
 const bar = () => page.getByRole('region', { name: 'Sandbox' });
+/** The panel that shows the other side. */
+const beside = (name: string) => page.getByRole('complementary', { name: `${name}’s side` });
 
 async function goTo(place: string): Promise<void> {
   await page
@@ -77,6 +79,7 @@ describe('a first run', () => {
     findings.push(...(await axeFindings(page)));
     await page.getByRole('button', { name: /^Try it/ }).click();
     await bar().getByText('You are Maren Voss, the owner.').waitFor();
+    await beside('Tomás').getByText('Nothing waits.').waitFor();
     await page.getByRole('option', { name: /Harbour TikTok/ }).click();
     await page.getByRole('heading', { name: 'Harbour TikTok' }).first().waitFor();
     const password = await reveal();
@@ -89,22 +92,25 @@ describe('a first run', () => {
     await dialog.getByRole('option', { name: /Tomás Reyes/ }).click();
     await dialog.getByRole('button', { name: 'Choose', exact: true }).click();
     await page.getByRole('button', { name: /^Seal/ }).click();
-    await page.getByRole('button', { name: 'Give it to Tomás' }).click();
+    await beside('Tomás').getByText('Handoff of Harbour TikTok').waitFor();
+    await page.getByRole('main').getByRole('button', { name: 'Give it to Tomás' }).click();
     await bar().getByText('2 of 5 tried').waitFor();
+    await beside('Tomás').getByRole('button', { name: 'Open it there' }).waitFor();
+    expect(await beside('Tomás').innerText()).not.toContain(password);
+    findings.push(...(await axeFindings(page)));
     await page.keyboard.press('F8');
 
     await bar().getByText('You are Tomás Reyes, the freelancer.').waitFor();
     await page.getByRole('button', { name: 'Take it up' }).click();
-    await page.getByRole('button', { name: 'Give it to Maren' }).click();
+    await beside('Maren').getByText('Receipt for Harbour TikTok').waitFor();
+    await beside('Maren').getByRole('button', { name: 'Give it to Maren' }).click();
     await bar().getByText('4 of 5 tried').waitFor();
     await goTo('Lent to me');
     await page.getByRole('option', { name: /Harbour TikTok/ }).click();
     await page.getByRole('heading', { name: 'Harbour TikTok' }).first().waitFor();
     expect(await reveal()).toBe(password);
 
-    await bar()
-      .getByRole('button', { name: /^Be Maren/ })
-      .click();
+    await beside('Maren').getByRole('button', { name: 'Go to Maren’s side' }).click();
     await bar().getByText('You are Maren Voss, the owner.').waitFor();
     await goTo('Ledger');
     await page.getByRole('row', { name: /Harbour TikTok/ }).click();
@@ -113,6 +119,7 @@ describe('a first run', () => {
     await page.getByRole('button', { name: 'End now' }).click();
     await page.getByRole('button', { name: 'End it' }).click();
     await bar().getByText('5 of 5 tried').waitFor();
+    await beside('Tomás').getByText('End of Harbour TikTok').waitFor();
     expect(await onDisk()).toEqual([]);
     expect(await vaultFiles()).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addDays, dateAt } from '../../main/core/codes/zone.ts';
 import { KDF_PRESETS } from '../../main/core/crypto/kdf.ts';
 import { randomBytes } from '../../main/core/crypto/sodium.ts';
 import { Vault } from '../../main/core/vault/vault.ts';
@@ -15,27 +14,12 @@ import type { SandboxState } from '../../shared/contracts/engine/sandbox.ts';
 import { safetyCalls } from '../../shared/contracts/engine/safety.ts';
 import type { CallName } from '../../shared/contract.ts';
 import { memoisedKdf, makeVault, startEngine, type TestEngine } from '../support/engine-world.ts';
-import { draftFor } from '../support/session-world.ts';
-
-const NOW = Date.UTC(2026, 10, 25, 9) / 1000;
-const PAGE = { offset: 0, limit: 200 };
-const LIST = { query: '', sort: 'title', trashed: false, ...PAGE } as const;
+import { handOff, LIST, NOW, PAGE } from '../support/sandbox-world.ts';
 
 async function sandboxOf(engine: TestEngine): Promise<SandboxState> {
   const { open } = await engine.ask('vault.state', {});
   if (open?.sandbox === undefined) throw new Error('not in the sandbox');
   return open.sandbox;
-}
-
-/** The owner hands the first account off to the freelancer, and gives the message. */
-async function handOff(engine: TestEngine, to = 'Tomás Reyes'): Promise<{ readonly message: string; readonly account: string }> {
-  const { rows } = await engine.ask('accounts.list', LIST);
-  const account = rows.find(({ title }) => title === 'Harbour TikTok')?.id ?? '';
-  const { people } = await engine.ask('people.list', {});
-  const contact = people.find(({ name }) => name === to)?.id ?? '';
-  const draft = draftFor(account, contact, addDays(dateAt(NOW, 'Europe/Berlin'), 3));
-  const { sealed } = await engine.ask('handoff.seal', { draft, sendUnverified: false });
-  return { message: sealed.message, account };
 }
 
 describe('the sandbox', () => {
@@ -164,6 +148,7 @@ describe('the sandbox', () => {
     expect(await busy.refusal('sandbox.begin', {})).toBe('wrong_state');
     expect(await busy.refusal('sandbox.as', { who: 'owner' })).toBe('not_found');
     expect(await busy.refusal('sandbox.give', { message: 'A'.repeat(22) })).toBe('not_found');
+    expect(await busy.refusal('sandbox.beside', {})).toBe('not_found');
   });
 
   it('loses to a vault that is being opened at the same time', async () => {

@@ -175,7 +175,8 @@ export async function startEngine(
     ...ports,
   });
   const host = new Host(createClient<HostContract>(hostEnd));
-  const sandbox = new Sandbox({ keeper, host, clock: () => clock.now, onChanged: () => undefined, onOpen: () => undefined });
+  const { onChanged = () => undefined } = ports;
+  const sandbox = new Sandbox({ keeper, host, clock: () => clock.now, onChanged, onOpen: () => undefined });
   const digest = new DigestTeller({ keeper, known, host });
   const safety = new Safety({
     keeper,
@@ -191,7 +192,7 @@ export async function startEngine(
   const qualityPass = new QualityPass({
     session: () => keeper.session,
     guesser: directGuesser,
-    onChanged: ports.onChanged ?? (() => undefined),
+    onChanged,
   });
   const handlers = engineHandlers({
     guesser: directGuesser,

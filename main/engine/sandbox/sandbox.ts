@@ -1,5 +1,5 @@
 import type { InboxRow } from '../../../shared/contracts/engine/inbox.ts';
-import type { SandboxSide, SandboxState } from '../../../shared/contracts/engine/sandbox.ts';
+import { type SandboxBeside, type SandboxSide, type SandboxState, sandboxSide } from '../../../shared/contracts/engine/sandbox.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import type { SandboxStep } from '../../../shared/sandbox-steps.ts';
 import { TOPICS, type Topic } from '../../../shared/topics.ts';
@@ -10,12 +10,12 @@ import { Vault } from '../../core/vault/vault.ts';
 import type { Host } from '../host.ts';
 import type { Keeper } from '../keeper.ts';
 import { Session } from '../session.ts';
+import { besideOf, OTHER } from './beside.ts';
 import { furnish } from './furnish.ts';
 import { MemoryFile } from './memory-file.ts';
 import { PEOPLE } from './sample.ts';
 
 const DAY = 86_400;
-const OTHER = { owner: 'freelancer', freelancer: 'owner' } as const satisfies Record<SandboxSide, SandboxSide>;
 
 /** Nobody opens a vault of the sandbox a second time: its password's slot is sealed with a key that is drawn and thrown away. */
 const unknownKey: Kdf = { derive: async () => randomBytes(KEY) };
@@ -93,15 +93,21 @@ export class Sandbox {
     return {};
   }
 
-  /** Reads a sealed message of the one who is shown into the inbox of the other. */
+  /** Reads a sealed message of either into the inbox of the other. */
   async give(message: string): Promise<{ kind: InboxRow['kind'] } | Refused> {
     const two = this.#two;
-    const text = two?.[two.who].outbox.text(message) ?? null;
-    if (two === null || text === null) return refuse('not_found');
-    const landed = await two[OTHER[two.who]].inbox.read(text);
-    if (isRefused(landed)) return landed;
-    this.#onChanged(new Set(['inbox']));
-    return { kind: landed.kind };
+    for (const from of sandboxSide.options) {
+      const text = two?.[from].outbox.text(message) ?? null;
+      if (two === null || text === null) continue;
+      const landed = await two[OTHER[from]].inbox.read(text);
+      return isRefused(landed) ? landed : { kind: landed.kind };
+    }
+    return refuse('not_found');
+  }
+
+  /** The side that is not shown, at a glance. */
+  beside(): SandboxBeside | Refused {
+    return this.#two === null ? refuse('not_found') : besideOf(this.#two);
   }
 
   /** What the window's frame shows; null outside the sandbox. */
@@ -132,7 +138,8 @@ export class Sandbox {
       anchor: 'fits',
       clock: () => this.#clock() - this.#daysAgo * DAY,
       onChanged: (topics) => {
-        if (session === this.session) this.#onChanged(topics);
+        // Before both stand there is nothing to tell; after, each sees the other.
+        if (this.#two !== null) this.#onChanged(new Set<Topic>([...(session === this.session ? topics : []), 'sandbox']));
       },
     });
     this.#daysAgo = 41;

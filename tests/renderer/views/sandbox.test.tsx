@@ -29,10 +29,10 @@ describe('the sandbox', () => {
   it('turns to the other side by its button and by its key, to where that one begins', async () => {
     const { user } = await openPage({ start: 'new' });
     await user.click(await button(/^Try it/));
-    await user.click(await button(/^Be Tomás/));
+    await user.click(await button('Go to Tomás’s side'));
     expect((await bar()).textContent).toMatch(/You are Tomás Reyes, the freelancer/);
     await waitFor(() => expect(currentRoute().view).toBe('received'));
-    await button(/^Be Maren/);
+    await button('Go to Maren’s side');
     fireEvent.keyDown(window, { key: 'F8' });
     await waitFor(async () => expect((await bar()).textContent).toMatch(/You are Maren Voss/));
     await waitFor(() => expect(currentRoute().view).toBe('accounts'));
@@ -108,8 +108,8 @@ describe('what to try next', () => {
 
   it('is said to the one who can do it, and to the other one by whom to be first', () => {
     expect(nextToTry('sealed', true, people)).toBe('Open Harbour TikTok and hand it off to Tomás.');
-    expect(nextToTry('taken', true, people)).toBe('Be Tomás. Take up in the inbox what Maren lends you.');
-    expect(nextToTry('ended', false, people)).toMatch(/^Be Maren\. /);
+    expect(nextToTry('taken', true, people)).toBe('Go to Tomás’s side. Take up in the inbox what Maren lends you.');
+    expect(nextToTry('ended', false, people)).toMatch(/^Go to Maren’s side\. /);
     expect(nextToTry(null, true, people)).toMatch(/all of it/);
   });
 });

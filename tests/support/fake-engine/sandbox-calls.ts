@@ -2,6 +2,7 @@ import type { EngineContract } from '../../../shared/contracts/engine.ts';
 import type { SandboxState, sandboxCalls } from '../../../shared/contracts/engine/sandbox.ts';
 import { TOPICS } from '../../../shared/topics.ts';
 import type { Handlers } from '../../../shared/wire/serve.ts';
+import { EMPTY_DESK, type FakeSandbox } from './fake-sandbox.ts';
 import { fillSample } from './sample.ts';
 import type { FakeState } from './state.ts';
 
@@ -17,7 +18,7 @@ export function sandboxHandlers(state: FakeState): Pick<Handlers<EngineContract>
   return {
     'sandbox.begin': () => {
       fillSample(state);
-      Object.assign(state, { open: true, sandbox: { who: 'owner', done: [], given: [] } });
+      Object.assign(state, { open: true, sandbox: { who: 'owner', done: [], given: [], beside: EMPTY_DESK } });
       state.changed(...TOPICS);
       return {};
     },
@@ -30,7 +31,29 @@ export function sandboxHandlers(state: FakeState): Pick<Handlers<EngineContract>
     'sandbox.give': ({ message }) => {
       if (state.sandbox === null) return { refused: 'not_found' };
       state.sandbox.given.push(message);
+      carry(state.sandbox, message);
+      state.changed('sandbox');
       return { kind: 'handoff' };
     },
+    'sandbox.beside': () => {
+      const { sandbox } = sandboxIn(state);
+      if (state.sandbox === null || sandbox === undefined) return { refused: 'not_found' };
+      return { who: sandbox.who === 'owner' ? 'freelancer' : 'owner', name: sandbox.other, ...state.sandbox.beside };
+    },
+  };
+}
+
+/** Takes a message off its way; one for the side that is not shown waits there. */
+function carry(sandbox: FakeSandbox, message: string): void {
+  const { onTheWay, waiting } = sandbox.beside;
+  const letter = onTheWay.find((one) => one.message === message);
+  if (letter === undefined) return;
+  const { from, message: item, ...facts } = letter;
+  const rows = from === sandbox.who ? [{ item, ...facts }] : [];
+  const left = onTheWay.filter((one) => one !== letter);
+  sandbox.beside = {
+    ...sandbox.beside,
+    onTheWay: left,
+    waiting: { total: waiting.total + rows.length, rows: [...rows, ...waiting.rows] },
   };
 }
