@@ -16,6 +16,8 @@ const BEGINNINGS: readonly (readonly [beginning: string, group: LogGroup])[] = [
   ['secret-sent', 'lending'],
   ['secrets-opened', 'lending'],
   ['secret', 'accounts'],
+  ['notes', 'accounts'],
+  ['field', 'accounts'],
   ['backup', 'accounts'],
   ['authenticator', 'accounts'],
   ['factor', 'accounts'],

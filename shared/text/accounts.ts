@@ -65,13 +65,7 @@ export const accountText = inLanguage('accounts.accountText', {
   earlierSecrets: 'Earlier notes, codes and fields',
   earlierOf: { notes: 'Notes', backup_codes: 'Backup codes' },
   earlierUntil: (what: string, until: string) => `${what}, ${until}`,
-  putBack: 'Make it the password again',
-  putBackTitle: (until: string) => `Put back the password used ${until}?`,
-  putBackBody: 'It becomes the password here, and the one in force goes to the earlier ones. The platform is told nothing.',
-  putBackSeen: 'Whoever had seen it is noted to know it again.',
-  putBackAct: 'Put it back',
-  puttingBack: 'Putting back',
-  isBack: 'The earlier password is the password again',
+  earlierKeys: 'Earlier authenticators',
   dates: (made: string, changed: string, used: string | null) =>
     `Added ${made}, changed ${changed}${used === null ? '' : `, used ${used}`}.`,
   editFactor: (kind: string) => `Edit ${kind}`,
@@ -104,15 +98,59 @@ export const accountText = inLanguage('accounts.accountText', {
   outside: 'The key was also given to someone outside Latchkey',
   outsideHint: 'Whoever has it makes every code. When access ends, its run asks for another key.',
   removeFactorTitle: 'Remove this authenticator?',
-  removeFactorBody: 'Its key leaves the vault and no code can be shown here any more. The platform will still ask for one.',
+  removeFactorBody:
+    'No code is shown here any more, while the platform will still ask for one. Its key goes to the earlier ones, and can be put back.',
   keepIt: 'Keep it',
   removeFactorAct: 'Remove it',
   removing: 'Removing',
+  deleteKey: 'Delete this key',
+  deleteKeyTitle: (until: string) => `Delete the key used ${until} for good?`,
+  deleteKeyBody:
+    'No code can be made of it here any more. The file keeps it until the vault is compacted, and backups made until now keep it as well.',
+  deleteKeyAct: 'Delete it',
+  deletingKey: 'Deleting',
   settings: (digits: number, period: number) => `${digits} digits, every ${period} s`,
   keeper: 'Kept in this vault',
   today: (time: string) => `Today ${time}`,
   until: (day: string) => `until ${day}`,
   actions: 'More actions',
+} as const);
+
+/** What is asked and said when something earlier comes into force again; `name` is a field’s. */
+export const putBackText = inLanguage('accounts.putBackText', {
+  password: {
+    label: 'Make it the password again',
+    title: (until: string) => `Put back the password used ${until}?`,
+    body: 'It becomes the password here, and the one in force goes to the earlier ones. The platform is told nothing. Whoever had seen it is noted to know it again.',
+    done: 'The earlier password is the password again',
+  },
+  notes: {
+    label: 'Make them the notes again',
+    title: (until: string) => `Put back the notes kept ${until}?`,
+    body: 'They become the notes here, and the present ones go to the earlier ones.',
+    done: 'The earlier notes are the notes again',
+  },
+  backup_codes: {
+    label: 'Make them the backup codes again',
+    title: (until: string) => `Put back the backup codes kept ${until}?`,
+    body: 'They become the backup codes here, the used ones marked, and the present ones go to the earlier ones. The platform is told nothing. Whoever had seen them is noted to know them again.',
+    done: 'The earlier backup codes are the backup codes again',
+  },
+  field: {
+    label: 'Put it back',
+    title: (until: string, name: string) => `Put back what ${name} held ${until}?`,
+    body: 'The field holds it again, and what it holds now goes to the earlier ones. A field that is gone comes back.',
+    done: 'The field holds it again',
+  },
+  authenticator: {
+    label: 'Make it the authenticator again',
+    title: (until: string) => `Put back the authenticator used ${until}?`,
+    body: 'Its codes are shown here again, and the present one goes to the earlier ones. The platform is told nothing. Whoever was sent codes of it that are not over is noted to have them again.',
+    done: 'The earlier authenticator is the authenticator again',
+  },
+  safe: 'Leave it as it is',
+  act: 'Put it back',
+  busy: 'Putting back',
 } as const);
 
 /** Second factors, in words. */

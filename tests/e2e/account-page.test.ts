@@ -23,11 +23,18 @@ describe('the page of an account, in the real app', { timeout: 180_000 }, () => 
         backupCodes: ['1111 2222'],
       });
       await engine.ask('factors.note', { account: id, kind: 'sms', note: 'ends in 41, Maren’s' });
-      await engine.ask('accounts.save', { ...form, id, password: passwordOf('Etsy') });
+      await engine.ask('accounts.save', {
+        ...{ ...form, id, password: passwordOf('Etsy') },
+        ...{ notes: 'One phone is on this account.', backupCodes: ['3333 4444'] },
+      });
+      for (const text of ['JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ']) {
+        const { pending } = await engine.ask('factors.read', { text });
+        await engine.ask('factors.confirm', { account: id, pending, typed: null });
+      }
     });
   });
 
-  it('tells strength and reuse, shows in large type, puts an earlier password back, and makes new ones', async () => {
+  it('tells strength and reuse, shows in large type, puts earlier secrets back, and makes new ones', async () => {
     const window = (scene.window = await SafetyWindow.at(scene.place.desk));
     const { page } = window;
     const row = (name: string) => page.getByRole('group', { name, exact: true });
@@ -49,6 +56,19 @@ describe('the page of an account, in the real app', { timeout: 180_000 }, () => 
       .getByText(/^Weak: guessed in/)
       .waitFor();
     expect(await row('Strength').getByText('Also used').count()).toBe(0);
+
+    for (const [act, done] of [
+      ['Make them the notes again', 'The earlier notes are the notes again'],
+      ['Make them the backup codes again', 'The earlier backup codes are the backup codes again'],
+      ['Make it the authenticator again', 'The earlier authenticator is the authenticator again'],
+    ] as const) {
+      await window.button(act).first().click();
+      await window.question.getByRole('button', { name: 'Put it back' }).click();
+      await window.said(done);
+      await window.question.waitFor({ state: 'detached' });
+      expect(await page.evaluate(coveredByToast)).toEqual([]);
+    }
+    await looks.at(page, 'account-08-earlier', 'like');
 
     await window.button('Edit').click();
     await window.button('Make one').click();
@@ -82,3 +102,15 @@ describe('the page of an account, in the real app', { timeout: 180_000 }, () => 
     await looks.at(page, 'account-07-passphrase');
   });
 });
+
+/** Names of buttons that the toast lies over; runs in the page. */
+function coveredByToast(): string[] {
+  const toast = document.querySelector('.toast')?.getBoundingClientRect();
+  if (toast === undefined) return [];
+  const buttons = [...document.querySelectorAll('button:not(.toast *)')];
+  return buttons.flatMap((one) => {
+    const { left, right, top, bottom, width } = one.getBoundingClientRect();
+    const isOver = width > 0 && left < toast.right && right > toast.left && top < toast.bottom && bottom > toast.top;
+    return isOver ? [one.textContent || (one.getAttribute('aria-label') ?? '')] : [];
+  });
+}

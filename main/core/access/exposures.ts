@@ -97,22 +97,32 @@ export class Exposures {
   }
 
   /**
-   * Drafts that a password is known again to all who had seen it, because it is the account's once more: `wasSeen` tells by when it was set whether
-   * an exposure was of it. Each grant counts once, from when it was seen first.
+   * Drafts that a secret is known again to all who had seen it, because it is the account's once more: `wasSeen` tells whether an exposure was of
+   * it. Each grant counts once, from when it was seen first.
    */
   reopen(
     draft: Draft,
     account: string,
-    now: { readonly ver: number; readonly set: number },
-    wasSeen: (set: number | undefined) => boolean,
+    secret: 'password' | 'backup_codes',
+    now: { readonly ver: number; readonly set?: number },
+    wasSeen: (data: Data<'exposure'>) => boolean,
   ): void {
-    const known = new Set(this.open(account).flatMap(({ data }) => (data.secret === 'password' ? [data.grant] : [])));
+    const known = new Set(this.open(account).flatMap(({ data }) => (data.secret === secret ? [data.grant] : [])));
     const all = groupedBy(this.#book.all('exposure'), byAccount).get(account) ?? [];
     for (const { data } of all.toSorted((a, b) => a.data.at - b.data.at)) {
-      if (data.secret !== 'password' || known.has(data.grant) || !wasSeen(data.set)) continue;
+      if (data.secret !== secret || known.has(data.grant) || !wasSeen(data)) continue;
       known.add(data.grant);
       const { ended: _, ...kept } = data;
       this.add(draft, { ...kept, ...now });
+    }
+  }
+
+  /** Drafts that codes computed ahead count again as far as they reach, because their key is the account's once more. */
+  resume(draft: Draft, account: string, wasOf: (data: Data<'exposure'>) => boolean): void {
+    const now = this.#book.now();
+    for (const { id, data } of groupedBy(this.#book.all('exposure'), byAccount).get(account) ?? []) {
+      const { ended, ...kept } = data;
+      if (data.secret === 'codes' && ended !== undefined && isOpen(kept, now) && wasOf(data)) draft.put('exposure', id, kept);
     }
   }
 

@@ -58,6 +58,7 @@ export class AccountDetails {
       earlier: (data.earlier ?? [])
         .map(({ id: entry, of, name, replaced }) => ({ id: entry, of, name: name ?? null, replaced }))
         .toReversed(),
+      earlierKeys: data.factors.flatMap(earlierKeyView).toSorted((a, b) => b.replaced - a.replaced),
       access: this.#access(id),
       exposures,
       lately: this.#log.list({ account: id, offset: 0, limit: 6 }).rows,
@@ -100,6 +101,14 @@ function factorView(factor: Data<'account'>['factors'][number]): AccountDetail['
     changed: set ?? null,
     outside: outside !== undefined,
   };
+}
+
+/** An authenticator that gives no codes any more, while its key is kept. */
+function earlierKeyView(factor: Data<'account'>['factors'][number]): AccountDetail['earlierKeys'] {
+  const { id, seed, replaced, confirmed = false } = factor;
+  const settings = settingsOf(factor);
+  if (seed === undefined || replaced === undefined || settings === null) return [];
+  return [{ id, replaced, authenticator: { ...shownSettings(settings), confirmed } }];
 }
 
 function shownSettings({ type, algorithm, digits, period, counter }: KeySettings) {

@@ -6,9 +6,11 @@ import { wipe } from '../crypto/sodium.ts';
 import { unfitLines, unfitSecret } from '../messages/unfit.ts';
 import type { Book } from '../records/book.ts';
 import type { Data } from '../records/shapes.ts';
+import { lasting } from './lasting.ts';
 
-/** Old passwords kept per account. */
+/** Old passwords kept per account, and how many of them whatever they lasted. */
 const HISTORY = 100;
+const LATEST = 20;
 
 type Account = Data<'account'>;
 
@@ -80,7 +82,7 @@ function pushed(
   const entry = book.newId();
   const value = book.seal(id, `history/${entry}/value`, 1, bytes);
   wipe(bytes);
-  return [...account.history, { id: entry, set, replaced: book.now(), value }].slice(-HISTORY);
+  return lasting([...account.history, { id: entry, set, replaced: book.now(), value }], HISTORY, LATEST);
 }
 
 function withoutPassword(book: Book, id: string, account: Account): Account {
@@ -90,14 +92,16 @@ function withoutPassword(book: Book, id: string, account: Account): Account {
     : { ...kept, history: pushed(book, id, account, { path: 'password', old, set: password_set ?? account.made }) };
 }
 
-function withNotes(book: Book, id: string, account: Account, notes: string | null): Account {
+/** An account with other notes, or without any. */
+export function withNotes(book: Book, id: string, account: Account, notes: string | null): Account {
   const { notes: _, ...kept } = account;
   if (notes === null) return kept;
   const ver = account.versions.notes + 1;
   return { ...kept, notes: book.seal(id, 'notes', ver, notes), versions: { ...account.versions, notes: ver } };
 }
 
-function withBackupCodes(book: Book, id: string, account: Account, codes: readonly string[]): Account {
+/** An account with these backup codes; one that is among the present ones stays as it is, mark and all. */
+export function withBackupCodes(book: Book, id: string, account: Account, codes: readonly string[]): Account {
   const ver = account.versions.backup + 1;
   const held = backupTexts(book, id, account);
   const backup_codes = codes.map((code) => {
@@ -110,7 +114,8 @@ function withBackupCodes(book: Book, id: string, account: Account, codes: readon
   return { ...account, backup_codes, backup_set: book.now(), versions: { ...account.versions, backup: ver } };
 }
 
-function backupTexts(book: Book, id: string, account: Account): Map<string, Account['backup_codes'][number]> {
+/** Backup codes of an account by their text. */
+export function backupTexts(book: Book, id: string, account: Account): Map<string, Account['backup_codes'][number]> {
   return new Map(
     account.backup_codes.flatMap((one) => {
       const text = book.openText(id, `backup_codes/${one.id}/code`, one.code);
@@ -141,13 +146,13 @@ function withFields(book: Book, id: string, account: Account, fields: NonNullabl
 type Field = Account['fields'][number];
 type Kept = Omit<Field, 'name'>;
 
-// A field that was not secret before gets a new id: the versions of its old place are not known any more and must not come back.
-function secretField(book: Book, id: string, old: Field | undefined, value: string | undefined): Kept {
+/** A secret field with another value. One that was not secret before gets a new id: the versions of its old place are not known any more and must not come back. */
+export function secretField(book: Book, id: string, old: Field | undefined, value: string | undefined): Kept {
   const text = value ?? old?.value;
-  if (old?.secret !== undefined && text === undefined) return { id: old.id, secret: old.secret };
+  if (old?.secret !== undefined && text === undefined) return { ...old };
   const entry = old?.secret === undefined ? book.newId() : old.id;
   if (text === undefined) return { id: entry };
-  return { id: entry, secret: book.seal(id, `fields/${entry}/secret`, (old?.secret?.ver ?? 0) + 1, text) };
+  return { id: entry, secret: book.seal(id, `fields/${entry}/secret`, (old?.secret?.ver ?? 0) + 1, text), set: book.now() };
 }
 
 function openField(book: Book, id: string, old: Field | undefined, value: string | undefined): Kept {

@@ -48,6 +48,6 @@ export class EarlierPasswords {
     const now = { ver: after.versions.password, set: after.password_set ?? this.#book.now() };
     const sets = new Set(same.map(({ set }) => set));
     // What was seen of a version nobody knows the age of may have been this one.
-    this.#exposures.reopen(draft, id, now, (set) => set === undefined || sets.has(set));
+    this.#exposures.reopen(draft, id, 'password', now, ({ set }) => set === undefined || sets.has(set));
   }
 }

@@ -1,17 +1,20 @@
 import type { LiveCode } from '../../../shared/contracts/engine/common.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../../shared/errors.ts';
 import { type Bytes, sameBytes } from '../bytes.ts';
+import type { Hmac } from '../codes/hotp.ts';
 import { shownCode } from '../codes/shown-code.ts';
 import { wipe } from '../crypto/sodium.ts';
 import type { Exposures } from '../access/exposures.ts';
-import type { Book } from '../records/book.ts';
+import type { Book, Draft } from '../records/book.ts';
 import type { Data } from '../records/shapes.ts';
 import { CounterCodes } from './counter-codes.ts';
+import { lasting } from './lasting.ts';
 import { PendingKeys } from './pending-keys.ts';
-import { type Factor, type KeySettings, recordOf, seedFactor, standing } from './seed-factor.ts';
+import { type Factor, type KeySettings, recordOf, seedFactor, settingsOf, standing } from './seed-factor.ts';
 
-/** Second factors of an account. */
+/** Second factors of an account, and how many may be other than authenticators: they must not take all places of keys that were replaced. */
 const MOST = 16;
+const MOST_NOTED = 8;
 
 /** Second factors: seeds on their way in, and the codes of seeds that are in. A seed never leaves this class but sealed. */
 export class Factors {
@@ -21,9 +24,12 @@ export class Factors {
   readonly pending: PendingKeys;
   /** Codes that follow a counter. */
   readonly counters: CounterCodes;
+  /** What codes by time are made with; undefined for otplib's own. */
+  readonly crypto: Hmac | undefined;
 
-  constructor(book: Book, exposures: Exposures) {
+  constructor(book: Book, exposures: Exposures, crypto?: Hmac) {
     this.#book = book;
+    this.crypto = crypto;
     this.#exposures = exposures;
     this.pending = new PendingKeys(
       () => book.newId(),
@@ -43,19 +49,62 @@ export class Factors {
       if (fitting === null) return refuse('code_differs');
       const settings = { ...fitting, counter: this.#unused(id, account, held.seed, fitting) };
       if (standing(account).length >= MOST) return refuse('too_many', { max: MOST });
-      const before = seedFactor(account);
-      // The same key once more is still in the hands it was given into.
-      const isSame = before !== null && !this.#isOther(id, account, before.id, held.seed);
-      const outside = isSame ? before.outside : undefined;
-      const made = { ...this.#made(id, held.seed, settings, typed !== null), ...(outside === undefined ? {} : { outside }) };
+      const made = { ...this.#made(id, held.seed, settings, typed !== null), ...this.#outside(id, account, held.seed) };
       draft.put('account', id, { ...account, factors: withNewest(account, made, this.#book.now()) });
       draft.note(typed === null ? 'authenticator-added-unconfirmed' : 'authenticator-added', { ref: id });
-      // SECURITY: a pass ends early only by another seed; the same one typed again still gives every code of it.
-      this.#exposures.end(draft, id, 'codes', ({ factor }) => this.#isOther(id, account, factor, held.seed));
+      this.#follow(draft, id, account, held.seed);
       return { factor: made.id };
     });
     if (!('refused' in saved)) this.pending.drop(pending);
     return saved;
+  }
+
+  /** Makes an earlier authenticator the account's again, as when the platform never took the one that came after it. */
+  putBack({ account: id, factor }: { account: string; factor: string }): Promise<Done | Refused> {
+    return this.#book.change((draft) => {
+      const account = this.#book.get('account', id);
+      const found = account?.factors.find((one) => one.id === factor);
+      if (account === null || found?.seed === undefined || found.replaced === undefined) return refuse('not_found');
+      const seed = this.#book.open(id, `factors/${factor}/seed`, found.seed);
+      if (seed === null) return refuse('damaged_vault');
+      const { replaced: _r, outside: _o, ...kept } = found;
+      const made = { ...kept, ...this.#outside(id, account, seed), ...this.#counter(id, account, found, seed) };
+      const others = account.factors.filter((one) => one !== found);
+      draft.put('account', id, { ...account, factors: withNewest({ ...account, factors: others }, made, this.#book.now()) });
+      draft.note('authenticator-restored', { ref: id });
+      this.#follow(draft, id, account, seed);
+      wipe(seed);
+      return {};
+    });
+  }
+
+  /**
+   * Drafts what a key does to passes. SECURITY: a pass ends early only by a key the account never had; the same one typed again still gives every
+   * code of it. One it had gives them again to whoever was sent them, and ends nothing: that it is written down here says nothing of what the
+   * platform takes now.
+   */
+  #follow(draft: Draft, id: string, before: Data<'account'>, seed: Bytes): void {
+    const isOther = ({ factor }: Data<'exposure'>): boolean => this.#isOther(id, before, factor, seed);
+    const isBack = this.#same(id, before, seed).some(({ replaced }) => replaced !== undefined);
+    if (isBack) this.#exposures.resume(draft, id, (data) => !isOther(data));
+    else this.#exposures.end(draft, id, 'codes', isOther);
+  }
+
+  /** An account's authenticators with this very key, the newest first. */
+  #same(id: string, account: Data<'account'>, seed: Bytes): Factor[] {
+    return account.factors.filter((one) => one.seed !== undefined && !this.#isOther(id, account, one.id, seed));
+  }
+
+  /** The mark of a key: the same one once more is still in the hands it was given into. */
+  #outside(id: string, account: Data<'account'>, seed: Bytes): Pick<Factor, 'outside'> {
+    const outside = this.#same(id, account, seed)[0]?.outside;
+    return outside === undefined ? {} : { outside };
+  }
+
+  /** Of codes by a counter: where they go on, for a code is used once. */
+  #counter(id: string, account: Data<'account'>, factor: Factor, seed: Bytes): Pick<Factor, 'counter'> {
+    const settings = settingsOf(factor);
+    return settings?.type === 'hotp' ? { counter: this.#unused(id, account, seed, settings) } : {};
   }
 
   /** True when the factor a pass was made from is known, replaced or not, and has another seed than this one. */
@@ -71,7 +120,7 @@ export class Factors {
   /** The counter a key goes on from. SECURITY: never one the same key was at before, in this account: a code is used once. */
   #unused(id: string, account: Data<'account'>, seed: Bytes, { type, counter }: KeySettings): number {
     if (type !== 'hotp') return counter;
-    const same = account.factors.filter((one) => one.type === 'hotp' && !this.#isOther(id, account, one.id, seed));
+    const same = this.#same(id, account, seed).filter((one) => one.type === 'hotp');
     return Math.max(counter, ...same.map((one) => one.counter ?? 0));
   }
 
@@ -95,7 +144,8 @@ export class Factors {
       const before = account.factors.find(({ id }) => id === form.factor);
       // An authenticator is not written over by a note: its seed would be gone.
       if (form.factor !== undefined && (before === undefined || before.seed !== undefined)) return refuse('not_found');
-      if (before === undefined && standing(account).length >= MOST) return refuse('too_many', { max: MOST });
+      const noted = account.factors.filter(({ kind }) => kind !== 'authenticator');
+      if (before === undefined && noted.length >= MOST_NOTED) return refuse('too_many', { max: MOST_NOTED });
       const id = before?.id ?? this.#book.newId();
       const made: Factor = { id, kind: form.kind, set: this.#book.now(), ...(form.note === null ? {} : { note: form.note }) };
       const others = account.factors.filter((one) => one.id !== id);
@@ -120,12 +170,21 @@ export class Factors {
     });
   }
 
-  remove({ account: id, factor }: { account: string; factor: string }): Promise<Done | Refused> {
+  /**
+   * Takes a second factor away. An authenticator goes to the earlier ones first: its key may be the only way in. From there it goes for good, but
+   * `busy` without `forGood`: two removals that are sent at once must not delete a key that was in force.
+   */
+  remove({ account: id, factor, forGood = true }: { account: string; factor: string; forGood?: boolean }): Promise<Done | Refused> {
     return this.#book.change((draft) => {
       const account = this.#book.get('account', id);
-      if (account === null || !account.factors.some((one) => one.id === factor)) return refuse('not_found');
-      draft.put('account', id, { ...account, factors: account.factors.filter((one) => one.id !== factor) });
-      draft.note('factor-removed', { ref: id });
+      const found = account?.factors.find((one) => one.id === factor);
+      if (account === null || found === undefined) return refuse('not_found');
+      if (found.seed !== undefined && found.replaced !== undefined && !forGood) return refuse('busy');
+      const others = account.factors.filter((one) => one !== found);
+      const isKept = found.seed !== undefined && found.replaced === undefined;
+      const factors = isKept ? [{ ...found, replaced: this.#book.now() }, ...others] : others;
+      draft.put('account', id, { ...account, factors });
+      draft.note(found.replaced === undefined ? 'factor-removed' : 'authenticator-deleted', { ref: id });
       return {};
     });
   }
@@ -152,7 +211,7 @@ export class Factors {
 
   #liveCode(id: string, account: Data<'account'>): LiveCode | null {
     return this.withSeed(id, account, (seed, settings) =>
-      settings.type === 'hotp' ? null : shownCode(seed, settings, this.#book.clock()),
+      settings.type === 'hotp' ? null : shownCode(seed, settings, this.#book.clock(), this.crypto),
     );
   }
 
@@ -188,13 +247,9 @@ function withNewest(account: Data<'account'>, made: Factor, now: number): Factor
   return capped([made, ...others]);
 }
 
-/** At most as many factors as a record holds; of those replaced the oldest go first. */
+/** At most as many factors as a record holds; of those replaced the ones that were in force shortest go first. */
 function capped(factors: readonly Factor[]): Factor[] {
-  const out = [...factors];
-  while (out.length > MOST) {
-    const oldest = out.findLastIndex(({ replaced }) => replaced !== undefined);
-    if (oldest < 0) return out;
-    out.splice(oldest, 1);
-  }
-  return out;
+  const earlier = factors.filter((one): one is Factor & { replaced: number } => one.replaced !== undefined).toReversed();
+  const kept = new Set<Factor>(lasting(earlier, Math.max(0, MOST - (factors.length - earlier.length)), 0));
+  return factors.filter((one) => one.replaced === undefined || kept.has(one));
 }

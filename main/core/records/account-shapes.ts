@@ -42,7 +42,7 @@ const factor = z.strictObject({
   counter: z.int().min(0).exactOptional(),
   confirmed: z.boolean().exactOptional(),
   seed: sealed.exactOptional(),
-  /** Another authenticator took its place then; its seed is kept, as old passwords are, and gives no codes. */
+  /** Another authenticator took its place then, or it was taken away; its seed is kept, as old passwords are, and gives no codes. */
   replaced: time.exactOptional(),
   /** Since when it is noted that someone outside has its key too, and so every code. */
   outside: time.exactOptional(),
@@ -75,7 +75,16 @@ export const account = z.strictObject({
   backup_codes: z.array(z.strictObject({ id, used: time.exactOptional(), code: sealed })).max(32),
   backup_set: time.exactOptional(),
   fields: z
-    .array(z.strictObject({ id, name: text(64), value: text(1024).exactOptional(), secret: sealed.exactOptional() }))
+    .array(
+      z.strictObject({
+        id,
+        name: text(64),
+        value: text(1024).exactOptional(),
+        secret: sealed.exactOptional(),
+        /** Of a secret one: since when it holds this. */
+        set: time.exactOptional(),
+      }),
+    )
     .max(32),
   history: z.array(z.strictObject({ id, set: time, replaced: time, value: sealed })).max(100),
   /** What other secrets held before: notes, backup codes by lines, fields under the names they had. */
@@ -85,6 +94,13 @@ export const account = z.strictObject({
         id,
         of: z.enum(['notes', 'backup_codes', 'field']),
         name: text(64).exactOptional(),
+        /** The field it was in, which may be gone. */
+        field: id.exactOptional(),
+        /** Of backup codes: the version they were then, by which exposures know them, and when each was used, 0 for one that was not. */
+        ver: z.int().min(0).exactOptional(),
+        used: z.array(z.int().min(0).max(253_402_300_799)).max(32).exactOptional(),
+        /** When it came into force: what lasted is kept before what did not. */
+        set: time.exactOptional(),
         replaced: time,
         value: sealed,
       }),

@@ -34,7 +34,7 @@ export function BulkBar({ marked, trashed, onNone }: BulkBarProps) {
   };
   const tag = (name: string): void =>
     void bulk.run(ids, { kind: 'tag', tag: name }, (n) => bulkText.tagged(n, name)).then(closeTagging);
-  const tags = useAsk('tags.list', {}).data?.tags ?? [];
+  const untag = (name: string): void => void bulk.run(ids, { kind: 'untag', tag: name }, (n) => bulkText.untagged(n, name));
   return (
     <div
       className="pane-head bulk-bar"
@@ -64,18 +64,7 @@ export function BulkBar({ marked, trashed, onNone }: BulkBarProps) {
         </>
       ) : (
         <>
-          <Menu
-            trigger={<IconButton icon="tag" size="small" label={bulkText.tags} />}
-            entries={[
-              { label: `${bulkText.addTag} …`, icon: 'plus', why: shortWhy, onAct: () => setTagging(true) },
-              ...tagEntries(
-                tags,
-                shortWhy,
-                tag,
-                (name) => void bulk.run(ids, { kind: 'untag', tag: name }, (n) => bulkText.untagged(n, name)),
-              ),
-            ]}
-          />
+          <TagMenu ids={ids} why={shortWhy} onNew={() => setTagging(true)} onTag={tag} onUntag={untag} />
           <MoveMenu
             why={shortWhy}
             onMove={(client, name) =>
@@ -123,17 +112,28 @@ function MoveMenu({ why, onMove }: MoveMenuProps) {
   );
 }
 
-function tagEntries(
-  tags: readonly { readonly tag: string }[],
-  why: string | null,
-  onTag: (tag: string) => void,
-  onUntag: (tag: string) => void,
-): MenuEntry[] {
-  if (tags.length === 0) return [];
-  return [
-    ...tags.map(({ tag }) => ({ label: tag, icon: 'tag' as const, why, onAct: () => onTag(tag) })),
-    'line',
-    { heading: bulkText.removeTag },
-    ...tags.map(({ tag }) => ({ label: tag, icon: 'minus' as const, why, onAct: () => onUntag(tag) })),
+type TagMenuProps = {
+  readonly ids: readonly string[];
+  readonly why: string | null;
+  readonly onNew: () => void;
+  readonly onTag: (tag: string) => void;
+  readonly onUntag: (tag: string) => void;
+};
+
+/** Offers to each side only what changes something: tags that one of them lacks, and those that one of them has. */
+function TagMenu({ ids, why, onNew, onTag, onUntag }: TagMenuProps) {
+  // Thousands can be chosen, row by row: what they have is asked when it is looked at.
+  const [open, setOpen] = useState(false);
+  const all = useAsk('tags.list', {}, { when: open }).data?.tags ?? [];
+  const theirs = useAsk('tags.list', { of: [...ids] }, { when: open }).data?.tags ?? [];
+  const full = new Set(theirs.flatMap(({ tag, accounts }) => (accounts === ids.length ? [tag] : [])));
+  const entries: MenuEntry[] = [
+    { label: `${bulkText.addTag} …`, icon: 'plus', why, onAct: onNew },
+    ...all
+      .filter(({ tag }) => !full.has(tag))
+      .map(({ tag }) => ({ label: tag, icon: 'tag' as const, why, onAct: () => onTag(tag) })),
   ];
+  if (theirs.length > 0) entries.push('line', { heading: bulkText.removeTag });
+  entries.push(...theirs.map(({ tag }) => ({ label: tag, icon: 'minus' as const, why, onAct: () => onUntag(tag) })));
+  return <Menu trigger={<IconButton icon="tag" size="small" label={bulkText.tags} />} entries={entries} onOpen={setOpen} />;
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { AccountDetail } from '../../../shared/contracts/engine/accounts.ts';
 import { accountText, factorText } from '../../../shared/text/accounts.ts';
 import { errorLine } from '../../../shared/text/errors.ts';
-import { keyLine } from '../../../shared/text/pictures.ts';
 import { useWhyReadOnly } from '../../app/vault-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Caption, Card } from '../../components/card.tsx';
@@ -11,9 +10,11 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Field, Fields } from '../../components/field.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useAct } from '../../lib/act.ts';
+import { useFocusKept } from '../../lib/focus-lost.ts';
 import { go } from '../../lib/route.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { FactorDialog, type NotedFactor } from './factor-dialog.tsx';
+import { keySettingsLine } from './key-settings-line.ts';
 
 /** How the platform asks for a second step, and the way to add one. */
 export function FactorCard({ account }: { readonly account: AccountDetail }) {
@@ -24,6 +25,7 @@ export function FactorCard({ account }: { readonly account: AccountDetail }) {
   const authenticator = factors.find(({ kind }) => kind === 'authenticator');
   const [asked, setAsked] = useState<string | null>(null);
   const [edited, setEdited] = useState<NotedFactor | null>(null);
+  useFocusKept(`${factors.map((factor) => factor.id).join()} ${asked}`);
   const add = (): void => go({ view: 'factor', account: id });
   const take = async (factor: string): Promise<void> => {
     const reply = await remove.run({ account: id, factor });
@@ -112,7 +114,6 @@ export function FactorCard({ account }: { readonly account: AccountDetail }) {
           onAct: () => asked !== null && void take(asked),
           busy: remove.busy ? accountText.removing : null,
         }}
-        loses
       />
     </>
   );
@@ -123,8 +124,5 @@ function isNoted(factor: AccountDetail['factors'][number]): factor is NotedFacto
 }
 
 function lineOf({ authenticator }: AccountDetail['factors'][number]): string {
-  if (authenticator === null) return '';
-  const { type, digits, period, counter, confirmed } = authenticator;
-  if (!confirmed) return accountText.unconfirmed;
-  return type === 'totp' ? accountText.settings(digits, period) : keyLine(type, digits, counter);
+  return authenticator === null ? '' : keySettingsLine(authenticator);
 }

@@ -4,8 +4,7 @@ import { Caption } from '../../components/card.tsx';
 import { Field, Fields } from '../../components/field.tsx';
 import { useHeld } from '../../lib/clipboard.ts';
 import type { Reveal } from '../../lib/reveal.ts';
-import { EarlierPasswords } from './earlier-passwords.tsx';
-import { EarlierSecrets } from './earlier-secrets.tsx';
+import { EarlierValues } from './earlier-values.tsx';
 import { SecretRow } from './secret-row.tsx';
 import { heldKey, useAccountCopy } from './use-account-copy.ts';
 
@@ -30,8 +29,7 @@ export function MoreFields({ account, reveal }: MoreFieldsProps) {
           </Fields>
         </>
       )}
-      <EarlierPasswords account={account} reveal={reveal} />
-      <EarlierSecrets account={account} reveal={reveal} />
+      <EarlierValues account={account} reveal={reveal} />
     </>
   );
 }

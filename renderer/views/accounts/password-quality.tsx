@@ -21,19 +21,23 @@ export function PasswordQuality({ account }: { readonly account: AccountDetail }
   const { data } = useAsk('strength.account', { id }, { when: rests && password !== null });
   if (password === null) return null;
   const strength = data?.strength ?? null;
+  const isLater = data?.reused.judged === 'later';
   const changed = accountText.changed(formatDay(password.changed, engineNow()));
   return (
     <Field name={strengthText.label} wraps>
       {strength === null ? (
-        <span className="faint">{data === undefined ? strengthText.judging : strengthText.failed}</span>
+        <span className="faint">
+          {data === undefined ? strengthText.judging : isLater ? strengthText.later : strengthText.failed}
+        </span>
       ) : (
         <span className={strength.score < 2 ? 'c-ending strong' : undefined}>
           {strengthText.account(strength.score, strength.seconds)}
         </span>
       )}
+      {isLater && <span className="small soft beneath">{strengthText.laterWhy}</span>}
       {strength !== null && <span className="small soft beneath">{strengthText.assumed}</span>}
       <span className="small soft beneath">{changed}</span>
-      {data !== undefined && data.reused.total > 0 && <Reused reused={data.reused} />}
+      {data?.reused.judged === 'now' && data.reused.total > 0 && <Reused reused={data.reused} />}
     </Field>
   );
 }
@@ -48,7 +52,7 @@ function useRest(): boolean {
   return rests;
 }
 
-function Reused({ reused: { total, first } }: { readonly reused: Quality['reused'] }) {
+function Reused({ reused: { total, first } }: { readonly reused: Extract<Quality['reused'], { judged: 'now' }> }) {
   return (
     <span className="small beneath">
       <span className="c-ending strong">{strengthText.reused(total)}</span>

@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { DetailHead } from '../../components/detail-head.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Mark } from '../../components/mark.tsx';
+import { FADE_MS, focusLost } from '../../lib/focus-lost.ts';
 import { useAsk } from '../../lib/query.ts';
 import { ClosedSecrets } from './closed-secrets.tsx';
 import { DaysLeft } from './days-left.tsx';
@@ -18,13 +19,6 @@ import { ReceivedSignIn } from './received-sign-in.tsx';
 import { ReceivedTerms } from './received-terms.tsx';
 import { isOver } from './received-mark.tsx';
 import { WhatThen } from './what-then.tsx';
-
-/** Milliseconds after which a dialog has given up the focus. */
-const FADE_MS = 50;
-
-function focusDetail(): void {
-  if (document.activeElement === document.body) document.querySelector<HTMLElement>('[data-pane="detail"] button')?.focus();
-}
 
 /** One login lent to us: while it lasts what is needed to use it, afterwards what is still true. */
 export function ReceivedDetail({ id }: { readonly id: string }) {
@@ -41,7 +35,7 @@ export function ReceivedDetail({ id }: { readonly id: string }) {
   const close = (): void => {
     setAsking(false);
     // Once given back, the button that asked is gone, and the focus would fall to nothing.
-    if (over) setTimeout(focusDetail, FADE_MS);
+    if (over) setTimeout(() => focusLost('[data-pane="detail"] button'), FADE_MS);
   };
   return (
     <>

@@ -14,6 +14,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { View } from '../../components/window.tsx';
 import { useAct } from '../../lib/act.ts';
 import { engineNow } from '../../lib/clock-sync.ts';
+import { FADE_MS, focusLost } from '../../lib/focus-lost.ts';
 import { askToOpen } from '../../lib/link.ts';
 import { usePlatformFacts } from '../../lib/platform-facts.ts';
 import { useAsk } from '../../lib/query.ts';
@@ -215,11 +216,3 @@ function useFocusOfStep(what: string, isKnown: boolean): void {
 }
 
 const NEXT = '.run [data-autofocus]';
-
-/** Milliseconds after which a dialog has given up the focus. */
-const FADE_MS = 50;
-
-function focusLost(target: string): void {
-  const lost = document.activeElement === null || document.activeElement === document.body;
-  if (lost) document.querySelector<HTMLElement>(target)?.focus();
-}

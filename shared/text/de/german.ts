@@ -47,6 +47,7 @@ import { review } from './review.ts';
 import { runSteps } from './run-steps.ts';
 import { runs } from './runs.ts';
 import { sandbox } from './sandbox.ts';
+import { sandboxBeside } from './sandbox-beside.ts';
 import { sealed } from './sealed.ts';
 import { settings } from './settings.ts';
 import { spelling } from './spelling.ts';
@@ -108,6 +109,7 @@ export const german: Catalogue = {
   'run-steps': runSteps,
   runs,
   sandbox,
+  'sandbox-beside': sandboxBeside,
   sealed,
   settings,
   spelling,

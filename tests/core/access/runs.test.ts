@@ -209,6 +209,27 @@ describe('exposures', () => {
     expect(exposed()).toEqual([]);
   });
 
+  it('of a pass count again while they reach when their key is put back or typed again, and those of the other key go on', async () => {
+    const other = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+    const first = await addSeed(owner, account, SEED);
+    const from = Math.ceil(clock.now / 30) * 30 + 600;
+    const pass = { password: false, windows: { kind: 'appointment', from, minutes: 30 } } as const;
+    await give(pass);
+    const second = await addSeed(owner, account, other);
+    expect(exposed()).toEqual([]);
+    await give(pass);
+    take(await owner.factors.putBack({ account, factor: first }));
+    expect(exposed()).toEqual(['codes', 'codes']);
+    await addSeed(owner, account, 'KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU');
+    expect(exposed()).toEqual([]);
+    await addSeed(owner, account, other);
+    expect(exposed()).toEqual(['codes']);
+    clock.now = from + 1800;
+    take(await owner.factors.putBack({ account, factor: first }));
+    take(await owner.factors.putBack({ account, factor: second }));
+    expect(exposed()).toEqual([]);
+  });
+
   it('of backup codes end by a list without any of the old ones', async () => {
     take(await owner.accounts.save({ ...blankForm, id: account, backupCodes: ['11111', '22222'] }));
     await give({ password: false, backupCodes: true });

@@ -47,7 +47,7 @@ describe('what other secrets held before', () => {
       ['Card PIN', '1234'],
       ['notes', 'second notes'],
       ['PIN', '7734'],
-      ['backup_codes', '1111'],
+      ['backup_codes', '1111\n2222'],
       ['notes', 'first notes'],
     ];
     expect(await texts()).toEqual(all);

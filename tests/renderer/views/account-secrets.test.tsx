@@ -39,6 +39,17 @@ describe('the strength of a password on its account’s page', () => {
     expect(await screen.findByRole('heading', { name: 'TikTok' })).toBeTruthy();
   });
 
+  it('is said to come later where so many passwords were saved that this one is not judged now', async () => {
+    const { engine } = await openAccount(({ state }) => void state.notJudged.add(first));
+    await waitFor(async () => expect((await row('Strength')).textContent).toMatch(/Not judged now.*Many passwords were saved/));
+    expect((await row('Strength')).textContent).not.toMatch(/could not be estimated|Also used by/);
+    await change(engine, (state) => {
+      state.notJudged.clear();
+      state.changed('strength');
+    });
+    await waitFor(async () => expect((await row('Strength')).textContent).toMatch(/^Strength(Good|Strong)/));
+  });
+
   it('follows the password', async () => {
     const { engine } = await openAccount();
     await waitFor(async () => expect((await row('Strength')).textContent).toMatch(/^Strength(Good|Strong)/));
@@ -64,6 +75,70 @@ describe('an earlier password', () => {
     await said(/the password again/);
     expect(engine.state.secrets[first]?.password).toBe('older-1');
     await waitFor(() => expect(screen.getAllByRole('button', { name: 'Make it the password again' })).toHaveLength(2));
+  });
+});
+
+describe('what other secrets were before', () => {
+  const kept = steadyId('ear1');
+  const openEarlier = () =>
+    openAccount(({ state }) => {
+      const [one] = state.accounts;
+      if (one === undefined) throw new Error('a sample');
+      const replaced = state.now() - 86_400;
+      one.earlier = [
+        { id: kept, of: 'notes', name: null, replaced },
+        { id: steadyId('ear2'), of: 'backup_codes', name: null, replaced },
+        { id: steadyId('ear3'), of: 'field', name: 'PIN', replaced },
+      ];
+      state.secrets[first] = { ...state.secrets[first], [`earlier/${kept}`]: 'Ask Jon first.' };
+    });
+
+  it('can be put back, each after a question that says what becomes of it', async () => {
+    const { user, engine } = await openEarlier();
+    await user.click(await button('Put it back'));
+    const field = await screen.findByRole('dialog', { name: /^Put back what PIN held until/ });
+    await user.click(within(field).getByRole('button', { name: 'Leave it as it is' }));
+    await user.click(await button('Make them the backup codes again'));
+    const codes = await screen.findByRole('dialog', { name: /^Put back the backup codes kept until/ });
+    expect(codes.textContent).toMatch(/the used ones marked.*told nothing.*noted to know them again/);
+    await user.click(within(codes).getByRole('button', { name: 'Leave it as it is' }));
+    await user.click(await button('Make them the notes again'));
+    const notes = await screen.findByRole('dialog', { name: /^Put back the notes kept until/ });
+    expect(engine.state.calls).not.toContain('accounts.putBack');
+    await user.click(within(notes).getByRole('button', { name: 'Put it back' }));
+    await asked(engine, 'accounts.putBack');
+    await said(/^The earlier notes are the notes again$/);
+    expect(engine.state.secrets[first]?.['notes']).toBe('Ask Jon first.');
+  });
+
+  it('says why one cannot be put back, in the question itself', async () => {
+    const { user } = await openEarlier();
+    await user.click(await button('Make them the backup codes again'));
+    const dialog = await screen.findByRole('dialog', { name: /^Put back the backup codes/ });
+    await user.click(within(dialog).getByRole('button', { name: 'Put it back' }));
+    expect((await within(dialog).findByRole('alert')).textContent).not.toBe('');
+  });
+
+  it('keeps an authenticator that is taken away, to be put back or deleted for good, and the focus', async () => {
+    const { user, engine } = await openAccount();
+    const answer = async (name: RegExp, act: string): Promise<void> => {
+      const dialog = await screen.findByRole(act === 'Delete it' ? 'alertdialog' : 'dialog', { name });
+      await user.click(within(dialog).getByRole('button', { name: act }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    };
+    await user.click(await button('Remove this second factor'));
+    await answer(/^Remove this authenticator/, 'Remove it');
+    await user.click(await button('Make it the authenticator again'));
+    await answer(/^Put back the authenticator used until/, 'Put it back');
+    await said(/^The earlier authenticator is the authenticator again$/);
+    await waitFor(() => expect(screen.queryByText('Earlier authenticators')).toBeNull());
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('BUTTON'));
+    await user.click(await button('Remove this second factor'));
+    await answer(/^Remove this authenticator/, 'Remove it');
+    await user.click(await button('Delete this key'));
+    await answer(/^Delete the key used until .* for good/, 'Delete it');
+    await waitFor(() => expect(screen.queryByText('Earlier authenticators')).toBeNull());
+    expect(engine.state.accounts[0]?.factors).toEqual([]);
   });
 });
 
