@@ -1,11 +1,16 @@
 import { Select as Base } from '@base-ui/react/select';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
+import { English } from './english.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 export type SelectOption<Value extends string> = {
   readonly value: Value;
   readonly label: string;
   readonly icon?: IconName | undefined;
+  /** The label is a platform's own word, which is English in every language of the window. */
+  readonly english?: boolean | undefined;
+  /** Our own word behind it. */
+  readonly note?: string | undefined;
 };
 
 export type SelectProps<Value extends string> = {
@@ -24,10 +29,11 @@ const looks = { input: 'select-input', chip: 'chip', quiet: 'btn quiet small' } 
 export function Select<Value extends string>({ label, labelHidden, value, onChange, options, look = 'input' }: SelectProps<Value>) {
   const id = useId();
   const bare = labelHidden || look !== 'input';
+  const chosen = options.find((option) => option.value === value);
   const list = (
     <Base.Root<Value> items={[...options]} value={value} onValueChange={(next) => next !== null && onChange(next)} modal={false}>
       <Base.Trigger id={id} className={looks[look]} aria-label={bare ? label : undefined}>
-        <Base.Value />
+        <Base.Value>{chosen === undefined ? null : wordsOf(chosen)}</Base.Value>
         <Icon name="down" size="small" />
       </Base.Trigger>
       <Base.Portal>
@@ -36,7 +42,7 @@ export function Select<Value extends string>({ label, labelHidden, value, onChan
             {options.map((option) => (
               <Base.Item key={option.value} value={option.value} className="menu-item">
                 {option.icon !== undefined && <Icon name={option.icon} />}
-                <Base.ItemText className="grow">{option.label}</Base.ItemText>
+                <Base.ItemText className="grow">{wordsOf(option)}</Base.ItemText>
                 <Base.ItemIndicator>
                   <Icon name="check" size="small" />
                 </Base.ItemIndicator>
@@ -55,5 +61,16 @@ export function Select<Value extends string>({ label, labelHidden, value, onChan
       </div>
       {list}
     </div>
+  );
+}
+
+function wordsOf({ label, english, note }: SelectOption<string>): ReactNode {
+  const words = english === true ? <English>{label}</English> : label;
+  return note === undefined ? (
+    words
+  ) : (
+    <>
+      {words} · {note}
+    </>
   );
 }

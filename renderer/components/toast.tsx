@@ -1,10 +1,11 @@
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { formatDuration } from '../../shared/text/dates.ts';
 import { useCommand } from '../lib/commands.ts';
 import { useNowWhile } from '../lib/ticker.ts';
 import { clearToast, type ToastMessage, toastStore } from '../lib/toast-store.ts';
 import { Button } from './button.tsx';
 import { Ring } from './ring.tsx';
+import { useToastLift } from './use-toast-lift.ts';
 
 /** One toast as it looks, apart from its place on screen. */
 export function Toast({ text, countdown, until, length = 30, action, undoes }: ToastMessage) {
@@ -38,6 +39,8 @@ export function Toast({ text, countdown, until, length = 30, action, undoes }: T
  */
 export function ToastPlace() {
   const shown = useSyncExternalStore(toastStore.subscribe, toastStore.read);
+  const place = useRef<HTMLDivElement>(null);
+  useToastLift(place, shown?.id ?? null);
   const undo = shown?.undoes === true ? shown.action?.onAct : undefined;
   useCommand(
     'undo',
@@ -49,7 +52,7 @@ export function ToastPlace() {
         },
   );
   return (
-    <div className="toast-place">
+    <div ref={place} className="toast-place">
       <span className="hole" role="status" aria-live="polite">
         {shown?.text}
       </span>

@@ -182,6 +182,7 @@ export const gotText = inLanguage('requests.gotText', {
   level: 'Level of the role',
   levelHint: 'As the platform calls it.',
   stepsField: (name: string) => `Steps for ${name}, one on each line`,
+  stepsGiven: 'In the words of the platform’s facts. What you write is sent as it is.',
   stepsNone: 'Write at least one step.',
   stepsMany: 'At most 40 steps.',
   levelNone: 'Say which level you give.',

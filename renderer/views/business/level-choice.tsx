@@ -2,7 +2,7 @@ import { memberText } from '../../../shared/text/business.ts';
 import { Check } from '../../components/check.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextInput } from '../../components/text-input.tsx';
-import type { RoleChoice } from '../requests/ask-form.ts';
+import { isOurs, type RoleChoice } from '../requests/ask-form.ts';
 import { isOwnLevel, type MemberForm } from './member-form.ts';
 
 export type LevelChoiceProps = {
@@ -24,7 +24,9 @@ export function LevelChoice({ choices, choice, form, onChange }: LevelChoiceProp
           onChange={(level) => onChange({ level })}
           options={choices.map(({ id, label, isLowest }) => ({
             value: id,
-            label: isLowest ? `${label} · ${memberText.lowest}` : label,
+            label,
+            english: !isOurs(id),
+            ...(isLowest ? { note: memberText.lowest } : {}),
           }))}
         />
       )}

@@ -34,7 +34,10 @@ export function StepsDialog({ request, account, delegation, name, verified, onCl
   const today = dayOf(engineNow());
   const [end, setEnd] = useState(() => endAsked(request.row.until, engineNow(), REACH));
   const [level, setLevel] = useState(() => levels(delegation)[0] ?? '');
-  const [text, setText] = useState(() => delegation.freelancerSteps.join('\n'));
+  // The catalogue's sentences are English in every language of the window, until they are written otherwise.
+  const given = delegation.freelancerSteps.join('\n');
+  const [text, setText] = useState(given);
+  const isGiven = given !== '' && text === given;
   const [note, setNote] = useState('');
   const [asking, setAsking] = useState(false);
   const steps = text
@@ -88,13 +91,34 @@ export function StepsDialog({ request, account, delegation, name, verified, onCl
       }}
     >
       <div className="stack steps-form">
-        <TextArea label={gotText.stepsField(name)} rows={4} value={text} onChange={setText} maxLength={8000} />
+        <TextArea
+          label={gotText.stepsField(name)}
+          hint={isGiven ? gotText.stepsGiven : undefined}
+          lang={isGiven ? 'en' : undefined}
+          rows={4}
+          value={text}
+          onChange={setText}
+          maxLength={8000}
+        />
         <div className="steps-two">
           <div className="stack">
-            <TextInput label={gotText.level} hint={gotText.levelHint} value={level} onChange={setLevel} maxLength={120} />
+            <TextInput
+              label={gotText.level}
+              hint={gotText.levelHint}
+              lang={levels(delegation).includes(level) ? 'en' : undefined}
+              value={level}
+              onChange={setLevel}
+              maxLength={120}
+            />
             <div className="row wrap steps-levels">
               {levels(delegation).map((one) => (
-                <Chip key={one} kind={one === level ? 'on' : undefined} pressed={one === level} onClick={() => setLevel(one)}>
+                <Chip
+                  key={one}
+                  lang="en"
+                  kind={one === level ? 'on' : undefined}
+                  pressed={one === level}
+                  onClick={() => setLevel(one)}
+                >
                   {one}
                 </Chip>
               ))}

@@ -116,6 +116,11 @@ export function rolesOf(delegation: Delegation | null): readonly RoleChoice[] {
   ];
 }
 
+/** True for a choice in our own words; the platform's levels have its own, which are English. */
+export function isOurs(role: string): boolean {
+  return role === LOGIN || role === OWN;
+}
+
 /** The choice that stands: the one chosen where the platform has it, else the first. */
 export function roleOf(form: AskForm, roles: readonly RoleChoice[]): string {
   return roles.find(({ id }) => id === form.role)?.id ?? roles[0]?.id ?? OWN;

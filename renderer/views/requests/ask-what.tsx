@@ -8,7 +8,7 @@ import { TextArea, TextInput } from '../../components/text-input.tsx';
 import { platformIcon } from '../../lib/platform-icon.ts';
 import { platformOptions, usePlatforms } from '../../lib/platforms.ts';
 import { OTHER_PLATFORM } from '../account-form/account-draft.ts';
-import { type AskForm, canDelegate, LOGIN, OWN, roleOf, rolesOf } from './ask-form.ts';
+import { type AskForm, canDelegate, isOurs, LOGIN, OWN, roleOf, rolesOf } from './ask-form.ts';
 
 export type AskWhatProps = {
   readonly form: AskForm;
@@ -80,9 +80,4 @@ export function AskWhat({ form, delegation, onChange }: AskWhatProps) {
       />
     </Card>
   );
-}
-
-/** The platform’s own levels have its words. */
-function isOurs(role: string): boolean {
-  return role === LOGIN || role === OWN;
 }

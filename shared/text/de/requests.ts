@@ -185,6 +185,7 @@ export const requests: Translated<typeof english> = {
     level: 'Stufe der Rolle',
     levelHint: 'Wie die Plattform sie nennt.',
     stepsField: (name) => `Schritte für ${name}, je einer in einer Zeile`,
+    stepsGiven: 'So sagen es die Fakten zur Plattform, auf Englisch. Gesendet wird, was du hier schreibst.',
     stepsNone: 'Schreib mindestens einen Schritt.',
     stepsMany: 'Höchstens 40 Schritte.',
     levelNone: 'Sag, welche Stufe du gibst.',
