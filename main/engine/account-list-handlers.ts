@@ -2,7 +2,7 @@ import type { EngineContract } from '../../shared/contracts/engine.ts';
 import type { accountListCalls } from '../../shared/contracts/engine/account-list.ts';
 import type { Handlers } from '../../shared/wire/serve.ts';
 import { tagsIn } from '../core/accounts/filter.ts';
-import type { PurgeGate } from './purge-gate.ts';
+import type { LossGate } from './loss-gate.ts';
 import type { QualityPass } from './quality-pass.ts';
 import type { Session } from './session.ts';
 
@@ -10,11 +10,13 @@ import type { Session } from './session.ts';
 export function accountListHandlers(
   open: () => Session,
   qualities: QualityPass,
-  gate: PurgeGate,
+  gate: LossGate,
 ): Pick<Handlers<EngineContract>, keyof typeof accountListCalls> {
   const purge = (ids: readonly string[]) => {
     const { trash } = open();
-    return gate.purge(trash.free(ids), () => trash.purge(ids));
+    // SECURITY: only those that were counted: others may come to the trash before it is this call's turn, or while the person is asked.
+    const counted = trash.free(ids);
+    return gate.lose(counted.size, () => trash.purge(ids, counted));
   };
   return {
     'accounts.ids': (query) => open().accounts.ids(query),
@@ -27,7 +29,7 @@ export function accountListHandlers(
     'accounts.pin': (form) => open().pins.pin(form),
     'accounts.unpin': ({ id }) => open().pins.unpin(id),
     'accounts.similar': (form) => open().accounts.similar(form),
-    'tags.list': () => ({ tags: tagsIn(open().accounts.tags()) }),
+    'tags.list': ({ of }) => ({ tags: tagsIn(open().accounts.tags(of)) }),
     'tags.rename': (form) => open().bulks.rename(form),
     'trash.of': ({ id }) => ({ stay: open().trash.of(id) }),
     'trash.purge': ({ ids }) => purge(ids),

@@ -106,7 +106,7 @@ export class Backups {
     return isMade ? null : this.make(vault);
   }
 
-  /** Makes a backup now, verifies it, and lets go of the oldest beyond seven. */
+  /** Makes a backup now, verifies it, and keeps seven: of several of a day the later ones go first, then the oldest. */
   async make(vault: Vault): Promise<MadeBackup> {
     const copied = await vault.copy();
     if (!copied.ok) return copied;
@@ -118,7 +118,7 @@ export class Backups {
       const records = await this.#write(file, copied.bytes, vault);
       if (records === null) return { ok: false, fault: 'unverified' };
       const older = (await this.#names()).filter((one) => one.id !== id);
-      for (const { name } of older.slice(KEPT - 1)) await this.#remove(name);
+      for (const { name } of beyond(older, KEPT - 1)) await this.#remove(name);
       await this.#tidy().catch(() => undefined);
       return { ok: true, backup: { id, at, bytes: copied.bytes.length, records } };
     } catch (error) {
@@ -253,4 +253,16 @@ export class Backups {
       return false;
     }
   }
+}
+
+/**
+ * Backups, newest first, that go so that `most` stay. SECURITY: the first of each day stays longest: a page that makes one after another must not be rid of
+ * all from before it came.
+ */
+function beyond(backups: readonly Named[], most: number): Named[] {
+  const dayOf = ({ at }: Named): number => Math.floor(at / DAY);
+  const isLater = (one: Named, place: number): boolean => backups.slice(place + 1).some((other) => dayOf(other) === dayOf(one));
+  const later = backups.filter(isLater);
+  const inOrder = [...backups.filter((one) => !later.includes(one)), ...later];
+  return inOrder.slice(most);
 }

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import encodeQR from 'qr';
 import type { EngineContract } from '../../shared/contracts/engine.ts';
+import type { Losing } from '../../shared/contracts/host.ts';
 import type { WorkTask } from '../../shared/contracts/engine/work.ts';
 import { isRefused, type Refused, refuse } from '../../shared/errors.ts';
 import { MAX_CHUNK, MAX_PASTE } from '../../shared/limits.ts';
@@ -18,6 +18,8 @@ import { grantLifeHandlers } from './grant-life-handlers.ts';
 import { DrawnPasswords } from './drawn-passwords.ts';
 import type { Host } from './host.ts';
 import { logHandlers } from './log-handlers.ts';
+import { FREE_OVERWRITES, FREE_REMOVALS, LossGate } from './loss-gate.ts';
+import { guardedLosses } from './loss-handlers.ts';
 import type { Keeper } from './keeper.ts';
 import type { KnownVaults } from './known-vaults.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
@@ -25,7 +27,6 @@ import type { OtherCopies } from './other-copies.ts';
 import type { Pictures } from './pictures.ts';
 import { platformHandlers } from './platform-handlers.ts';
 import { relayHandlers } from './relay-handlers.ts';
-import { PurgeGate } from './purge-gate.ts';
 import { readChosen } from './read-chosen.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
 import { requestHandlers } from './request-handlers.ts';
@@ -79,14 +80,18 @@ export function engineHandlers(parts: Parts): EngineHandlers {
   const signing = (): Session | null => (open().me.isKnown ? open() : null);
   const copy = async (text: string | Refused, what: string) => (isRefused(text) ? text : host.copySecret(text, what));
   const drawn = new DrawnPasswords();
-  const purges = new PurgeGate(
-    () => performance.now(),
-    (accounts) => host.confirmPurge(accounts),
-  );
+  const lossGate = (free: number, of: Losing) =>
+    new LossGate(
+      free,
+      () => performance.now(),
+      (count) => host.confirmLoss(of, count),
+    );
+  const purges = lossGate(FREE_REMOVALS, 'purges');
+  const losses = { removals: lossGate(FREE_REMOVALS, 'removals'), overwrites: lossGate(FREE_OVERWRITES, 'overwrites'), gate };
   let counted = 0;
   const revealed = (text: string | Refused) => (isRefused(text) ? text : { text });
 
-  return {
+  const handlers: EngineHandlers = {
     ...outOfSandbox(sandbox, safetyHandlers(parts, open)),
     ...sandboxHandlers(sandbox),
     ...accountListHandlers(open, parts.qualities, purges),
@@ -100,7 +105,7 @@ export function engineHandlers(parts: Parts): EngineHandlers {
     'clock.offset': () => ({ seconds: parts.clockOffset }),
     'clock.behind': () => ({ seconds: open().book.clockBehind }),
     'clock.lower': () => open().book.lowerClock(),
-    'vaults.list': () => ({ vaults: known.views(), documents: path.basename(parts.documents).slice(0, 255) }),
+    'vaults.list': () => known.list(parts.documents),
     'vaults.add': async ({ token }) => {
       const file = await host.redeem(token, 'open_vault');
       return isRefused(file) ? file : { vault: await known.add(file, null) };
@@ -131,7 +136,11 @@ export function engineHandlers(parts: Parts): EngineHandlers {
     'accounts.save': (form) => open().accounts.save(form),
     'accounts.trash': ({ id }) => open().accounts.trash(id),
     'accounts.restore': ({ id }) => open().accounts.restore(id),
-    'accounts.putBack': (form) => open().accounts.earlier.restore(form),
+    'accounts.putBack': ({ id, field }) => {
+      const [of, entry = ''] = field.split('/');
+      const { earlier, earlierSecrets } = open().accounts;
+      return of === 'history' ? earlier.restore({ id, history: entry }) : earlierSecrets.restore({ id, earlier: entry });
+    },
     'accounts.reveal': async ({ id, field }) =>
       field === 'code'
         ? refuse('not_found')
@@ -147,16 +156,18 @@ export function engineHandlers(parts: Parts): EngineHandlers {
 
     'factors.read': ({ text }) => open().factors.pending.read(text),
     'factors.putPicture': ({ picture, piece }) => parts.pictures.put(picture, piece),
-    'factors.readPicture': async ({ source }) => {
-      const texts = await parts.pictures.read(source);
-      return isRefused(texts) ? texts : open().factors.pending.readFound(texts);
+    'factors.readPicture': async ({ source, more }) => {
+      const read = await parts.pictures.read(source);
+      return isRefused(read) || 'draw' in read ? read : open().factors.pending.readFound(read, more);
     },
+    'factors.pictureToDraw': ({ picture }) => parts.pictures.toDraw(picture),
     'factors.pendingCode': ({ pending }) => open().factors.pending.code(pending),
     'factors.adjust': (form) => open().factors.pending.adjust(form),
     'factors.confirm': (form) => open().factors.confirm(form),
     'factors.note': (form) => open().factors.note(form),
     'factors.noteOutside': (form) => open().factors.noteOutside(form),
     'factors.remove': (form) => open().factors.remove(form),
+    'factors.putBack': (form) => open().factors.putBack(form),
     'codes.live': ({ account }) => open().factors.live(account),
     // SECURITY: one by a counter stays good until it is used, so that each is a secret of its own.
     'codes.next': ({ account }) => gate.give(account, `code ${counted++}`, () => open().factors.counters.next(account)),
@@ -242,6 +253,7 @@ export function engineHandlers(parts: Parts): EngineHandlers {
     ...businessHandlers({ host, gate }, open),
     ...platformHandlers(host, open),
   };
+  return guardedLosses(handlers, losses, open);
 }
 
 type Source = { text: string } | { upload: string } | { token: string };

@@ -1,7 +1,7 @@
 import { type Bytes, b64u, fromB64u } from '../core/bytes.ts';
 import type { Digest } from '../../shared/contracts/digest.ts';
 import type { FileKind } from '../../shared/contracts/shell.ts';
-import type { HostContract, Leaving } from '../../shared/contracts/host.ts';
+import type { HostContract, Leaving, Losing } from '../../shared/contracts/host.ts';
 import { type Done, type Refused, refuse } from '../../shared/errors.ts';
 import { CLIPBOARD_SECONDS } from '../../shared/limits.ts';
 import type { Client } from '../../shared/wire/client.ts';
@@ -91,9 +91,9 @@ export class Host {
     return reply.ok && reply.value.goOn;
   }
 
-  /** Whether the person confirms outside of the page that so many accounts are deleted for good. */
-  async confirmPurge(accounts: number): Promise<boolean> {
-    const reply = await this.#client.call('secrets.confirm', { of: 'purges', accounts });
+  /** Whether the person confirms outside of the page that so many are deleted for good, or written over. */
+  async confirmLoss(of: Losing, count: number): Promise<boolean> {
+    const reply = await this.#client.call('secrets.confirm', { of, count });
     return reply.ok && reply.value.goOn;
   }
 

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { TOPICS, type Topic } from '../../shared/topics.ts';
 import { type Done, isRefused, type Refused, refuse } from '../../shared/errors.ts';
+import type { Newcomers } from '../core/accounts/newcomers.ts';
 import { KDF_FLOOR, KDF_PRESETS, type Kdf } from '../core/crypto/kdf.ts';
 import { checkNewPassword } from '../core/crypto/new-password.ts';
 import type { Bytes } from '../core/bytes.ts';
@@ -235,7 +236,9 @@ export class Keeper {
   renew(anchor: Session['anchor'] = 'fits'): void {
     const session = this.#session;
     if (session === null) return;
-    this.#session = this.#start(session.vault, session.path, { read: session.read, anchor });
+    const { vault, path: file, read, newcomers } = session;
+    // SECURITY: a page has this done as often as it likes; what is new since the unlocking stays new.
+    this.#session = this.#start(vault, file, { read, anchor, newcomers });
     this.#onChanged(new Set(TOPICS));
   }
 
@@ -329,7 +332,7 @@ export class Keeper {
     return { file: this.#fileAt(file), kdf: this.#kdf, random: randomBytes, anchors: new AnchorFiles(this.#profile, this.#disk) };
   }
 
-  #start(vault: Vault, file: string, how: Pick<Session, 'read' | 'anchor'>): Session {
+  #start(vault: Vault, file: string, how: Pick<Session, 'read' | 'anchor'> & { newcomers?: Newcomers }): Session {
     return new Session({
       vault,
       path: file,

@@ -11,7 +11,7 @@ import { randomBytes } from '../core/crypto/sodium.ts';
 import type { CopyFault, OtherCopy } from '../core/vault/other-copy.ts';
 import type { Vault } from '../core/vault/vault.ts';
 import type { Watch } from '../core/vault/watch.ts';
-import { Attempts } from './attempts.ts';
+import { Tries } from './attempts.ts';
 import { Backups } from './backups.ts';
 import { readCopyFile } from './copy-file.ts';
 import { type Disk, localDisk } from './disk.ts';
@@ -53,7 +53,7 @@ export class OtherCopies {
   readonly #profile: string;
   readonly #disk: Disk;
   readonly #watch: (task: WorkTask) => Watch;
-  readonly #attempts = new Attempts();
+  readonly #tries: Tries;
   #held: Held | null = null;
   /** Counts what was begun: of two things begun at once the later one counts. */
   #turn = 0;
@@ -68,6 +68,7 @@ export class OtherCopies {
   }) {
     this.#host = of.host;
     this.#clock = of.clock;
+    this.#tries = new Tries(of.clock);
     this.#profile = of.profile;
     this.#disk = of.disk ?? localDisk;
     this.#watch = of.watch;
@@ -94,15 +95,13 @@ export class OtherCopies {
     const held = this.#of(session, copy);
     if (held === null) return refuse('not_found');
     if (held.read !== null) return viewOf(held);
-    const wait = this.#attempts.wait(this.#clock());
-    if (wait > 0) return refuse('busy', { wait });
-    const read = await this.#read(session, held.found.bytes, password);
-    if (isRefused(read)) {
-      if (read.refused !== 'wrong_password') return read;
-      const later = this.#attempts.failed(this.#clock());
-      const wrong = held.found.kind === 'backup' ? notRestored('wrong_key') : read;
-      return later > 0 ? refuse(wrong.refused, { ...wrong.facts, wait: later }) : wrong;
-    }
+    // SECURITY: one after another, or as many as may be under way would be tried before the first is known to be wrong.
+    const read = await this.#tries.next(async () => {
+      const tried = await this.#read(session, held.found.bytes, password);
+      const isOld = isRefused(tried) && tried.refused === 'wrong_password' && held.found.kind === 'backup';
+      return isOld ? notRestored('wrong_key') : tried;
+    });
+    if (isRefused(read)) return read;
     if (this.#held !== held || held.read !== null) {
       read?.book.close();
       return refuse('not_found');

@@ -11,6 +11,7 @@ import type { Changed } from '../core/vault/outcomes.ts';
 import { salvage } from '../core/vault/salvage-vault.ts';
 import type { Watch } from '../core/vault/watch.ts';
 import { AnchorFiles } from './anchor-store.ts';
+import { Tries } from './attempts.ts';
 import { Backups } from './backups.ts';
 import { type Disk, localDisk } from './disk.ts';
 import { modifiedAt, vaultIdOf } from './file-facts.ts';
@@ -40,6 +41,7 @@ export class Safety {
   readonly #profile: string;
   readonly #disk: Disk;
   readonly #watch: (task: WorkTask) => Watch;
+  readonly #tries: Tries;
 
   constructor(of: {
     keeper: Keeper;
@@ -59,6 +61,7 @@ export class Safety {
     this.#host = of.host;
     this.#kdf = of.kdf;
     this.#clock = of.clock;
+    this.#tries = new Tries(of.clock);
     this.#version = of.version;
     this.#profile = of.profile;
     this.#disk = of.disk ?? localDisk;
@@ -235,8 +238,11 @@ export class Safety {
     const backups = this.#backupsOf(session.vault.vaultId);
     if (!(await backups.list()).some(({ id }) => id === form.id)) return refuse('no_backup');
     // The backup's own passphrase, which may have been another on its day; the vault is left only for one that opens.
-    const wrong = await backups.faultOf(form.id, { password: form.password }, this.#kdf);
-    if (wrong !== null) return notRestored(wrong);
+    const wrong = await this.#tries.next(async () => {
+      const fault = await backups.faultOf(form.id, { password: form.password }, this.#kdf);
+      return fault === null ? null : notRestored(fault);
+    });
+    if (wrong !== null) return wrong;
     await this.#keeper.close();
     const restored = await this.#restored(file, backups, form.id, form.password);
     // What did not come about leaves the vault as it was, and that was open.
@@ -248,7 +254,7 @@ export class Safety {
     const file = this.#known.pathOf(form.vault);
     const vaultId = this.#known.vaultIdOf(form.vault) ?? (file === null ? null : await vaultIdOf(file));
     if (file === null || vaultId === null) return refuse('not_found');
-    return this.#restored(file, this.#backupsOf(vaultId), form.backup, form.password);
+    return this.#tries.next(() => this.#restored(file, this.#backupsOf(vaultId), form.backup, form.password));
   }
 
   async backupsOfClosed(vault: string): Promise<{ backups: Backup[] } | Refused> {
@@ -260,7 +266,11 @@ export class Safety {
   }
 
   /** Everything that can still be read of a damaged vault, in a new file beside it. The damaged one is not touched. */
-  async salvage(form: { vault: string; password: string; name: string }) {
+  salvage(form: { vault: string; password: string; name: string }) {
+    return this.#tries.next(() => this.#salvage(form));
+  }
+
+  async #salvage(form: { vault: string; password: string; name: string }) {
     const file = this.#known.pathOf(form.vault);
     if (file === null) return refuse('not_found');
     const read = await new FileStore(file).read();
@@ -339,10 +349,12 @@ export class Safety {
     return new Backups(this.#profile, vaultId, this.#clock, this.#disk);
   }
 
-  async #asked(session: Session, password: string): Promise<Refused | null> {
-    const fits = await session.vault.isOpenedBy({ password });
-    if (fits === 'kdf_failed') return refuse('no_memory');
-    return fits ? null : refuse('wrong_password');
+  #asked(session: Session, password: string): Promise<Refused | null> {
+    return this.#tries.next(async () => {
+      const fits = await session.vault.isOpenedBy({ password });
+      if (fits === 'kdf_failed') return refuse('no_memory');
+      return fits ? null : refuse('wrong_password');
+    });
   }
 
   /** Writes into the vault what was done to its file. */

@@ -26,6 +26,7 @@ import { AccountDetails } from '../core/accounts/account-detail.ts';
 import { Accounts } from '../core/accounts/accounts.ts';
 import { AccountTrash } from '../core/accounts/account-trash.ts';
 import { Bulks } from '../core/accounts/bulks.ts';
+import { Newcomers } from '../core/accounts/newcomers.ts';
 import { Pins } from '../core/accounts/pins.ts';
 import { Qualities } from '../core/accounts/qualities.ts';
 import { AdCodes } from '../core/business/ad-codes.ts';
@@ -50,6 +51,7 @@ import type { Data, Entry } from '../core/records/shapes.ts';
 import { wipe } from '../core/crypto/sodium.ts';
 import { isLive } from '../core/access/grant-state.ts';
 import type { Vault } from '../core/vault/vault.ts';
+import { NativeCrypto } from './native-crypto.ts';
 import path from 'node:path';
 import type { AnchorState } from '../../shared/contracts/engine/safety.ts';
 
@@ -76,6 +78,7 @@ export class Session {
   readonly accounts: Accounts;
   readonly bulks: Bulks;
   readonly pins: Pins;
+  readonly newcomers: Newcomers;
   readonly qualities: Qualities;
   readonly trash: AccountTrash;
   readonly details: AccountDetails;
@@ -119,13 +122,23 @@ export class Session {
     onChanged: (topics: ReadonlySet<Topic>) => void;
     /** Told after a change could not be saved, and is kept aside. */
     onUnsaved?: () => void;
+    /** What is new since the unlocking, of the session on the same vault that this one follows. */
+    newcomers?: Newcomers;
   }) {
     this.vault = of.vault;
     this.path = of.path;
     this.file = path.basename(of.path);
     this.read = of.read;
     this.anchor = of.anchor;
-    const book = new Book(of.vault, { clock: of.clock, random: randomBytes, onChanged: of.onChanged, onUnsaved: of.onUnsaved });
+    const newcomers = of.newcomers ?? new Newcomers(of.clock);
+    this.newcomers = newcomers;
+    const book: Book = new Book(of.vault, {
+      clock: of.clock,
+      random: randomBytes,
+      onChanged: of.onChanged,
+      onUnsaved: of.onUnsaved,
+      onPut: (type, id) => type === 'account' && newcomers.changing(id, book.get('account', id)),
+    });
     this.book = book;
     this.contacts = new Contacts(book);
     this.me = new Me(book);
@@ -138,10 +151,10 @@ export class Session {
     this.accounts = new Accounts(book, exposures);
     this.bulks = new Bulks(book);
     this.pins = new Pins(book);
-    this.qualities = new Qualities(book, randomBytes);
+    this.qualities = new Qualities(book, randomBytes, newcomers);
     this.trash = new AccountTrash(book, exposures);
     this.details = new AccountDetails(book, this.contacts, exposures, this.log);
-    this.factors = new Factors(book, exposures);
+    this.factors = new Factors(book, exposures, new NativeCrypto());
     this.platformFile = new PlatformFile(book);
     this.ownSteps = new OwnSteps(book);
     const platforms = this.platformFile;

@@ -23,8 +23,10 @@ export function strengthHandlers(guesser: Guesser, current: () => Session | null
         return current() === session;
       });
       if (!isCompared) return refuse('cancelled');
+      const reused = qualities.sharing(id);
+      if (reused === null) return { strength: null, reused: { judged: 'later' } };
       const strength = await qualities.strength(id, guesser);
-      return { strength: strength && roughly(strength), reused: qualities.sharing(id) };
+      return { strength: strength && roughly(strength), reused: { judged: 'now', ...reused } };
     },
   };
 }

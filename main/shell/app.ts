@@ -13,9 +13,10 @@ import { IdleLock } from './idle-lock.ts';
 import { Keychain } from './keychain.ts';
 import { LockDigest } from './lock-digest.ts';
 import { noticeOf } from './notice-of.ts';
-import { pageCalls } from './page-calls.ts';
+import { pageCalls, QUESTIONS_A_MINUTE } from './page-calls.ts';
 import { PageLink } from './page-link.ts';
 import { questionOf } from './question-of.ts';
+import { Rate } from './rate.ts';
 import { SettingsFile } from './settings-file.ts';
 import type { Shell } from './shell.ts';
 
@@ -101,6 +102,7 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
     copyCode: (account) => supervisor.copyCode(account),
   });
 
+  const declined = new Rate(clock, QUESTIONS_A_MINUTE, 60_000);
   const services: HostServices = {
     home: { profile: options.profile, documents: options.documents, clockOffset: options.clockOffset, version: options.version },
     onBug,
@@ -109,8 +111,14 @@ export async function runApp(shell: Shell, options: AppOptions, ports: AppPorts 
       windowless.vault(open);
       around.vault(open);
     },
-    confirmSecrets: async (of, signal, accounts) =>
-      !system.missing.has('confirm') && system.confirm(questionOf(of, accounts), signal),
+    confirmSecrets: async (of, signal, count) => {
+      // SECURITY: a page that asks until somebody gives in gets no further; what has left the vault locks it at the first no.
+      const isLoss = of !== 'secrets' && of !== 'codes';
+      if (system.missing.has('confirm') || (isLoss && declined.wait() > 0)) return false;
+      const yes = await system.confirm(questionOf(of, count), signal);
+      if (isLoss && !yes) declined.take();
+      return yes;
+    },
     lockForSecrets: (of) => void supervisor.lock(`many_${of}`),
     'host.digest': (told) => {
       digest.keep(told);

@@ -32,7 +32,7 @@ export type HostServices = Pick<
   /** Whether a vault is open now, in the engine there is now. */
   readonly onVault: (open: boolean) => void;
   /** Whether the person confirms outside of the page that so much is asked for by them; no when `signal` comes first. `accounts` is how many are to be deleted. */
-  readonly confirmSecrets: (of: Many, signal: AbortSignal, accounts?: number) => Promise<boolean>;
+  readonly confirmSecrets: (of: Many, signal: AbortSignal, count?: number) => Promise<boolean>;
   /** Locks, because that was not confirmed. */
   readonly lockForSecrets: (of: Leaving) => void;
   /** Starts a process that reads one picture for an engine; null where engines start such processes themselves. */
@@ -81,10 +81,10 @@ export class EngineLink {
       'host.digest': services['host.digest'],
       'host.notice': services['host.notice'],
       'host.pinned': services['host.pinned'],
-      'secrets.confirm': async ({ of, accounts }) => {
-        const goOn = await services.confirmSecrets(of, this.#end.signal, accounts).catch(() => false);
+      'secrets.confirm': async ({ of, count }) => {
+        const goOn = await services.confirmSecrets(of, this.#end.signal, count).catch(() => false);
         // An answer that comes after the end of this engine is about no vault that is open now.
-        if (!goOn && !this.#gone && of !== 'purges') services.lockForSecrets(of);
+        if (!goOn && !this.#gone && (of === 'secrets' || of === 'codes')) services.lockForSecrets(of);
         return { goOn };
       },
       'pictures.start': () => (this.#startReader(services) ? {} : refuse('capability_missing')),

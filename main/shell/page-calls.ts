@@ -1,7 +1,6 @@
 import type { FileKind, ShellContract } from '../../shared/contracts/shell.ts';
-import { isRefused, refuse } from '../../shared/errors.ts';
-import { FREE_LOCK_MINUTES } from '../../shared/settings.ts';
-import { questions } from '../../shared/text/question.ts';
+import { isRefused, type Refused, refuse } from '../../shared/errors.ts';
+import type { Question } from '../../shared/text/question.ts';
 import type { Handlers } from '../../shared/wire/serve.ts';
 import type { AroundWindow } from './around-window.ts';
 import type { CameraUse } from './camera-use.ts';
@@ -11,6 +10,7 @@ import type { EngineSupervisor } from './engine-supervisor.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { Keychain } from './keychain.ts';
 import type { LockDigest } from './lock-digest.ts';
+import { lessProtected } from './less-protected.ts';
 import { approvedLink } from './links.ts';
 import { Rate } from './rate.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -50,6 +50,17 @@ export function pageCalls(parts: PageParts): Handlers<ShellContract> {
   let choosing = false;
   const asked = new Rate(parts.clock, QUESTIONS_A_MINUTE, 60_000);
   let asking = false;
+  // Null once the person has said yes where no page can.
+  const confirmed = async (question: Question): Promise<Refused | null> => {
+    if (system.missing.has('confirm')) return refuse('capability_missing');
+    if (asking) return refuse('busy');
+    // A page that asks until somebody gives in gets no further either.
+    const wait = asked.take();
+    if (wait > 0) return refuse('too_often', { wait });
+    asking = true;
+    const yes = await system.confirm(question, new AbortController().signal).finally(() => (asking = false));
+    return yes ? null : refuse('not_confirmed');
+  };
   return {
     'shell.info': () => ({
       host: shell.host,
@@ -67,16 +78,9 @@ export function pageCalls(parts: PageParts): Handlers<ShellContract> {
     'lock.digest': () => ({ digest: parts.digest.value }),
     'settings.get': () => settings.value,
     'settings.set': async (change) => {
-      if (isLate(change.lockMinutes) && change.lockMinutes !== settings.value.lockMinutes) {
-        // SECURITY: a page that acts in nobody's name would keep the vault open for as long as it likes.
-        if (system.missing.has('confirm')) return refuse('capability_missing');
-        if (asking) return refuse('busy');
-        // A page that asks until somebody gives in gets no further either.
-        const wait = asked.take();
-        if (wait > 0) return refuse('too_often', { wait });
-        asking = true;
-        const yes = await system.confirm(questions.lateLock, new AbortController().signal).finally(() => (asking = false));
-        if (!yes) return refuse('not_confirmed');
+      for (const question of lessProtected(change, settings.value)) {
+        const refused = await confirmed(question);
+        if (refused !== null) return refused;
       }
       try {
         return await settings.change(change);
@@ -114,9 +118,4 @@ export function pageCalls(parts: PageParts): Handlers<ShellContract> {
     },
     'clipboard.clear': async () => ((await clipboard.clear()) === 'unread' ? refuse('capability_missing') : {}),
   };
-}
-
-/** Whether an idle lock would come later than a page may decide by itself; 0 is never. */
-function isLate(minutes: number | undefined): boolean {
-  return minutes === 0 || (minutes ?? 0) > FREE_LOCK_MINUTES;
 }

@@ -15,12 +15,17 @@ export class Rate {
 
   /** Counts one more and gives 0, or counts none and gives the whole seconds until it may be tried again. */
   take(): number {
+    const wait = this.wait();
+    if (wait === 0) this.#done.push(this.#clock.now());
+    return wait;
+  }
+
+  /** What `take` would give, without counting. */
+  wait(): number {
     const now = this.#clock.now();
     // A clock put back makes no wait longer than the span.
     this.#done = this.#done.filter((then) => then <= now && now - then < this.#ms);
     const [oldest] = this.#done;
-    if (oldest !== undefined && this.#done.length >= this.#most) return Math.ceil((oldest + this.#ms - now) / 1000);
-    this.#done.push(now);
-    return 0;
+    return oldest !== undefined && this.#done.length >= this.#most ? Math.ceil((oldest + this.#ms - now) / 1000) : 0;
   }
 }

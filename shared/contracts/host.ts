@@ -11,10 +11,12 @@ const vault = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /** What so much was asked of that the person has to say it was them. */
-export const MANY = ['secrets', 'codes', 'purges'] as const;
+export const MANY = ['secrets', 'codes', 'purges', 'removals', 'overwrites'] as const;
 export type Many = (typeof MANY)[number];
 /** Of those, what has left the vault if it was not them, so that the vault is locked. */
-export type Leaving = Exclude<Many, 'purges'>;
+export type Leaving = 'secrets' | 'codes';
+/** The others, which are not done when it was not them: accounts and other things deleted for good, and secrets written over. */
+export type Losing = Exclude<Many, Leaving>;
 
 /** What the person is told of outside of the page. */
 export const NOTICES = ['code_sent'] as const;
@@ -59,11 +61,11 @@ export const hostContract = {
     /**
      * More different secrets were asked for than a person asks for in a minute, or more codes sent than in an hour: has the person
      * confirm it outside of the page. Where that is refused, or the host cannot ask, the answer is no and the vault is locked. Asked the same
-     * way, without the lock, before many accounts are deleted for good; `accounts` is how many.
+     * way, without the lock, before many accounts or other things are deleted for good, and before many secrets are written over; `count` is how many.
      */
     'secrets.confirm': call(
       'any',
-      z.strictObject({ of: z.enum(MANY), accounts: z.int().min(1).optional() }),
+      z.strictObject({ of: z.enum(MANY), count: z.int().min(1).optional() }),
       z.strictObject({ goOn: z.boolean() }),
     ),
     /**

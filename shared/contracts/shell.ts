@@ -127,8 +127,9 @@ export const shellContract = {
     'settings.get': call('any', nothing, settings),
     /**
      * Changes some settings and gives all. They hold at once for this run; `settings_unsaved` when they could not be written to disk.
-     * An idle lock later than `FREE_LOCK_MINUTES`, or none, is asked for in the host's own dialog: `not_confirmed` when it was declined,
-     * `capability_missing` where `confirm` is missing; nothing is then changed.
+     * An idle lock later than `FREE_LOCK_MINUTES`, or none, is asked for in the host's own dialog, and so is no lock at sleep, a clipboard that is not
+     * cleared and a window in captures of the screen: `not_confirmed` when one was declined, `capability_missing` where `confirm` is missing; nothing is
+     * then changed.
      */
     'settings.set': call('any', settingsChange, settings),
     /** Tries the system's keychain, 5 s at most; may make the system ask the person to unlock it. */

@@ -34,7 +34,7 @@ export const lockingText = inLanguage('settings.lockingText', {
     'Latchkey on this system is not told when the computer sleeps or its screen is locked, so only the quiet time above locks the vault.',
   noScreen: 'Latchkey on this system is not told when the screen is locked; the quiet time above still counts.',
   noNever:
-    'Latchkey on this system has no dialog of its own to ask you in, so the lock after quiet time cannot be turned off from this window.',
+    'Latchkey on this system has no dialog of its own to ask you in, so the lock after quiet time, the one at sleep and the clearing of copied secrets cannot be turned off from this window.',
   closed: 'Lock when the window is closed',
   closedLead: 'Latchkey stays when its window is closed; until the lock, opening the window again shows the vault open.',
   closedEnds: 'On this system, closing the window ends Latchkey, which locks the vault at once.',

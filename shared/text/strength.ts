@@ -37,6 +37,9 @@ export const strengthText = inLanguage('strength.strengthText', {
   label: 'Strength',
   judging: 'Estimating …',
   failed: 'Its strength could not be estimated.',
+  /** Of a password beyond those that are judged in an hour. */
+  later: 'Not judged now',
+  laterWhy: 'Many passwords were saved within the hour. This one follows, at the latest after the next unlock.',
   verdict: (score: Strength['score']) => ['Very weak.', 'Weak.', 'Fair.', 'Good.', 'Strong.'][score] ?? '',
   warning: {
     common: 'It is on the lists of passwords that are tried first.',

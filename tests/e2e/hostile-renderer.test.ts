@@ -23,6 +23,7 @@ import { engineGoals } from './hostile/engine-goals.ts';
 import { escapeGoals } from './hostile/escape-goals.ts';
 import { found, foundBehind, stash } from './hostile/lock-goals.ts';
 import { networkGoals } from './hostile/network-goals.ts';
+import { guessInOwnAccounts, writeOver } from './hostile/vault-goals.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PASSWORD = 'copper tunnel hazard biology';
@@ -244,6 +245,17 @@ describe('script in the page, sending one code after the other', () => {
   });
 });
 
+describe('script in the page, guessing and destroying', () => {
+  it('is told of sixty guesses an hour whether the vault has such a password, and of no more', async () => {
+    const later = { judged: 'later' };
+    expect(await guessInOwnAccounts(page, secrets[0] ?? '')).toEqual([later, later, later, [], 0]);
+  });
+
+  it('writes over sixty secrets an hour, then the person says no outside of the page, and what counted is still there', async () => {
+    expect(await writeOver(page)).toEqual([60, ['not_confirmed'], { text: 'the true one' }]);
+  });
+});
+
 describe('script in the page, across a lock', () => {
   it('has no call answered that wants an open vault, and none of its things left', async () => {
     const renderers = await rendererPids(cdp);
@@ -276,7 +288,7 @@ describe('script in the page, across a lock', () => {
 });
 
 afterAll(() => {
-  const goals = Object.values(all).flat().length + 6;
+  const goals = Object.values(all).flat().length + 8;
   const kinds = [...new Set(refused.map(({ what }) => what))];
   const turned = kinds.map((kind) => `${refused.filter(({ what }) => what === kind).length} ${kind}s`);
   console.log(`hostile renderer: ${goals} goals; the host turned away ${turned.join(', ')}; ${connections} connections`);

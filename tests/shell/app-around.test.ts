@@ -149,7 +149,10 @@ describe('settings of the window', () => {
   it('hold from the start and from the moment they are changed', async () => {
     const running = await furnished();
     expect([running.desk.protected, running.desk.stays]).toEqual([true, false]);
-    await set(running, { protectWindow: false, stayInTray: true });
+    const changed = set(running, { protectWindow: false, stayInTray: true });
+    await settle();
+    running.shell.system.questions[0]?.answer(true);
+    await changed;
     expect([running.desk.protected, running.desk.stays]).toEqual([false, true]);
   });
 

@@ -42,13 +42,53 @@ describe('more secrets than a person asks for', () => {
 
   it('are asked about by their number when they are accounts deleted for good, and no leaves the vault open', async () => {
     const { shell } = await opened();
-    const asked = shell.engine.call('secrets.confirm', { of: 'purges', accounts: 12 });
+    const asked = shell.engine.call('secrets.confirm', { of: 'purges', count: 12 });
     await settle();
     expect(shell.system.questions.map(({ question }) => question.title)).toEqual(['Delete 12 accounts for good?']);
     shell.system.questions[0]?.answer(false);
     expect(await asked).toEqual({ ok: true, value: { goOn: false } });
     await settle();
     expect(states(shell)).toEqual(['ready']);
+  });
+
+  it.each([
+    ['removals', questions.manyRemovals],
+    ['overwrites', questions.manyOverwrites],
+  ] as const)(
+    'are asked about by what they are when they would be lost, and no leaves the vault open: %s',
+    async (of, question) => {
+      const { shell } = await opened();
+      const asked = shell.engine.call('secrets.confirm', { of, count: 1 });
+      await settle();
+      expect(shell.system.questions.map((one) => one.question)).toEqual([question]);
+      shell.system.questions[0]?.answer(false);
+      expect(await asked).toEqual({ ok: true, value: { goOn: false } });
+      await settle();
+      expect(states(shell)).toEqual(['ready']);
+    },
+  );
+
+  it('are not asked about again and again until somebody gives in, when they would be lost', async () => {
+    const { shell, clock } = await opened();
+    const no = { ok: true, value: { goOn: false } };
+    for (let n = 0; n < QUESTIONS_A_MINUTE; n++) {
+      const asked = shell.engine.call('secrets.confirm', { of: 'overwrites', count: 1 });
+      await settle();
+      shell.system.questions[n]?.answer(false);
+      expect(await asked).toEqual(no);
+    }
+    expect(await shell.engine.call('secrets.confirm', { of: 'purges', count: 12 })).toEqual(no);
+    expect(shell.system.questions).toHaveLength(QUESTIONS_A_MINUTE);
+    expect(states(shell)).toEqual(['ready']);
+    // What leaves the vault is another thing.
+    void shell.engine.call('secrets.confirm', { of: 'secrets' });
+    await settle();
+    expect(shell.system.questions).toHaveLength(QUESTIONS_A_MINUTE + 1);
+    shell.system.questions.at(-1)?.answer(true);
+    await clock.move(60_000);
+    void shell.engine.call('secrets.confirm', { of: 'removals', count: 1 });
+    await settle();
+    expect(shell.system.questions).toHaveLength(QUESTIONS_A_MINUTE + 2);
   });
 
   it('lock the vault when the person says no', async () => {
@@ -172,6 +212,57 @@ describe('a lock later than a page may decide', () => {
     expect(shell.system.questions).toHaveLength(1);
     expect(await shell.current.client.call('settings.get', {})).toMatchObject({
       value: { lockMinutes: FREE_LOCK_MINUTES, theme: 'dark' },
+    });
+  });
+});
+
+describe('a protection that a page switches off', () => {
+  const OFF = [
+    ['the lock at sleep', { lockOnSuspend: false }, questions.noAwayLock],
+    ['the clearing of what was copied', { clipboardSeconds: null }, questions.noClearing],
+    ['the window kept out of captures', { protectWindow: false }, questions.capturable],
+  ] as const;
+
+  it.each(OFF)('stays on when the person says no: %s', async (_, change, question) => {
+    const { shell } = await opened();
+    const set = shell.current.client.call('settings.set', change);
+    await settle();
+    expect(shell.system.questions.map((one) => one.question)).toEqual([question]);
+    shell.system.questions[0]?.answer(false);
+    expect(await set).toEqual({ ok: false, code: 'not_confirmed' });
+    expect(await shell.current.client.call('settings.get', {})).toEqual({ ok: true, value: DEFAULT_SETTINGS });
+  });
+
+  it.each(OFF)('stays on where the host cannot ask: %s', async (_, change) => {
+    const { shell } = await opened(['confirm']);
+    expect(await shell.current.client.call('settings.set', change)).toEqual({ ok: false, code: 'capability_missing' });
+    expect(await shell.current.client.call('settings.get', {})).toEqual({ ok: true, value: DEFAULT_SETTINGS });
+  });
+
+  it('is asked about for each of several, and none goes when one stays', async () => {
+    const { shell } = await opened();
+    const set = shell.current.client.call('settings.set', { lockOnSuspend: false, clipboardSeconds: null, theme: 'dark' });
+    await settle();
+    shell.system.questions[0]?.answer(true);
+    await settle();
+    expect(shell.system.questions.map(({ question }) => question)).toEqual([questions.noAwayLock, questions.noClearing]);
+    shell.system.questions[1]?.answer(false);
+    expect(await set).toEqual({ ok: false, code: 'not_confirmed' });
+    expect(await shell.current.client.call('settings.get', {})).toEqual({ ok: true, value: DEFAULT_SETTINGS });
+  });
+
+  it('needs no word to be on again, or to be off as before', async () => {
+    const running = await opened();
+    const { shell } = running;
+    const set = shell.current.client.call('settings.set', { lockOnSuspend: false });
+    await settle();
+    shell.system.questions[0]?.answer(true);
+    await set;
+    await shell.current.client.call('settings.set', { lockOnSuspend: false, clipboardSeconds: 90 });
+    await shell.current.client.call('settings.set', { lockOnSuspend: true, clipboardSeconds: 10 });
+    expect(shell.system.questions).toHaveLength(1);
+    expect(await shell.current.client.call('settings.get', {})).toMatchObject({
+      value: { lockOnSuspend: true, clipboardSeconds: 10 },
     });
   });
 });

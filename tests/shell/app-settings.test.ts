@@ -99,7 +99,10 @@ describe('an idle lock', () => {
 describe('sleep and the screen lock', () => {
   it('lock, unless the person has said no', async () => {
     const { shell } = await opened();
-    await shell.current.client.call('settings.set', { lockOnSuspend: false });
+    const set = shell.current.client.call('settings.set', { lockOnSuspend: false });
+    await settle();
+    shell.system.questions[0]?.answer(true);
+    await set;
     for (const why of ['suspend', 'screen_lock'] as const) shell.system.suspend.tell(why);
     await settle();
     expect(shell.pages).toHaveLength(1);

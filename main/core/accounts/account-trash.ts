@@ -53,11 +53,11 @@ export class AccountTrash {
     return held;
   }
 
-  /** Deletes some accounts of the trash for good; others, and what is held, stay. Saved in parts of `MAX_ROWS`. */
-  async purge(ids: readonly string[]): Promise<Emptied | Refused> {
+  /** Deletes some accounts of the trash for good; others, what is held, and what is not among `counted` stay. Saved in parts of `MAX_ROWS`. */
+  async purge(ids: readonly string[], counted: ReadonlySet<string> = new Set(ids)): Promise<Emptied | Refused> {
     const all = { purged: 0, held: 0 };
     for (let at = 0; at < ids.length; at += MAX_ROWS) {
-      const part = await this.#book.change((draft) => this.#purge(draft, ids.slice(at, at + MAX_ROWS)));
+      const part = await this.#book.change((draft) => this.#purge(draft, ids.slice(at, at + MAX_ROWS), counted));
       if (isRefused(part)) return part;
       all.purged += part.purged;
       all.held += part.held;
@@ -70,10 +70,10 @@ export class AccountTrash {
     return this.#trashedBefore(Infinity);
   }
 
-  /** How many of some accounts would be deleted for good. */
-  free(ids: readonly string[]): number {
+  /** Those of some accounts that would be deleted for good now. */
+  free(ids: readonly string[]): ReadonlySet<string> {
     const held = this.held();
-    return [...new Set(ids)].filter((id) => !held.has(id) && this.#book.get('account', id)?.trashed !== undefined).length;
+    return new Set(ids.filter((id) => !held.has(id) && this.#book.get('account', id)?.trashed !== undefined));
   }
 
   /** Deletes what was in the trash for its days, at unlock and as time passes. */
@@ -108,16 +108,16 @@ export class AccountTrash {
     });
   }
 
-  #purge(draft: Draft, ids: readonly string[]): Emptied {
+  #purge(draft: Draft, ids: readonly string[], counted: ReadonlySet<string>): Emptied {
     const held = this.held();
     const trashed = [...new Set(ids)].flatMap((id) => {
       const data = this.#book.get('account', id);
       return data?.trashed === undefined ? [] : [{ id, data }];
     });
-    const free = trashed.filter(({ id }) => !held.has(id));
+    const free = trashed.filter(({ id }) => !held.has(id) && counted.has(id));
     for (const { id, data } of free) this.#delete(draft, id, data);
     if (free.length > 0) this.#forget(draft, new Set(free.map(({ id }) => id)));
-    return { purged: free.length, held: trashed.length - free.length };
+    return { purged: free.length, held: trashed.filter(({ id }) => held.has(id)).length };
   }
 
   #delete(draft: Draft, id: string, { platform, title, username, client }: Data<'account'>): void {

@@ -8,10 +8,11 @@ import type { SealedField } from '../crypto/field.ts';
 import type { Book } from '../records/book.ts';
 import { passingData } from '../records/entries.ts';
 import type { Data } from '../records/shapes.ts';
-import { applyForm, emptyAccount, replacesBackupCodes, unfitForm } from './account-form.ts';
+import { applyForm, emptyAccount, unfitForm } from './account-form.ts';
 import { EarlierPasswords } from './earlier-passwords.ts';
-import { withEarlier } from './earlier-secrets.ts';
-import { seedFactor } from './seed-factor.ts';
+import { EarlierSecrets } from './earlier-secrets.ts';
+import { withEarlier } from './kept-secrets.ts';
+import { hasSeed } from './seed-factor.ts';
 import { type Around, facetsOf, fitsFilter, type Quality } from './filter.ts';
 import { AccountLines, type AccountsPage, type Wanted } from './lines.ts';
 import { AccountMarks } from './marks.ts';
@@ -24,17 +25,17 @@ type ListQuery = Omit<Wanted, 'fits'> & { readonly filter?: AccountFilter | unde
 /** Logins on platforms: listed, searched, written, thrown away and brought back. */
 export class Accounts {
   readonly #book: Book;
-  readonly #exposures: Exposures;
   readonly #lines = new AccountLines();
   readonly #marks: AccountMarks;
   readonly earlier: EarlierPasswords;
+  readonly earlierSecrets: EarlierSecrets;
   #quality: Quality | null = null;
 
   constructor(book: Book, exposures: Exposures) {
     this.#book = book;
-    this.#exposures = exposures;
     this.#marks = new AccountMarks(book, exposures);
     this.earlier = new EarlierPasswords(book, exposures);
+    this.earlierSecrets = new EarlierSecrets(book, exposures);
   }
 
   /** Who knows of passwords that are weak or used twice; the list is not narrowed by that until somebody does. */
@@ -64,11 +65,12 @@ export class Accounts {
     return facetsOf(lines, this.#around());
   }
 
-  /** Tags in use outside of the trash, with how many accounts have each. */
-  tags(): ReadonlyMap<string, number> {
+  /** Tags in use, of some accounts or outside of the trash, with how many accounts have each. */
+  tags(of?: readonly string[]): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
-    for (const { trashed, known } of this.#all()) {
-      if (!trashed) for (const tag of known.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    const some = of === undefined ? null : new Set(of);
+    for (const { id, trashed, known } of this.#all()) {
+      if (some?.has(id) ?? !trashed) for (const tag of known.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
     return counts;
   }
@@ -120,7 +122,7 @@ export class Accounts {
       }
       if (form.backupCodes !== undefined) {
         draft.note('backup-codes-changed', { ref: id });
-        if (replacesBackupCodes(before, account)) this.#exposures.end(draft, id, 'backup_codes');
+        this.earlierSecrets.follow(draft, id, before, account);
       }
       return { id };
     });
@@ -191,7 +193,7 @@ function rowOf({ id, data, pinned }: Line, mark: AccountRow['mark']): AccountRow
     title: data.title,
     username: data.username ?? null,
     mark,
-    hasCode: seedFactor(data) !== null,
+    hasCode: hasSeed(data),
     trashed: data.trashed ?? null,
     pinned: pinned !== null,
   };

@@ -23,6 +23,8 @@ export interface BookPorts {
   readonly onChanged: (topics: ReadonlySet<Topic>) => void;
   /** Told after a change could not be saved, and the vault keeps it aside. */
   readonly onUnsaved?: (() => void) | undefined;
+  /** Told before a record is written anew, while the book still has what it is until then. */
+  readonly onPut?: ((type: RecordType, id: string) => void) | undefined;
 }
 
 const TOPICS: Readonly<Record<RecordType, readonly Topic[]>> = {
@@ -227,6 +229,7 @@ export class Book {
     // One change is kept for later at most: a second one would be made on records that do not know of it.
     if (this.#vault.readOnly !== null) return refuse(commitFault(this.#vault.readOnly), { kept: 0 });
     if (!touched.has('meta')) this.#keepClock(now, put);
+    for (const op of ops) if (op.op === 'put' && isKnownType(op.type)) this.#ports.onPut?.(op.type, op.id);
     const saved = await this.#vault.commit(ops);
     if (!saved.ok && saved.fault !== 'too_large') this.#ports.onUnsaved?.();
     if (!saved.ok) return refuse(commitFault(saved.fault), saved.fault === 'too_large' ? undefined : { kept: 1 });

@@ -19,11 +19,12 @@ export function LockingPage() {
   const { lockMinutes, clipboardSeconds } = settings;
   const knowsIdle = useCapability('idle_time');
   const canClip = useCapability('clipboard');
-  // To turn it off, the shell asks in a dialog that no page can answer; where it has none, it does not let a page do it.
+  // To turn a protection off, the shell asks in a dialog that no page can answer; where it has none, it does not let a page do it.
   const canAsk = useCapability('confirm');
   const offered = canAsk ? [...MINUTES, 0] : MINUTES;
   // A number set by hand in the file is shown as it is.
   const minutes = offered.includes(lockMinutes) ? offered : [...offered, lockMinutes];
+  const clearings = CLIPBOARD_CHOICES.filter((seconds) => seconds !== null || canAsk || clipboardSeconds === null);
   return (
     <>
       <div className="card">
@@ -41,7 +42,7 @@ export function LockingPage() {
         {lockMinutes === 0 && <p className="setting-note hint warn">{lockingText.neverWarning}</p>}
         {!canAsk && <p className="setting-note small soft pretty">{lockingText.noNever}</p>}
         <Closed minutes={settings.lockWhenClosedMinutes} onChange={(lockWhenClosedMinutes) => change({ lockWhenClosedMinutes })} />
-        <Away on={settings.lockOnSuspend} onChange={(lockOnSuspend) => change({ lockOnSuspend })} />
+        <Away on={settings.lockOnSuspend} canAsk={canAsk} onChange={(lockOnSuspend) => change({ lockOnSuspend })} />
         <div className="setting-row">
           <Check
             checked={settings.digestWhenLocked}
@@ -64,7 +65,7 @@ export function LockingPage() {
                   const chosen = CLIPBOARD_CHOICES.find((one) => String(one) === value);
                   if (chosen !== undefined) change({ clipboardSeconds: chosen });
                 }}
-                options={CLIPBOARD_CHOICES.map((s) => ({ value: String(s), label: lockingText.seconds(s) }))}
+                options={clearings.map((s) => ({ value: String(s), label: lockingText.seconds(s) }))}
               />
             </SettingRow>
           </div>
@@ -124,15 +125,17 @@ function Closed({ minutes, onChange }: { readonly minutes: Minutes; readonly onC
   );
 }
 
+type AwayProps = { readonly on: boolean; readonly canAsk: boolean; readonly onChange: (on: boolean) => void };
+
 /** The lock at sleep or with the screen, as far as the host is told of them. */
-function Away({ on, onChange }: { readonly on: boolean; readonly onChange: (on: boolean) => void }) {
+function Away({ on, canAsk, onChange }: AwayProps) {
   const suspend = useCapability('suspend_event');
   const screen = useCapability('screen_lock_event');
   if (!suspend && !screen) return <SettingRow title={lockingText.away} lead={lockingText.noAway} />;
   const label = suspend && screen ? lockingText.suspend : suspend ? lockingText.suspendOnly : lockingText.screenOnly;
   return (
     <div className="setting-row">
-      <Check checked={on} onChange={onChange} hint={screen ? undefined : lockingText.noScreen}>
+      <Check checked={on} disabled={on && !canAsk} onChange={onChange} hint={screen ? undefined : lockingText.noScreen}>
         {label}
       </Check>
     </div>

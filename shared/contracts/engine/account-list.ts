@@ -101,8 +101,12 @@ export const accountListCalls = {
     }),
     z.strictObject({ accounts: z.array(similar).max(5) }),
   ),
-  /** Tags in use, by name. */
-  'tags.list': call('open', nothing, z.strictObject({ tags: z.array(tagged).max(500) })),
+  /** Tags in use, by name: of some accounts, or outside of the trash. */
+  'tags.list': call(
+    'open',
+    z.strictObject({ of: z.array(id).max(MAX_IDS).optional() }),
+    z.strictObject({ tags: z.array(tagged).max(500) }),
+  ),
   /** Writes a tag otherwise, on every account that has it, those in the trash too; null takes it away. One that is there already becomes one with it. */
   'tags.rename': call('open', z.strictObject({ tag, to: tag.nullable() }), bulkDone),
   /** What keeps an account in the trash, and when it leaves the vault otherwise. Null when it is not in the trash. */

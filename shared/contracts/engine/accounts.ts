@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call } from '../../contract.ts';
-import { MAX_CHUNK } from '../../limits.ts';
+import { MAX_CHUNK, MAX_FOUND } from '../../limits.ts';
 import { accountQuery } from './account-list.ts';
 import { copied, grantState, id, line, liveCode, nothing, page, personRef, rows, runKind, secret, text, time } from './common.ts';
 
@@ -58,12 +58,21 @@ export const pendingKey = z.strictObject({
 });
 export type PendingKey = z.infer<typeof pendingKey>;
 
+/** Keys that pictures gave. `transfer` says which codes of a transfer in several are there, counted from 1; null where it was no such one. */
+export const foundKeys = z.strictObject({
+  found: z.array(pendingKey).min(1).max(MAX_FOUND),
+  transfer: z.strictObject({ have: z.array(z.int().min(1)).max(100), of: z.int().min(2).max(100) }).nullable(),
+});
+export type FoundKeys = z.infer<typeof foundKeys>;
+
+const authenticator = z.strictObject({ ...keySettings, confirmed: z.boolean() });
+
 export const factor = z.strictObject({
   id,
   kind: factorKind,
   note: z.string().max(254).nullable(),
   /** Of an authenticator; the seed itself never comes to the page. */
-  authenticator: z.strictObject({ ...keySettings, confirmed: z.boolean() }).nullable(),
+  authenticator: authenticator.nullable(),
   changed: time.nullable(),
   /** Of an authenticator: whether it is noted that someone outside has its key too. */
   outside: z.boolean(),
@@ -133,6 +142,8 @@ export const accountDetail = z.strictObject({
       z.strictObject({ id, of: z.enum(['notes', 'backup_codes', 'field']), name: z.string().max(64).nullable(), replaced: time }),
     )
     .max(20),
+  /** Authenticators that were replaced or taken away and give no codes; their keys are kept, and come to the page as little as any. */
+  earlierKeys: z.array(z.strictObject({ id, replaced: time, authenticator })).max(16),
   access: z.array(access).max(100),
   exposures: z.array(exposure).max(100),
   lately: z.array(event).max(10),
@@ -177,6 +188,9 @@ export const fieldName = z
     /^(?:username|password|notes|candidate|code|recoveryMail|recoveryPhone|address|(?:backup|history|earlier|field)\/[A-Za-z0-9_-]{22})$/,
   );
 
+/** One of those that come into force again, named as for revealing. */
+export const earlierName = z.string().regex(/^(?:history|earlier)\/[A-Za-z0-9_-]{22}$/);
+
 export const accountCalls = {
   'clients.list': call('open', nothing, z.strictObject({ clients: z.array(client).max(1000), unfiled: z.int().min(0) })),
   'clients.save': call(
@@ -205,8 +219,8 @@ export const accountCalls = {
   'accounts.save': call('open', accountForm, z.strictObject({ id })),
   'accounts.trash': call('open', z.strictObject({ id }), nothing),
   'accounts.restore': call('open', z.strictObject({ id }), nothing),
-  /** Makes an earlier password the account's again; the one in force goes to the history. Who had seen it is noted to know it again. */
-  'accounts.putBack': call('open', z.strictObject({ id, history: id }), nothing),
+  /** Makes an earlier password or other secret the account's again; the one in force is kept. Who had seen it is noted to know it again. */
+  'accounts.putBack': call('open', z.strictObject({ id, field: earlierName }), nothing),
   'accounts.reveal': call('open', z.strictObject({ id, field: fieldName }), z.strictObject({ text: z.string().max(4096) })),
   'accounts.copy': call('open', z.strictObject({ id, field: fieldName }), copied),
   'accounts.backupUsed': call('open', z.strictObject({ id, code: id, used: z.boolean() }), nothing),
@@ -218,11 +232,23 @@ export const accountCalls = {
     z.strictObject({ picture: id.nullable(), piece: z.string().max(MAX_CHUNK) }),
     z.strictObject({ picture: id }),
   ),
-  /** Reads the QR codes of a picture, sent or chosen, in a process of its own; what it finds waits as a typed key does. */
+  /**
+   * Reads the QR codes of a picture, sent or chosen, in a process of its own; what it finds waits as a typed key does. With `more` it adds to a
+   * transfer begun before. A chosen WebP comes back under `draw`, for the page to decode and send as another kind.
+   */
   'factors.readPicture': call(
     'open',
-    z.strictObject({ source: z.union([z.strictObject({ picture: id }), z.strictObject({ token: z.string().length(22) })]) }),
-    z.strictObject({ found: z.array(pendingKey).min(1).max(24) }),
+    z.strictObject({
+      source: z.union([z.strictObject({ picture: id }), z.strictObject({ token: z.string().length(22) })]),
+      more: z.boolean().optional(),
+    }),
+    z.union([foundKeys, z.strictObject({ draw: id })]),
+  ),
+  /** The next piece, in base64, of a picture to draw. Each is given once; after the `last` one the picture is forgotten. */
+  'factors.pictureToDraw': call(
+    'open',
+    z.strictObject({ picture: id }),
+    z.strictObject({ piece: z.string().max(MAX_CHUNK), last: z.boolean() }),
   ),
   /** The code a waiting seed gives now. */
   'factors.pendingCode': call('open', z.strictObject({ pending: id }), liveCode),
@@ -253,7 +279,10 @@ export const accountCalls = {
   ),
   /** Notes, or takes back, that someone outside has an authenticator's key too: its end asks for another key then. */
   'factors.noteOutside': call('open', z.strictObject({ account: id, factor: id, outside: z.boolean() }), nothing),
+  /** Takes a second factor away: an authenticator to the earlier ones, one of those for good. */
   'factors.remove': call('open', z.strictObject({ account: id, factor: id }), nothing),
+  /** Makes an earlier authenticator the account's again; the one in force goes to the earlier ones. */
+  'factors.putBack': call('open', z.strictObject({ account: id, factor: id }), nothing),
   /** The account's code now; null when it has no authenticator, or one whose codes follow a counter. */
   'codes.live': call('open', z.strictObject({ account: id }), z.strictObject({ live: liveCode.nullable() })),
   /** The next code of a counter, which is on disk, raised, before the code is given; until `until` copying gives the same one. */

@@ -35,16 +35,23 @@ export const strengthCalls = {
     z.strictObject({ text: z.string().min(1).max(MOST_TYPED), against, about: z.array(line(254)).max(8) }),
     strength,
   ),
-  /** Judges the password of an account where it lies, told by powers of ten and without a warning; null where there is none. Other accounts outside the trash with the same one are counted, and the first of them named. */
+  /**
+   * Judges the password of an account where it lies, told by powers of ten and without a warning; null where there is none. Other accounts outside the trash
+   * with the same one are counted, and the first of them named. `later`: so many passwords were given within the hour that this one is not judged now.
+   */
   'strength.account': call(
     'open',
     z.strictObject({ id }),
     z.strictObject({
       strength: strength.nullable(),
-      reused: z.strictObject({
-        total: z.int().min(0),
-        first: z.array(z.strictObject({ id, title: z.string().max(120), username: z.string().max(254).nullable() })).max(5),
-      }),
+      reused: z.discriminatedUnion('judged', [
+        z.strictObject({
+          judged: z.literal('now'),
+          total: z.int().min(0),
+          first: z.array(z.strictObject({ id, title: z.string().max(120), username: z.string().max(254).nullable() })).max(5),
+        }),
+        z.strictObject({ judged: z.literal('later') }),
+      ]),
     }),
   ),
 } as const;

@@ -34,7 +34,7 @@ export const settings: Translated<typeof english> = {
       'Latchkey erfährt auf diesem System nicht, wann der Computer schläft oder der Bildschirm gesperrt wird; nur die Zeit oben sperrt den Tresor.',
     noScreen: 'Latchkey erfährt auf diesem System nicht, wann der Bildschirm gesperrt wird; die Zeit oben gilt trotzdem.',
     noNever:
-      'Latchkey hat auf diesem System keinen eigenen Dialog, um dich zu fragen; darum lässt sich die Sperre nach einiger Zeit Ruhe von diesem Fenster aus nicht abschalten.',
+      'Latchkey hat auf diesem System keinen eigenen Dialog, um dich zu fragen; darum lassen sich die Sperre nach einiger Zeit Ruhe, die beim Schlafen und das Löschen kopierter Geheimnisse von diesem Fenster aus nicht abschalten.',
     closed: 'Sperren, wenn das Fenster geschlossen wird',
     closedLead:
       'Latchkey bleibt, wenn sein Fenster geschlossen wird; bis zur Sperre zeigt ein neu geöffnetes Fenster den Tresor offen.',

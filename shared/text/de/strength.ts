@@ -38,6 +38,8 @@ export const strength: Translated<typeof english> = {
     label: 'Stärke',
     judging: 'Wird geschätzt …',
     failed: 'Die Stärke war nicht zu schätzen.',
+    later: 'Jetzt nicht beurteilt',
+    laterWhy: 'In der letzten Stunde wurden viele Passwörter gespeichert. Dieses folgt, spätestens nach dem nächsten Entsperren.',
     verdict: (score) => ['Sehr schwach.', 'Schwach.', 'Mäßig.', 'Gut.', 'Stark.'][score] ?? '',
     warning: {
       common: 'Es steht auf den Listen der Passwörter, die zuerst versucht werden.',

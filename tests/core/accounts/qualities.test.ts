@@ -29,7 +29,7 @@ describe('what is known of passwords', () => {
   beforeEach(async () => {
     world = await newWorld('Studio', clock);
     session = world.session;
-    qualities = new Qualities(session.book, randomBytes);
+    qualities = new Qualities(session.book, randomBytes, session.newcomers);
   });
 
   it('tells accounts of one password from others, and names them by title', async () => {
@@ -58,7 +58,7 @@ describe('what is known of passwords', () => {
     await qualities.compare(goesOn);
     expect(qualities.of(a)?.reused).toBe(false);
     // One in the trash counts with no other, but is told of those it would share with.
-    expect(qualities.sharing(b).first.map(({ id }) => id)).toEqual([a]);
+    expect(qualities.sharing(b)?.first.map(({ id }) => id)).toEqual([a]);
     take(await session.accounts.restore(b));
     await qualities.compare(goesOn);
     expect(qualities.of(a)?.reused).toBe(true);
@@ -83,14 +83,15 @@ describe('what is known of passwords', () => {
 
   it('stops when it is told to, and goes on from there', async () => {
     for (let i = 0; i < 250; i++) await add(`A${i}`, `password ${i % 200}`);
+    const { book, qualities: fresh } = (await reopened(world, clock)).session;
     let slices = 0;
-    expect(await qualities.compare(async () => ++slices < 2)).toBe(false);
+    expect(await fresh.compare(async () => ++slices < 2)).toBe(false);
     expect(slices).toBe(2);
-    expect(await qualities.compare(goesOn)).toBe(true);
-    const reused = session.book.all('account').filter(({ id }) => qualities.of(id)?.reused);
+    expect(await fresh.compare(goesOn)).toBe(true);
+    const reused = book.all('account').filter(({ id }) => fresh.of(id)?.reused);
     expect(reused).toHaveLength(100);
     let asked = 0;
-    expect(await qualities.judge(countingGuesser(), async () => ++asked < 5)).toBe(false);
+    expect(await fresh.judge(countingGuesser(), async () => ++asked < 5)).toBe(false);
     expect(asked).toBe(5);
   });
 

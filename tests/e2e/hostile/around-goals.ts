@@ -11,8 +11,10 @@ export const aroundGoals: readonly Goal[] = [
       await ask(page, 'engine', 'factors.readPicture', { source: { path: file } }),
       await ask(page, 'engine', 'factors.readPicture', { source: { token: TOKEN } }),
       await ask(page, 'engine', 'factors.readPicture', { source: { picture: TOKEN } }),
+      await ask(page, 'engine', 'factors.pictureToDraw', { picture: file }),
+      await ask(page, 'engine', 'factors.pictureToDraw', { picture: TOKEN }),
     ],
-    outcome: ['bad_params', 'bad_params', 'expired_token', 'not_found'],
+    outcome: ['bad_params', 'bad_params', 'expired_token', 'not_found', 'bad_params', 'not_found'],
   },
   {
     title: 'break in with a picture that is none, or claims to be huge',

@@ -165,7 +165,8 @@ export const engineGoals: readonly Goal[] = [
         ['vault.rotateKey', { password: 'not the password at all' }],
         ['device.remember', { password: 'not the password at all' }],
       ]),
-    outcome: Array(4).fill('wrong_password'),
+    // Three tries, one after another; the next has to wait.
+    outcome: [...Array(3).fill('wrong_password'), 'busy'],
   },
   {
     title: 'call by the names every object has',
@@ -325,6 +326,18 @@ export const engineGoals: readonly Goal[] = [
         return [...answers, ((await evil.ask('shell', 'settings.get', {})) as { lockMinutes: number }).lockMinutes];
       }),
     outcome: ['not_confirmed', 'busy', 'busy', 10],
+  },
+  {
+    title: 'leave secrets on the clipboard, or the vault open at sleep, without the person',
+    act: (page) =>
+      page.evaluate(async () => {
+        const answers: unknown[] = [];
+        for (const change of [{ clipboardSeconds: null }, { lockOnSuspend: false, theme: 'dark' }])
+          answers.push(await evil.ask('shell', 'settings.set', change));
+        const { clipboardSeconds, lockOnSuspend } = (await evil.ask('shell', 'settings.get', {})) as Record<string, unknown>;
+        return [...answers, clipboardSeconds, lockOnSuspend];
+      }),
+    outcome: ['not_confirmed', 'not_confirmed', 30, true],
   },
   {
     title: 'ask for its own confirmation',

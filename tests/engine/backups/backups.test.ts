@@ -68,6 +68,23 @@ describe('the daily backup', () => {
     }
   });
 
+  it('stays when many more are made by hand on one day, which keep the first and the last of them alone', async () => {
+    for (let day = 0; day < 7; day++) {
+      await backups.daily(vault);
+      now += DAY;
+    }
+    const before = (await backups.list()).map(({ at }) => at);
+    const first = now + 60;
+    for (let n = 0; n < 12; n++) {
+      now += 60;
+      expect((await backups.make(vault)).ok).toBe(true);
+    }
+    expect((await backups.list()).map(({ at }) => at)).toEqual([now, first, ...before.slice(0, 5)]);
+    now += DAY;
+    await backups.daily(vault);
+    expect((await backups.list()).map(({ at }) => at)).toEqual([now, first, ...before.slice(0, 5)]);
+  });
+
   it('goes on when the clock was put back, one for each day it shows', async () => {
     await backups.daily(vault);
     now -= 3 * DAY;

@@ -137,6 +137,15 @@ describe('a look inside a backup', () => {
     await engine.ask('copies.unlock', { copy, password: PASSWORD });
   });
 
+  it('tries passphrases one after another, however many are sent at once', async () => {
+    const { backup } = await engine.ask('backups.make', {});
+    await engine.ask('vault.rotateKey', { password: PASSWORD });
+    const { copy } = await engine.ask('copies.open', { source: { kind: 'backup', backup: backup.id } });
+    const sent = [1, 2, 3, 4].map((n) => engine.refusal('copies.unlock', { copy, password: `${FRESH} ${n}` }));
+    sent.push(engine.refusal('copies.unlock', { copy, password: PASSWORD }));
+    expect(await Promise.all(sent)).toEqual([...Array(3).fill('wrong_password'), 'busy', 'busy']);
+  });
+
   it('that is not there any more says so', async () => {
     expect(await engine.refusal('copies.open', { source: { kind: 'backup', backup: 'A'.repeat(22) } })).toBe('no_backup');
   });

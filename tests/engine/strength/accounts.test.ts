@@ -26,9 +26,9 @@ describe('the strength of an account’s password', () => {
     const [first = '', second = '', third = '', fourth = ''] = ids;
     engine.sent.length = 0;
     const told = await engine.ask('strength.account', { id: first });
-    expect(told.reused).toEqual({ total: 1, first: [{ id: fourth, title: 'Account 3', username: null }] });
+    expect(told.reused).toEqual({ judged: 'now', total: 1, first: [{ id: fourth, title: 'Account 3', username: null }] });
     expect(told.strength?.score).toBeGreaterThanOrEqual(2);
-    expect((await engine.ask('strength.account', { id: second })).reused.total).toBe(0);
+    expect((await engine.ask('strength.account', { id: second })).reused).toMatchObject({ total: 0 });
     expect((await engine.ask('strength.account', { id: third })).strength?.score).toBeLessThan(2);
     await engine.ask('accounts.facets', { trashed: false });
     await expect.poll(() => topics.includes('strength')).toBe(true);
@@ -77,7 +77,7 @@ describe('the strength of an account’s password', () => {
   it('follows a change, and is null where there is none', async () => {
     const [, second = '', third = ''] = ids;
     await save('Account 2', NEEDLES[1] ?? '', third);
-    expect((await engine.ask('strength.account', { id: second })).reused.first).toMatchObject([{ id: third }]);
+    expect((await engine.ask('strength.account', { id: second })).reused).toMatchObject({ first: [{ id: third }] });
     const none = await engine.ask('accounts.save', {
       ...form,
       recoveryPhone: null,
@@ -86,7 +86,7 @@ describe('the strength of an account’s password', () => {
       owner: null,
       title: 'None',
     });
-    expect(await engine.ask('strength.account', none)).toEqual({ strength: null, reused: { total: 0, first: [] } });
+    expect(await engine.ask('strength.account', none)).toEqual({ strength: null, reused: { judged: 'now', total: 0, first: [] } });
     expect(await engine.refusal('strength.account', { id: 'A'.repeat(22) })).toBe('not_found');
   });
 

@@ -1,7 +1,7 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { steadyId } from '../../support/fake-engine/state.ts';
-import { button, closePage, openPage, said } from '../../support/page.tsx';
+import { button, change, closePage, openPage, said } from '../../support/page.tsx';
 
 afterEach(closePage);
 
@@ -68,6 +68,22 @@ describe('several accounts at once', () => {
     expect(tagged()).toBe(0);
   });
 
+  it('are offered the tags that change something: to add what one of them lacks, to take away what one has', async () => {
+    const { user, engine } = await openSample();
+    const [first, second] = titles();
+    await change(engine, (state) => {
+      for (const one of state.accounts)
+        one.tags = one.title === first ? ['both', 'one'] : one.title === second ? ['both'] : ['none'];
+      state.changed('accounts');
+    });
+    rows()[0]?.focus();
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    await user.click(await button('Tags'));
+    await screen.findByText('Take a tag away');
+    const offered = screen.getAllByRole('menuitem').map((item) => item.textContent);
+    expect(offered).toEqual(['Add a tag …', 'none', 'one', 'both', 'one']);
+  });
+
   it('are chosen no more once they left the list, so that nothing is done to what nobody sees', async () => {
     const { user, engine } = await openSample(({ state }) => {
       for (const one of state.accounts) one.tags = [];
@@ -81,8 +97,8 @@ describe('several accounts at once', () => {
     await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
     await screen.findByText('2 chosen');
     await user.click(await button('Tags'));
-    const [, away] = await screen.findAllByRole('menuitem', { name: 'shop' });
-    await user.click(away as HTMLElement);
+    // All of them have it: there is nothing to add.
+    await user.click(await screen.findByRole('menuitem', { name: 'shop' }));
     await waitFor(() => expect(rows()).toHaveLength(1));
     expect(engine.state.accounts.filter(({ tags }) => tags.includes('shop'))).toHaveLength(1);
     await waitFor(() => expect(screen.queryByText('2 chosen')).toBeNull());

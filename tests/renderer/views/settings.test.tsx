@@ -38,6 +38,8 @@ describe('locking', () => {
       shell.missing = ['confirm'];
     });
     expect(await screen.findByText(/has no dialog of its own to ask you in/)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /sleeps or its screen is locked/ }).disabled).toBe(true);
+    expect(screen.queryByRole('radio', { name: 'At the lock' })).toBeNull();
     await user.click(await screen.findByRole('combobox', { name: 'Lock after' }));
     expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
       ...['1 minute', '5 minutes', '10 minutes', '30 minutes', '60 minutes'],

@@ -107,12 +107,14 @@ export function accountHandlers(
     },
     'accounts.trash': ({ id }) => move(state, id, state.now()),
     'accounts.restore': ({ id }) => move(state, id, null),
-    'accounts.putBack': ({ id, history }) => {
+    'accounts.putBack': ({ id, field }) => {
       const one = find(id);
       if ('refused' in one) return one;
+      if (state.readOnly !== null) return { refused: 'read_only' };
       const secrets = (state.secrets[id] ??= {});
-      const [text, before] = [secrets[`history/${history}`], secrets['password']];
+      const [text, before] = [secrets[field], secrets['password']];
       if (text === undefined) return { refused: 'not_found' };
+      if (field.startsWith('earlier/')) return putBackOther(state, one, text, field.slice(8));
       if (before !== undefined) {
         const entry = fakeId('his');
         secrets[`history/${entry}`] = before;
@@ -143,6 +145,21 @@ export function accountHandlers(
     'accounts.generate': ({ recipe }) => ({ drawn: fakeId('drw'), ...drawnOf(recipe) }),
     'accounts.copyDrawn': () => ({ until: state.now() + 30 }),
   };
+}
+
+/** Notes alone come into force; of codes and fields it is only known that they were asked for. */
+function putBackOther(state: FakeState, one: AccountDetail, text: string, entry: string) {
+  const found = one.earlier.find(({ id }) => id === entry);
+  if (found === undefined) return { refused: 'not_found' as const };
+  const secrets = (state.secrets[one.id] ??= {});
+  if (found.of === 'notes') {
+    const kept = fakeId('ear');
+    secrets[`earlier/${kept}`] = secrets.notes ?? '';
+    one.earlier = [{ id: kept, of: 'notes', name: null, replaced: state.now() }, ...one.earlier];
+    secrets.notes = text;
+  }
+  state.changed('accounts');
+  return {};
 }
 
 function drawnOf(recipe: Recipe): { password: string; bits: number } {
@@ -180,6 +197,7 @@ function blank(id: string): AccountDetail {
       fields: [],
       history: [],
       earlier: [],
+      earlierKeys: [],
       access: [],
       exposures: [],
       lately: [],

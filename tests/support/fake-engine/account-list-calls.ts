@@ -63,7 +63,9 @@ export function accountListHandlers(state: FakeState): Pick<Handlers<EngineContr
         .map((one) => ({ id: one.id, title: one.title, username: one.username, client: one.client }))
         .slice(0, 5),
     }),
-    'tags.list': () => ({ tags: tagsOf(membersOf(state, { trashed: false })) }),
+    'tags.list': ({ of }) => ({
+      tags: tagsOf(of === undefined ? membersOf(state, { trashed: false }) : state.accounts.filter(({ id }) => of.includes(id))),
+    }),
     'tags.rename': ({ tag, to }) => {
       const ids = state.accounts.filter((one) => one.tags.includes(tag)).map(({ id }) => id);
       return bulk(state, ids, to === null ? { kind: 'untag', tag } : { kind: 'retag', tag, to });

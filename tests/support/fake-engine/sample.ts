@@ -52,6 +52,7 @@ function account(at: number, [client, platform, title, username]: (typeof rows)[
     fields: [],
     history: [],
     earlier: [],
+    earlierKeys: [],
     access: [],
     exposures: [],
     lately: [],

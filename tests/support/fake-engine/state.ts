@@ -45,9 +45,10 @@ export interface FakeState {
   used: string[];
   secrets: Record<string, FakeSecrets>;
   pending: Record<string, { code: string } & Omit<PendingKey, 'pending' | 'issuer' | 'label'>>;
-  /** Pictures sent in, as base64 of the texts that stand for their codes, and the one a dialog or a drop gives. */
+  /** Pictures sent in, as base64 of the texts that stand for their codes, and those that dialogs and drops give, the last of them again and again. */
   pictures: Record<string, string>;
-  chosenPicture: string;
+  chosenPictures: string[];
+  transfer: { id: string | null; have: number[]; found: PendingKey[] };
   people: Contact[];
   words: Record<string, string>;
   inbox: InboxItem[];
@@ -57,6 +58,8 @@ export interface FakeState {
   devices: Device[];
   /** Grants whose password was changed since it was sent. */
   outdated: Set<string>;
+  /** Accounts whose password is not judged now. */
+  notJudged: Set<string>;
   sealed: Sealed[];
   requests: RequestDetail[];
   business: FakeBusiness;

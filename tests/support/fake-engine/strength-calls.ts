@@ -18,12 +18,16 @@ export function strengthHandlers(state: FakeState): StrengthHandlers {
     'strength.account': ({ id }) => {
       const one = byId(state.accounts, id);
       if ('refused' in one) return one;
+      if (state.notJudged.has(id)) return { strength: null, reused: { judged: 'later' } };
       const text = one.password === null ? undefined : passwordOf(id);
       const others = state.accounts.filter(
         (other) => other.id !== id && other.trashed === null && text !== undefined && passwordOf(other.id) === text,
       );
       const first = others.slice(0, 5).map(({ id: other, title, username }) => ({ id: other, title, username }));
-      return { strength: text === undefined ? null : strengthOf(guessed(text), 'site'), reused: { total: others.length, first } };
+      return {
+        strength: text === undefined ? null : strengthOf(guessed(text), 'site'),
+        reused: { judged: 'now', total: others.length, first },
+      };
     },
   };
 }
