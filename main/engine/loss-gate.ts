@@ -24,7 +24,7 @@ export class LossGate {
     this.#confirm = confirm;
   }
 
-  /** Does what loses so many; `busy` while the person is asked about others, `not_confirmed` when the answer is no. */
+  /** Does what loses so many; `busy` while the person is asked about others, `not_confirmed` {wait} when the answer is no, or nobody can be asked. */
   async lose<T>(count: number, act: () => T | Promise<T>): Promise<T | Refused> {
     const now = this.#now();
     this.#lost = this.#lost.filter(({ at }) => now - at < HOUR);
@@ -40,8 +40,16 @@ export class LossGate {
     if (this.#asking) return refuse('busy');
     this.#asking = true;
     const goOn = await this.#confirm(count).finally(() => (this.#asking = false));
-    if (!goOn) return refuse('not_confirmed');
+    if (!goOn) return refuse('not_confirmed', this.#waitFor(count));
     this.#lost = [];
     return act();
+  }
+
+  /** Seconds until so many go without a question, for a computer that cannot ask one; nothing when they never do. */
+  #waitFor(count: number): { wait?: number } {
+    if (count > this.#free) return {};
+    let over = this.#lost.reduce((sum, one) => sum + one.count, count) - this.#free;
+    const last = this.#lost.find((one) => (over -= one.count) <= 0);
+    return last === undefined ? {} : { wait: Math.ceil((last.at + HOUR - this.#now()) / 1000) };
   }
 }

@@ -292,11 +292,20 @@ export const inputErrors = inLanguage('errors-input.inputErrors', {
     safe: 'They hold until Latchkey is closed.',
     todo: 'Check that the disk has room and allows writing.',
   }),
-  not_confirmed: () => ({
-    what: 'You did not confirm it.',
-    safe: unchanged,
-    todo: 'Ask again if you want it after all.',
-  }),
+  not_confirmed: (facts) => {
+    const again = wait(facts);
+    return {
+      what:
+        again === null
+          ? 'You did not confirm it.'
+          : 'So much within an hour needs your yes to a question of the system’s own, and there was none.',
+      safe: unchanged,
+      todo:
+        again === null
+          ? 'Ask again if you want it after all.'
+          : `Ask again if you want it after all. Where no question comes: ${again}`,
+    };
+  },
   too_many_secrets: () => ({
     what: 'More different secrets were asked for within a minute than one person needs.',
     safe: 'This one was not given out.',

@@ -326,11 +326,20 @@ export const errorsInput: Translated<typeof english> = {
       safe: unchanged,
       todo: 'Beende die Probe und leg einen eigenen Tresor an.',
     }),
-    not_confirmed: () => ({
-      what: 'Du hast es nicht bestätigt.',
-      safe: unchanged,
-      todo: 'Verlang es noch einmal, wenn du es doch willst.',
-    }),
+    not_confirmed: (facts) => {
+      const again = wait(facts);
+      return {
+        what:
+          again === null
+            ? 'Du hast es nicht bestätigt.'
+            : 'So viel in einer Stunde braucht dein Ja auf eine Frage des Systems, und es kam keines.',
+        safe: unchanged,
+        todo:
+          again === null
+            ? 'Verlang es noch einmal, wenn du es doch willst.'
+            : `Verlang es noch einmal, wenn du es doch willst. Wo keine Frage kommt: ${again}`,
+      };
+    },
     too_many_secrets: () => ({
       what: 'In einer Minute wurde nach mehr verschiedenen Geheimnissen gefragt, als ein Mensch braucht.',
       safe: 'Dieses wurde nicht herausgegeben.',
