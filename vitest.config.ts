@@ -3,7 +3,15 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const at = (p: string): string => path.resolve(import.meta.dirname, p);
-const node = { environment: 'node' as const, testTimeout: 60_000, hookTimeout: 60_000 };
+const patience = at('tests/support/patience.ts');
+const node = {
+  environment: 'node' as const,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // A busy machine is slow, not wrong.
+  expect: { poll: { timeout: 15_000 } },
+  setupFiles: [patience],
+};
 
 /** Has each test file that loads the book load what freezes all it gives out; the others pay nothing. */
 const frozenBook = {
@@ -26,7 +34,7 @@ export default defineConfig({
           ...node,
           name: 'unit',
           include: ['tests/{shared,core,engine,shell,build}/**/*.test.ts'],
-          setupFiles: [at('tests/support/unit-setup.ts'), at('tests/support/frozen-records.ts')],
+          setupFiles: [patience, at('tests/support/unit-setup.ts'), at('tests/support/frozen-records.ts')],
         },
       },
       {
@@ -35,7 +43,7 @@ export default defineConfig({
           name: 'renderer',
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
-          setupFiles: [at('tests/support/renderer-setup.ts')],
+          setupFiles: [patience, at('tests/support/renderer-setup.ts')],
           testTimeout: 60_000,
         },
       },

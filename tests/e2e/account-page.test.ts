@@ -79,7 +79,7 @@ describe('the page of an account, in the real app', { timeout: 180_000 }, () => 
     expect(drawn).toHaveLength(20);
     await window.button('Use this one').click();
     const field = page.getByRole('textbox', { name: 'Password', exact: true });
-    expect(await field.inputValue()).toBe(drawn);
+    await expect.poll(() => field.inputValue()).toBe(drawn);
     await field.fill('harbourbakery1');
     await page.getByRole('meter', { name: 'Strength' }).waitFor();
     await page.getByText(/^Were the site’s|Were the site’s passwords stolen/).waitFor();

@@ -59,7 +59,7 @@ describe('business access in a real window', { timeout: 120_000 }, () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('A partner’s business').click();
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Brightside Ads');
-    expect(await dialog.getByRole('combobox', { name: 'Level' }).innerText()).toContain('lowest');
+    await expect.poll(() => dialog.getByRole('combobox', { name: 'Level' }).innerText()).toContain('lowest');
     await dialog.getByRole('checkbox', { name: 'Harbour EU' }).check();
     await dialog.getByText('A last day', { exact: true }).click();
     await looks.at(page, '04-invite');
@@ -97,7 +97,7 @@ describe('business access in a real window', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'They are removed' }).click();
     await closed();
     await page.getByText('1 person or partner who left').click();
-    expect(await page.getByText(/^out since /).count()).toBe(1);
+    await expect.poll(() => page.getByText(/^out since /).count()).toBe(1);
     await looks.at(page, '08-left');
   });
 
@@ -136,7 +136,7 @@ describe('business access in a real window', { timeout: 120_000 }, () => {
     await owner.unlock();
     await owner.goTo('Business');
     await page.getByRole('heading', { name: 'Harbour Bakery', level: 2 }).waitFor();
-    expect(await page.getByRole('region', { name: 'Things' }).innerText()).toContain('Harbour EU');
+    await expect.poll(() => page.getByRole('region', { name: 'Things' }).innerText()).toContain('Harbour EU');
   });
 
   it('shows no screen that axe finds fault with, in light or in dark', () => {

@@ -50,7 +50,7 @@ describe('a person who reads German', () => {
     await page.getByRole('combobox', { name: 'Language' }).click();
     await page.getByRole('option', { name: 'Deutsch' }).click();
     await heading('Einstellungen').waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('de');
     await looks.at(page, 'general');
     for (const name of ['Aussehen', 'Sperren', 'Tasten']) {
       await page.getByRole('navigation', { name: 'Seiten der Einstellungen' }).getByText(name, { exact: true }).click();
@@ -62,9 +62,9 @@ describe('a person who reads German', () => {
     await go('Konten');
     await looks.at(page, 'accounts');
     await go('Leihbuch');
-    expect(await page.getByRole('row').filter({ hasText: 'Tomás Reyes' }).innerText()).toMatch(
-      /zurück (Mo|Di|Mi|Do|Fr|Sa|So) \d+\. [A-Z]/,
-    );
+    await expect
+      .poll(() => page.getByRole('row').filter({ hasText: 'Tomás Reyes' }).innerText())
+      .toMatch(/zurück (Mo|Di|Mi|Do|Fr|Sa|So) \d+\. [A-Z]/);
     await looks.at(page, 'ledger');
     await go('Personen');
     await looks.at(page, 'people', 'like');
@@ -85,7 +85,7 @@ describe('a person who reads German', () => {
   it('meets a lock screen in German, with nothing of English on it', async () => {
     await page.keyboard.press('Control+l');
     await page.getByRole('button', { name: 'Entsperren' }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('de');
     expect(await page.locator('body').innerText()).not.toMatch(/\b(the|vault|passphrase is|locked)\b/);
     await looks.at(page, 'locked');
   });

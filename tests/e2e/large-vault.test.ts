@@ -124,7 +124,9 @@ describe(`a vault of ${COUNT} accounts in a real window`, () => {
       await app.page.getByRole('heading', { name: titles[30] ?? '', exact: true }).waitFor();
     });
     tell('arrows', cost);
-    expect(await app.page.getByRole('listbox').locator('[aria-selected="true"]').getAttribute('aria-posinset')).toBe('31');
+    await expect
+      .poll(() => app.page.getByRole('listbox').locator('[aria-selected="true"]').getAttribute('aria-posinset'))
+      .toBe('31');
     await memory('at the end');
   });
 });

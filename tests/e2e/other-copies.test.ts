@@ -57,11 +57,10 @@ describe('a look into another file of the vault', { timeout: 180_000 }, () => {
     await at.page.getByText('Brought in', { exact: true }).waitFor();
     await looks.at(at.page, 'copies-04-brought-in');
     await at.button('Back').click();
-    const titles = await at.titles();
-    expect(titles.filter((title) => title.startsWith('TikTok')).toSorted()).toEqual([
-      'TikTok',
-      expect.stringMatching(/^TikTok \(from backup of \d+ \w+\)$/),
-    ]);
+    const brought = async (): Promise<string[]> => (await at.titles()).filter((title) => title.startsWith('TikTok'));
+    await expect
+      .poll(async () => (await brought()).toSorted())
+      .toEqual(['TikTok', expect.stringMatching(/^TikTok \(from backup of \d+ \w+\)$/)]);
     const { class: read, accounts } = await onDisk(scene.place.file, PASSWORD);
     expect(read).toBe('clean');
     expect(Object.values(accounts).toSorted()).toEqual(
@@ -87,7 +86,7 @@ describe('a look into another file of the vault', { timeout: 180_000 }, () => {
     await at.confirm('Open the copy', PASSWORD);
     await at.page.getByRole('radio', { name: 'The same 3' }).waitFor();
     await looks.at(at.page, 'copies-06-same');
-    expect(await at.page.locator('.copy-line b').allInnerTexts()).toEqual(['Etsy', 'Instagram', 'TikTok']);
+    await expect.poll(() => at.page.locator('.copy-line b').allInnerTexts()).toEqual(['Etsy', 'Instagram', 'TikTok']);
   });
 
   it('the other copy of a fork: chosen in the dialog, brought in by going on with this one, and left as it is', async () => {
@@ -121,9 +120,9 @@ describe('a look into another file of the vault', { timeout: 180_000 }, () => {
     await scene.window.alert.waitFor({ state: 'detached' });
     await scene.window.lock();
     await scene.window.unlock();
-    expect((await scene.window.titles()).filter((title) => title.includes('Here'))).toEqual([
-      expect.stringMatching(/^Here \(from other copy of \d+ \w+\)$/),
-    ]);
+    await expect
+      .poll(async () => (await scene.window?.titles())?.filter((title) => title.includes('Here')))
+      .toEqual([expect.stringMatching(/^Here \(from other copy of \d+ \w+\)$/)]);
     expect(await scene.window.alert.count()).toBe(0);
     expect(Object.keys((await onDisk(scene.place.file, PASSWORD)).accounts)).toHaveLength(7);
     expect((await readFile(beside)).equals(before)).toBe(true);
@@ -149,7 +148,7 @@ describe('a look into another file of the vault', { timeout: 180_000 }, () => {
     await at.button('Read behind the damage too').click();
     await at.page.getByText(/What still stands behind it/).waitFor();
     await looks.at(at.page, 'copies-13-behind');
-    expect(await at.page.locator('.copy-line b').count()).toBeGreaterThan(3);
+    await expect.poll(() => at.page.locator('.copy-line b').count()).toBeGreaterThan(3);
     expect((await readFile(copy)).equals(before)).toBe(true);
     await other.desk.remove();
   });

@@ -141,7 +141,7 @@ describe(`the palette over ${COUNT} accounts, by keyboard alone`, { timeout: 60_
     expect(await spoken()).toContain(NEEDLE);
     expect((await treeOf(cdp)).names('navigation')).toEqual([]);
     expect(await axeFindings(page)).toEqual([]);
-    expect(await page.locator('.palette-foot').innerText()).toMatch(/copy code.*user.*password.*more/s);
+    await expect.poll(() => page.locator('.palette-foot').innerText()).toMatch(/copy code.*user.*password.*more/s);
     await page.keyboard.press('Enter');
     await page
       .getByRole('status')

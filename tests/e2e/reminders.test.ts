@@ -73,7 +73,7 @@ afterAll(async () => {
 describe('what ends, in the real app', { timeout: 120_000 }, () => {
   it('is told by the bell, named on its page, and put off by a key', async () => {
     await page.getByRole('listbox').locator('.item b').first().waitFor();
-    expect(await bell().getAttribute('aria-label')).toMatch(/^Reminders, \d due$/);
+    await expect.poll(() => bell().getAttribute('aria-label')).toMatch(/^Reminders, \d due$/);
     await bell().click();
     const lines = page.getByRole('region', { name: 'What you are reminded of' });
     await lines.getByText('Harbour over was lent to Tomás Reyes').waitFor();

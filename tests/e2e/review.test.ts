@@ -136,11 +136,11 @@ describe('a review of sixty loans, by the keyboard alone', { timeout: 180_000 },
   it('has ended what was to end, and leaves the rest to choose', async () => {
     const { page } = app;
     const ended = page.getByRole('region', { name: 'Send each of them the word that it has ended' });
-    expect(await ended.getByRole('listitem').count()).toBe(5);
+    await expect.poll(() => ended.getByRole('listitem').count()).toBe(5);
     const left = page.getByRole('region', { name: 'Left for you to choose' });
-    expect(await left.getByRole('listitem').count()).toBe(
-      Array.from({ length: LIVE }, (_, at) => answerTo(at)).filter((answer) => answer === 'x' || answer === 'l').length,
-    );
+    await expect
+      .poll(() => left.getByRole('listitem').count())
+      .toBe(Array.from({ length: LIVE }, (_, at) => answerTo(at)).filter((answer) => answer === 'x' || answer === 'l').length);
     await page
       .getByRole('navigation')
       .getByRole('button', { name: /^Ledger/ })

@@ -86,7 +86,7 @@ describe('runs in a real window', () => {
     const { page } = app;
     await page.getByRole('button', { name: /^Runs/ }).click();
     await page.getByText('Ended, not closed').waitFor();
-    expect(await page.getByRole('button', { name: 'Take back' }).count()).toBe(4);
+    await expect.poll(() => page.getByRole('button', { name: 'Take back' }).count()).toBe(4);
     await looks.at(page, 'runs');
     await page.getByRole('button', { name: 'Start a run' }).click();
     await page.getByRole('dialog').waitFor();
@@ -98,7 +98,7 @@ describe('runs in a real window', () => {
     const { page } = app;
     await accountMenu('Etsy', 'Put an authenticator on this account');
     await step().getByText('Open the two-step settings').waitFor();
-    expect(await titles()).toHaveLength(6);
+    await expect.poll(titles).toHaveLength(6);
     await looks.at(page, 'put-authenticator');
   });
 
@@ -112,7 +112,7 @@ describe('runs in a real window', () => {
     await looks.at(page, 'agree');
     await dialog.getByRole('button', { name: 'Agree on it' }).click();
     await step().getByText('Agree on a time').waitFor();
-    expect(await page.locator('.run-panel dd').count()).toBe(2);
+    await expect.poll(() => page.locator('.run-panel dd').count()).toBe(2);
     await looks.at(page, 'appointment');
   });
 
@@ -129,7 +129,7 @@ describe('runs in a real window', () => {
     await looks.at(page, 'device-list');
     await page.getByRole('button', { name: 'Save the list' }).click();
     await page.getByRole('listitem', { name: 'Unknown device, whose?' }).waitFor();
-    expect(await page.locator('.dev.hot').count()).toBe(2);
+    await expect.poll(() => page.locator('.dev.hot').count()).toBe(2);
     await looks.at(page, 'devices');
   });
 
@@ -148,7 +148,7 @@ describe('runs in a real window', () => {
     await looks.at(page, 'candidate');
     await page.getByRole('button', { name: 'It worked' }).press('Enter');
     await step().getByText('Sign out the devices').waitFor();
-    expect(await page.locator('.run-promises').textContent()).toContain('Password changed');
+    await expect.poll(() => page.locator('.run-promises').textContent()).toContain('Password changed');
   });
 
   it('lead someone who leaves out of everything, also after a lock', async () => {
@@ -171,7 +171,7 @@ describe('runs in a real window', () => {
     await page.getByRole('button', { name: /^Runs/ }).click();
     const line = page.locator('.run-line', { hasText: 'Someone leaves' });
     await line.waitFor();
-    expect(await line.textContent()).toMatch(/9 of \d+ done/);
+    await expect.poll(() => line.textContent()).toMatch(/9 of \d+ done/);
     await looks.at(page, 'runs-under-way');
   });
 

@@ -1,6 +1,6 @@
-import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { App } from '../../renderer/app/app.tsx';
 // Loaded late in the app; here before a test's clock runs.
 import '../../renderer/app/opened.tsx';
@@ -10,10 +10,6 @@ import { HOME, replace, resetRoute } from '../../renderer/lib/route.ts';
 import { memoryPorts } from '../../shared/wire/memory-port.ts';
 import { type FakeEngine, type FakeOptions, fakeEngine } from './fake-engine.ts';
 import { type FakeShell, fakeShell } from './fake-shell.ts';
-
-// A busy machine is no failure: what a test waits for may take its time.
-configure({ asyncUtilTimeout: 4000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 /** The whole page on a fake engine and a fake shell, and hands to use it. */
 export interface Page {

@@ -1,4 +1,4 @@
-import { configure, render, waitFor } from '@testing-library/react';
+import { render, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { expect, vi } from 'vitest';
 import { App } from '../../renderer/app/app.tsx';
@@ -8,8 +8,7 @@ import { memoryPorts } from '../../shared/wire/memory-port.ts';
 import { makeVault, startEngine, type TestClock, type TestEngine } from './engine-world.ts';
 import { type FakeShell, fakeShell } from './fake-shell.ts';
 
-configure({ asyncUtilTimeout: 8000 });
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ hookTimeout: 60_000 });
 
 /** The whole page on a real engine, somebody else's real engine to exchange with, and hands to use the page. */
 export interface RealPage {

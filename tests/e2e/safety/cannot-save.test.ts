@@ -93,7 +93,7 @@ describe('a vault that cannot be saved', { timeout: 300_000 }, () => {
     expect(kept()).toEqual([]);
     await window.lock();
     await window.unlock();
-    expect(await window.titles()).toHaveLength(2);
+    await expect.poll(() => window?.titles()).toHaveLength(2);
     expect(await window.notice('could not be saved').count()).toBe(0);
   });
 

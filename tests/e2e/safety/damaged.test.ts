@@ -45,8 +45,8 @@ describe('a damaged vault', { timeout: 180_000 }, () => {
     expect(Buffer.compare(await readFile(scene.place.file), before)).toBe(0);
     await window.button('Open the new vault').click();
     await window.unlock();
+    await expect.poll(() => window.titles()).toHaveLength(TITLES.length - 1);
     const rescued = await window.titles();
-    expect(rescued).toHaveLength(TITLES.length - 1);
     await window.writeAccount('Goes on');
     const made = await onDisk(path.join(scene.place.desk.documents, 'studio-rescued.latchkey'), PASSWORD);
     expect(made.class).toBe('clean');
@@ -65,7 +65,7 @@ describe('a damaged vault', { timeout: 180_000 }, () => {
     const window = (scene.window = await SafetyWindow.at(scene.place.desk));
     await window.notice('The end of the file was torn, as after a power cut, and has been repaired.').waitFor();
     await looks.at(window.page, 'damaged-07-repaired');
-    expect(await window.titles()).toHaveLength(TITLES.length - 1);
+    await expect.poll(() => window.titles()).toHaveLength(TITLES.length - 1);
     await window.button('Close this notice').click();
     await window.notice('was torn').waitFor({ state: 'detached' });
     await window.writeAccount('After');

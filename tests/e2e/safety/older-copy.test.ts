@@ -69,7 +69,7 @@ describe('a vault file that is not the one this computer last saw', { timeout: 1
     await scene.window.writeAccount('After');
     await scene.window.lock();
     await scene.window.unlock();
-    expect(await scene.window.titles()).toContain('After');
+    await expect.poll(() => scene.window?.titles()).toContain('After');
     expect(await scene.window.alert.count()).toBe(0);
     const { class: read, accounts } = await onDisk(scene.place.file, PASSWORD);
     expect([read, Object.keys(accounts).toSorted()]).toEqual(['clean', ['After', 'There', 'There at last', 'There too', 'TikTok']]);
