@@ -47,8 +47,14 @@ export function followChanges(cache: QueryClient, engine: EngineClient): Unsubsc
 
 /** Marks a cached call stale after an act of this page that the engine tells nobody of. */
 export function useStale(call: CachedCall): () => void {
+  const anew = useAnew(call);
+  return () => void anew();
+}
+
+/** Asks a cached call anew after such an act; resolves once the answer is what views see. */
+export function useAnew(call: CachedCall): () => Promise<void> {
   const cache = useQueryClient();
-  return () => void cache.invalidateQueries({ queryKey: [call] });
+  return () => cache.invalidateQueries({ queryKey: [call] });
 }
 
 /** A cached call as a view sees it: facts when they are there, the failure when one stands in their place. */

@@ -4,7 +4,7 @@ import { errorLine } from '../../../shared/text/errors.ts';
 import type { MadeVault } from '../../app/made-vault.ts';
 import { Opening } from '../../app/opening.tsx';
 import { useEngine } from '../../lib/engine.ts';
-import { useAsk, useStale } from '../../lib/query.ts';
+import { useAnew, useAsk } from '../../lib/query.ts';
 import { useShell } from '../../lib/shell.ts';
 import { showToast } from '../../lib/toast-store.ts';
 import { ChooseVault } from './choose-vault.tsx';
@@ -22,17 +22,20 @@ export function LockedView({ onMade }: LockedViewProps) {
   const { data } = useAsk('vaults.list', {});
   const engine = useEngine();
   const shell = useShell();
-  const stale = useStale('vaults.list');
+  const listAnew = useAnew('vaults.list');
   const [screen, setScreen] = useState<Screen>(null);
   const [chosen, setChosen] = useState<string | null>(null);
 
+  /** One that is not in the list yet. Until it is, its lock screen would be that of another vault, and so would be what is typed there. */
+  const unlockNew = async (vault: string): Promise<void> => {
+    await listAnew();
+    setChosen(vault);
+    setScreen(null);
+  };
   const take = async (token: string): Promise<void> => {
     const reply = await engine.call('vaults.add', { token });
-    if (reply.ok) {
-      stale();
-      setChosen(reply.value.vault);
-      setScreen(null);
-    } else showToast({ text: errorLine(reply.code, reply.facts) });
+    if (reply.ok) await unlockNew(reply.value.vault);
+    else showToast({ text: errorLine(reply.code, reply.facts) });
   };
   const pick = async (): Promise<void> => {
     const reply = await shell.call('files.pick', { kind: 'open_vault' });
@@ -80,18 +83,7 @@ export function LockedView({ onMade }: LockedViewProps) {
     );
   }
   if (screen === 'rescue') {
-    return (
-      <RescueView
-        key={vault.vault}
-        vault={vault}
-        onUnlock={(id) => {
-          // One made of what could be read is not in the list yet.
-          stale();
-          setChosen(id);
-          setScreen(null);
-        }}
-      />
-    );
+    return <RescueView key={vault.vault} vault={vault} onUnlock={(id) => void unlockNew(id)} />;
   }
   return (
     <UnlockView

@@ -80,8 +80,16 @@ describe('a vault that does not open', () => {
     expect(await screen.findByText('117 records from 1270 saves')).toBeTruthy();
     expect(screen.getByText('2 stretches of the file, 4 kB, could not be read')).toBeTruthy();
     expect(screen.getByText('1 save of several parts had parts missing')).toBeTruthy();
+    let list = (): void => undefined;
+    engine.state.safety.holds.set('vaults.list', new Promise((done) => (list = () => done(undefined))));
     await user.click(await button('Open the new vault'));
+    await asked(engine, 'vaults.list', 2);
+    // Not the lock screen of the damaged one meanwhile: what is typed there would open that.
+    expect(screen.queryByLabelText('Passphrase')).toBeNull();
+    list();
+    engine.state.safety.holds.clear();
     expect(await screen.findByRole('heading', { name: 'Voss again' })).toBeTruthy();
+    expect(screen.getByLabelText('Passphrase')).toBeTruthy();
   });
 
   it('offers backups alone for a vault whose file is gone', async () => {
