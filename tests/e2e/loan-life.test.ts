@@ -97,7 +97,8 @@ describe('the life of a loan, in two real windows with two vaults', () => {
     await grantPage();
     const { page } = owner;
     await looks.at(page, '08-grant');
-    const before = await page.locator('.detail-head .tag').innerText();
+    const tag = page.locator('.detail-head .tag');
+    const before = await tag.innerText();
     await page.getByRole('button', { name: 'Extend' }).click();
     await page.getByRole('heading', { name: 'Extend' }).waitFor();
     await looks.at(page, '09-extend');
@@ -106,11 +107,13 @@ describe('the life of a loan, in two real windows with two vaults', () => {
     await looks.at(page, '10-extended');
     const text = await owner.copyText();
     await page.getByRole('button', { name: 'Done' }).click();
-    const after = await page.locator('.detail-head .tag').innerText();
-    expect(after).not.toBe(before);
+    await expect.poll(() => tag.innerText()).not.toBe(before);
     await freelancer.paste(text);
     await freelancer.goTo('Lent to me');
-    await freelancer.page.getByText(after).first().waitFor();
+    await freelancer.page
+      .getByText(await tag.innerText())
+      .first()
+      .waitFor();
   });
 
   step('reducing it shows what they keep', async () => {

@@ -183,19 +183,22 @@ describe('a loan from the asking to a closed line of the ledger, in two real win
     await tourPicture(freelancer.page, '04-lent-to-me');
     const { page } = owner;
     await toGrant();
-    const before = await page.locator('.detail-head .tag').innerText();
+    const tag = page.locator('.detail-head .tag');
+    const before = await tag.innerText();
     await page.getByRole('button', { name: 'Extend' }).click();
     await page.getByRole('heading', { name: 'Extend' }).waitFor();
     await page.getByRole('button', { name: /^Seal for/ }).click();
     await page.getByRole('heading', { name: 'Sealed: more time for Tomás' }).waitFor();
     const more = await owner.copyText();
     await page.getByRole('button', { name: 'Done' }).click();
-    const after = await page.locator('.detail-head .tag').innerText();
-    expect(after).not.toBe(before);
+    await expect.poll(() => tag.innerText()).not.toBe(before);
     await tourPicture(page, '05-loan');
     await freelancer.paste(more);
     await freelancer.goTo('Lent to me');
-    await freelancer.page.getByText(after).first().waitFor();
+    await freelancer.page
+      .getByText(await tag.innerText())
+      .first()
+      .waitFor();
     await expectLedgers('Active', 'Active');
   });
 

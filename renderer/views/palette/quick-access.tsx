@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { paletteText } from '../../../shared/text/palette.ts';
 import { useShell } from '../../lib/shell.ts';
@@ -10,13 +10,14 @@ import './palette.css';
 export function QuickAccess() {
   const shell = useShell();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
+  const before = useRef<Element | null>(null);
+  // Before it is drawn: who called it by a key types on at once.
+  useLayoutEffect(() => {
+    before.current = document.activeElement;
     field.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
   }, []);
+  // Not before the page behind it can have the focus again.
+  useEffect(() => () => void (before.current instanceof HTMLElement && before.current.focus()), []);
   const end = (whole: boolean): void => void shell.call('quick.close', { whole });
   const run = (act: Act): void => {
     if (act.kind === 'quiet') void act.run().then((done) => done && end(false));
